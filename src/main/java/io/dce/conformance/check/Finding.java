@@ -1,0 +1,13 @@
+package io.dce.conformance.check;
+
+import io.dce.conformance.exchange.Exchange;
+import java.util.Optional;
+
+/**
+ * What a failed check saw.
+ *
+ * @param expected what was promised
+ * @param actual what came, with a JSON pointer where one applies; may hold secrets, the writer redacts
+ * @param exchange where it was seen, if at one place
+ */
+public record Finding(String expected, String actual, Optional<Exchange> exchange) {}

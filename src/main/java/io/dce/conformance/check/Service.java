@@ -1,0 +1,41 @@
+package io.dce.conformance.check;
+
+import io.dce.conformance.exchange.Answer;
+import io.dce.conformance.exchange.Exchange;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether a valid request was served. */
+public final class Service {
+    private Service() {}
+
+    /** AUTH-1, AUTH-2: who shows a valid key is served, with 200. */
+    public static Verdict served(Exchange exchange) {
+        Optional<Verdict> unseen = unseen(exchange);
+        if (unseen.isPresent()) {
+            return unseen.get();
+        }
+        return exchange.status() == 200
+                ? Verdict.pass()
+                : Verdict.fail(
+                        exchange, "200 for " + exchange.request().caller(), "the answer is " + exchange.status());
+    }
+
+    /** Every one of them is served. */
+    public static Verdict allServed(List<Exchange> exchanges) {
+        return Verdict.all(exchanges.stream().map(Service::served));
+    }
+
+    /**
+     * Why an answer says nothing about the rule at hand: none came whole, or the platform could not serve just then. The
+     * rules about the wire speak of that themselves.
+     */
+    public static Optional<Verdict> unseen(Exchange exchange) {
+        if (exchange.answer().isEmpty() || exchange.fault().isPresent()) {
+            return Optional.of(Verdict.inconclusive(exchange.summary()));
+        }
+        Answer answer = exchange.answer().get();
+        boolean busy = answer.status() == 429 || answer.status() >= 500;
+        return busy ? Optional.of(Verdict.inconclusive(exchange.summary())) : Optional.empty();
+    }
+}

@@ -1,0 +1,2 @@
+/** Pure functions from exchanges to a verdict. */
+package io.dce.conformance.check;

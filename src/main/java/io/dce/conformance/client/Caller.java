@@ -1,0 +1,121 @@
+package io.dce.conformance.client;
+
+import io.dce.conformance.api.ApiClient;
+import io.dce.conformance.api.model.NewAccessKey;
+import io.dce.conformance.exchange.Credential;
+import io.dce.conformance.exchange.Exchange;
+import io.restassured.RestAssured;
+import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Somebody who asks the platform, with or without a key. Each method sends one request and gives its exchange. */
+public final class Caller {
+    /** Sends what a generated operation makes of a request specification. */
+    interface Line {
+        Exchange send(Consumer<Supplier<RequestSpecBuilder>> call);
+    }
+
+    private final Credential credential;
+    private final Line line;
+
+    Caller(Credential credential, Line line) {
+        this.credential = credential;
+        this.line = line;
+    }
+
+    /** Who it is, in words. */
+    public String name() {
+        return credential.caller();
+    }
+
+    /** A page of users. */
+    public Exchange listUsers(int page, int pageSize) {
+        return call(api ->
+                api.users().listUsers().pageQuery(page).pageSizeQuery(pageSize).execute(same()));
+    }
+
+    /** Users with any query: values need not be what the contract asks for. */
+    public Exchange listUsers(Map<String, String> query) {
+        return call(api -> api.users()
+                .reqSpec(spec -> spec.addQueryParams(query))
+                .listUsers()
+                .execute(same()));
+    }
+
+    /** One user. */
+    public Exchange getUser(String id) {
+        return call(api -> api.users().getUser().idPath(id).execute(same()));
+    }
+
+    /** Whom the key identifies. */
+    public Exchange currentUser() {
+        return call(api -> api.currentUser().getCurrentUser().execute(same()));
+    }
+
+    /**
+     * A new access key of the caller.
+     *
+     * @param name its name
+     * @param expiredAt its end as the platform wants it; empty for a key that lasts
+     */
+    public Exchange createKey(String name, Optional<String> expiredAt) {
+        NewAccessKey key = new NewAccessKey().name(name);
+        expiredAt.ifPresent(key::expiredAt);
+        return call(api -> api.accessKeys().createAccessKey().body(key).execute(same()));
+    }
+
+    /** The caller's keys. */
+    public Exchange listKeys() {
+        return call(api -> api.accessKeys().listAccessKeys().execute(same()));
+    }
+
+    /** Revokes a key of the caller. */
+    public Exchange deleteKey(String id) {
+        return call(api -> api.accessKeys().deleteAccessKey().idPath(id).execute(same()));
+    }
+
+    /** The keys of a user. */
+    public Exchange listKeysOf(String userId) {
+        return call(
+                api -> api.userAccessKeys().listUserAccessKeys().idPath(userId).execute(same()));
+    }
+
+    /** The public keys (JWKS). */
+    public Exchange certs() {
+        return call(api -> api.certs().getCerts().execute(same()));
+    }
+
+    /**
+     * Any request.
+     *
+     * @param method the HTTP method
+     * @param target path below the platform's URL, with its query, sent as it stands
+     * @param headers fields to send besides the kit's own; they replace those of the same name
+     * @param body a JSON text, not necessarily a sound one; empty for none
+     */
+    public Exchange send(String method, String target, Map<String, String> headers, String body) {
+        return line.send(specification -> {
+            RequestSpecBuilder builder = specification.get();
+            headers.forEach(builder::addHeader);
+            builder.setUrlEncodingEnabled(false);
+            if (!body.isEmpty()) {
+                builder.setContentType("application/json").setBody(body);
+            }
+            RestAssured.given().spec(builder.build()).when().request(method, target);
+        });
+    }
+
+    private Exchange call(Consumer<ApiClient> operation) {
+        return line.send(specification ->
+                operation.accept(ApiClient.api(ApiClient.Config.apiConfig().reqSpecSupplier(specification))));
+    }
+
+    private static Function<Response, Response> same() {
+        return Function.identity();
+    }
+}

@@ -1,0 +1,42 @@
+package io.dce.conformance.client;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
+
+/** Undoes the content coding that an answer declares (RFC 9110 8.4) and notes when it is not what was declared. */
+final class ContentCoding {
+    /** A small body may unpack to more than the memory holds. */
+    private static final int LARGEST = 64 << 20;
+
+    private ContentCoding() {}
+
+    static void undo(Recording recording) {
+        String coding = recording
+                .header("Content-Encoding")
+                .orElse("identity")
+                .toLowerCase(Locale.ROOT)
+                .strip();
+        byte[] coded = recording.body();
+        if (coded.length == 0 || "identity".equals(coding) || recording.failed()) {
+            return;
+        }
+        try (InputStream in = decoder(coding, coded)) {
+            recording.decoded(in.readNBytes(LARGEST));
+        } catch (IOException e) {
+            recording.fault("Content-Encoding says " + coding + ", but the body is not: " + e.getMessage());
+        }
+    }
+
+    private static InputStream decoder(String coding, byte[] coded) throws IOException {
+        InputStream in = new ByteArrayInputStream(coded);
+        return switch (coding) {
+            case "gzip", "x-gzip" -> new GZIPInputStream(in);
+            case "deflate" -> new InflaterInputStream(in);
+            default -> throw new IOException("nobody offered to accept it");
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package io.dce.conformance.client;
+
+import static io.restassured.config.DecoderConfig.decoderConfig;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+import static io.restassured.config.HttpClientConfig.httpClientConfig;
+import static io.restassured.config.RedirectConfig.redirectConfig;
+
+import io.dce.conformance.exchange.Credential;
+import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.exchange.Header;
+import io.dce.conformance.target.TargetConfig;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.filter.Filter;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.http.conn.ClientConnectionManager;
+
+/** Sends one attempt of a request over the given connections, at the pace of the run, and says what happened. */
+@SuppressWarnings("deprecation")
+final class Courier {
+    private final TargetConfig config;
+    private final Gate gate;
+    private final RateLimiter pace;
+    private final RunTime runTime;
+    private final ScheduledExecutorService clock;
+    private final AtomicLong numbers = new AtomicLong();
+
+    Courier(TargetConfig config, Gate gate, RateLimiter pace, RunTime runTime, ScheduledExecutorService clock) {
+        this.config = config;
+        this.gate = gate;
+        this.pace = pace;
+        this.runTime = runTime;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends it.
+     *
+     * @param call a generated operation, or any request, from the specification that it is given to the response
+     * @throws RequestWithheldException when it may not be sent
+     * @throws RunOverException when the time of the run is up
+     */
+    Exchange send(
+            ClientConnectionManager connections, Credential credential, Consumer<Supplier<RequestSpecBuilder>> call) {
+        runTime.check();
+        pace.acquirePermission();
+        Recording recording = new Recording(numbers.incrementAndGet(), credential.caller());
+        WireClient http = new WireClient(connections, recording, gate.admitting(credential), config.limits(), clock);
+        try {
+            call.accept(() -> specification(http, recording, credential));
+        } catch (RequestWithheldException e) {
+            throw e;
+        } catch (Exception e) {
+            if (recording.unsent()) {
+                throw e;
+            }
+            recording.failedUnlessKnown(e, config.limits().answer());
+        }
+        return recording.exchange();
+    }
+
+    private RequestSpecBuilder specification(WireClient http, Recording recording, Credential credential) {
+        RestAssuredConfig plain = RestAssuredConfig.newConfig()
+                .httpClient(httpClientConfig().httpClientFactory(() -> http))
+                .redirect(redirectConfig().followRedirects(false))
+                .encoderConfig(encoderConfig()
+                        .defaultContentCharset("UTF-8")
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false))
+                .decoderConfig(decoderConfig().noContentDecoders());
+        Filter before = (request, response, rest) -> {
+            recording.sent(
+                    request.getMethod(),
+                    URI.create(request.getURI()),
+                    request.getHeaders().asList().stream()
+                            .map(h -> new Header(h.getName(), h.getValue()))
+                            .toList(),
+                    request.getBody() == null ? "" : String.valueOf((Object) request.getBody()));
+            return rest.next(request, response);
+        };
+        RequestSpecBuilder builder = new RequestSpecBuilder()
+                .setBaseUri(config.url().orElseThrow())
+                .setConfig(plain)
+                .addHeader("User-Agent", "dce-conformance")
+                .addHeader("Accept-Encoding", "gzip")
+                .addFilters(List.of(before));
+        credential.query().ifPresent(q -> builder.addQueryParam(q.name(), q.value()));
+        return builder;
+    }
+}

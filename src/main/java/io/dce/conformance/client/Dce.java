@@ -1,0 +1,126 @@
+package io.dce.conformance.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.dce.conformance.exchange.Credential;
+import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.target.TargetConfig;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.restassured.builder.RequestSpecBuilder;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.http.conn.ClientConnectionManager;
+
+/** The platform under test, as this run reaches it: one pool of connections, one gate, one list of what is ours. */
+@SuppressWarnings("deprecation")
+public final class Dce implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Secrets secrets;
+    private final OwnResources own = new OwnResources();
+    private final Connections connections;
+    private final ClientConnectionManager shared;
+    private final Courier courier;
+    private final Repetition repetition;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "answer-time-out");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * Connects to nothing yet.
+     *
+     * @param config where the platform is; its URL is present
+     * @param secrets where every secret that an answer shows is registered
+     * @param runTime after which nothing more is sent
+     */
+    public Dce(TargetConfig config, Secrets secrets, RunTime runTime) {
+        this.secrets = secrets;
+        this.connections = new Connections(config);
+        this.shared = connections.pool(config.limits().parallelism() * 2);
+        this.courier = new Courier(
+                config, new Gate(config.readonly(), own), pace(config.limits().rate()), runTime, clock);
+        this.repetition = new Repetition(config.limits().answer());
+    }
+
+    /** A caller over the shared connections; every exchange is told to the journal. */
+    public Caller as(Credential credential, Consumer<Exchange> journal) {
+        return new Caller(credential, call -> send(shared, credential, journal, call));
+    }
+
+    /** A single connection of its own. */
+    public OneConnection oneConnection(Consumer<Exchange> journal) {
+        ClientConnectionManager single = connections.pool(1);
+        return new OneConnection(
+                credential -> new Caller(credential, call -> send(single, credential, journal, call)),
+                single::shutdown);
+    }
+
+    /** What this run created. */
+    public OwnResources own() {
+        return own;
+    }
+
+    private Exchange send(
+            ClientConnectionManager pool,
+            Credential credential,
+            Consumer<Exchange> journal,
+            Consumer<Supplier<RequestSpecBuilder>> call) {
+        Exchange exchange = repetition.of(() -> {
+            Exchange attempt = courier.send(pool, credential, call);
+            noteWhatChanged(attempt);
+            return attempt;
+        });
+        journal.accept(exchange);
+        return exchange;
+    }
+
+    /** Whoever asked, and however it was asked: a key that came to be is ours to revoke, and its secret to keep. */
+    private void noteWhatChanged(Exchange exchange) {
+        String method = exchange.request().method();
+        boolean done = exchange.answer().filter(a -> a.succeeded()).isPresent();
+        if (done && "POST".equals(method)) {
+            JsonNode answer = json(exchange.answer().get().text());
+            secrets.register(answer.path("token").asText(), "access key made by this run");
+            String id = answer.path("id").asText();
+            if (!id.isEmpty()) {
+                own.created(id, json(exchange.request().body()).path("name").asText());
+            }
+        }
+        if (done && "DELETE".equals(method)) {
+            String path = exchange.request().uri().getPath();
+            own.deleted(path.substring(path.lastIndexOf('/') + 1));
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return JSON.missingNode();
+        }
+    }
+
+    private static RateLimiter pace(int requestsPerSecond) {
+        return RateLimiter.of(
+                "requests",
+                RateLimiterConfig.custom()
+                        .limitForPeriod(Math.max(1, requestsPerSecond / 10))
+                        .limitRefreshPeriod(Duration.ofMillis(requestsPerSecond < 10 ? 1000 / requestsPerSecond : 100))
+                        .timeoutDuration(Duration.ofMinutes(2))
+                        .build());
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        shared.shutdown();
+    }
+}

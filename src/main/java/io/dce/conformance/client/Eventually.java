@@ -1,0 +1,50 @@
+package io.dce.conformance.client;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** Asks again until something shows, for as long as the platform may take to become consistent. The only wait. */
+public final class Eventually {
+    private static final Duration BETWEEN = Duration.ofMillis(100);
+
+    private final Duration limit;
+
+    /**
+     * Waits at most so long.
+     *
+     * @param limit more than zero
+     */
+    public Eventually(Duration limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * Asks at once and then again every {@code 100 ms}.
+     *
+     * @return the first answer that shows it, or the last one when the time is up
+     */
+    public <T> T until(Supplier<T> ask, Predicate<T> shown) {
+        AtomicReference<T> last = new AtomicReference<>();
+        try {
+            Awaitility.with()
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(BETWEEN)
+                    .await()
+                    .atMost(limit)
+                    .until(
+                            () -> {
+                                last.set(ask.get());
+                                return last.get();
+                            },
+                            shown);
+        } catch (ConditionTimeoutException e) {
+            return last.get();
+        }
+        return last.get();
+    }
+}

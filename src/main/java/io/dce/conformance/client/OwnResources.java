@@ -1,0 +1,92 @@
+package io.dce.conformance.client;
+
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What this run created, by id, and what it invented: the only things that it may change or delete. Names are
+ * letters only, the one set that every published hint allows, and carry the run, so that a later run can tell them.
+ */
+public final class OwnResources {
+    /** How every key's name of every run begins. */
+    public static final String KIT = "dceconformance";
+
+    private final String run = letters(new SecureRandom(), 8);
+    private final AtomicInteger names = new AtomicInteger();
+    private final Map<String, Created> created = new ConcurrentHashMap<>();
+    private final Set<String> invented = ConcurrentHashMap.newKeySet();
+
+    /**
+     * A key that this run created.
+     *
+     * @param id its id
+     * @param name the name it was asked to have
+     * @param deleted whether the platform has said that it is deleted
+     */
+    public record Created(String id, String name, boolean deleted) {}
+
+    /** How the names of this run begin. */
+    public String prefix() {
+        return KIT + run;
+    }
+
+    /** A name that no other key has. */
+    public String newName() {
+        return prefix() + letters(names.getAndIncrement());
+    }
+
+    /** An id that nothing has: requests that name it can change nothing. */
+    public String inventId() {
+        String id = UUID.randomUUID().toString();
+        invented.add(id);
+        return id;
+    }
+
+    void created(String id, String name) {
+        created.putIfAbsent(id, new Created(id, name, false));
+    }
+
+    void deleted(String id) {
+        created.computeIfPresent(id, (i, key) -> new Created(i, key.name(), true));
+    }
+
+    /** Whether a request may change what this id names. */
+    boolean owns(String id) {
+        return created.containsKey(id) || invented.contains(id);
+    }
+
+    /** Whether this run made a key of this name. */
+    boolean named(String name) {
+        return name.startsWith(prefix());
+    }
+
+    /** The keys that this run created and has not seen deleted. */
+    public Collection<Created> remaining() {
+        return List.copyOf(
+                created.values().stream().filter(key -> !key.deleted()).toList());
+    }
+
+    /** How many keys this run created. */
+    public int count() {
+        return created.size();
+    }
+
+    private static String letters(Random random, int length) {
+        StringBuilder text = new StringBuilder();
+        random.ints(length, 'a', 'z' + 1).forEach(c -> text.append((char) c));
+        return text.toString();
+    }
+
+    private static String letters(int number) {
+        return number < 26
+                ? String.valueOf((char) ('a' + number))
+                : letters(number / 26 - 1) + (char) ('a' + number % 26);
+    }
+}

@@ -1,0 +1,147 @@
+package io.dce.conformance.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.dce.conformance.exchange.Header;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.http.ConnectionClosedException;
+import org.apache.http.HttpClientConnection;
+import org.apache.http.HttpConnection;
+import org.apache.http.HttpEntity;
+import org.apache.http.HttpEntityEnclosingRequest;
+import org.apache.http.HttpException;
+import org.apache.http.HttpHost;
+import org.apache.http.HttpInetConnection;
+import org.apache.http.HttpRequest;
+import org.apache.http.HttpResponse;
+import org.apache.http.entity.ByteArrayEntity;
+import org.apache.http.protocol.HttpContext;
+import org.apache.http.protocol.HttpCoreContext;
+import org.apache.http.protocol.HttpRequestExecutor;
+import org.apache.http.util.EntityUtils;
+
+/**
+ * Sends a request and reads its whole answer within one time-out, noting what is wrong with the framing on the way. The
+ * body is read here, not by whoever asked, so that a slow drip, a truncated body or bytes after its end are seen.
+ */
+final class RecordingExecutor extends HttpRequestExecutor {
+    /** More than any list page of a real platform; a body that never ends must not fill the memory. */
+    private static final int LARGEST_BODY = 64 << 20;
+
+    private final Recording recording;
+    private final Duration wholeAnswer;
+    private final ScheduledExecutorService clock;
+
+    RecordingExecutor(Recording recording, Duration wholeAnswer, ScheduledExecutorService clock) {
+        this.recording = recording;
+        this.wholeAnswer = wholeAnswer;
+        this.clock = clock;
+    }
+
+    @Override
+    public HttpResponse execute(HttpRequest request, HttpClientConnection connection, HttpContext context)
+            throws IOException, HttpException {
+        recordRequest(request, connection, context);
+        AtomicBoolean late = new AtomicBoolean();
+        ScheduledFuture<?> alarm = clock.schedule(
+                () -> {
+                    late.set(true);
+                    shutDown(connection);
+                },
+                wholeAnswer.toMillis(),
+                TimeUnit.MILLISECONDS);
+        try {
+            HttpResponse response = super.execute(request, connection, context);
+            recording.head(response.getStatusLine().getStatusCode(), headers(response.getAllHeaders()));
+            readBody(response, connection, late);
+            return response;
+        } catch (IOException | HttpException e) {
+            if (!recording.failed()) {
+                recording.failed(Faults.of(e, late.get(), wholeAnswer));
+            }
+            throw e;
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    private void recordRequest(HttpRequest request, HttpClientConnection connection, HttpContext context)
+            throws IOException {
+        HttpHost host = (HttpHost) context.getAttribute(HttpCoreContext.HTTP_TARGET_HOST);
+        HttpEntity entity = request instanceof HttpEntityEnclosingRequest enclosing ? enclosing.getEntity() : null;
+        recording.sent(
+                request.getRequestLine().getMethod(),
+                URI.create(host.toURI() + request.getRequestLine().getUri()),
+                headers(request.getAllHeaders()),
+                entity == null ? "" : EntityUtils.toString(entity, UTF_8));
+        String local = connection instanceof HttpInetConnection inet ? ":" + inet.getLocalPort() : "";
+        recording.travelledOn(local, connection.getMetrics().getRequestCount() > 0);
+    }
+
+    private void readBody(HttpResponse response, HttpConnection connection, AtomicBoolean late) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        HttpEntity entity = response.getEntity();
+        try {
+            if (entity != null) {
+                copy(entity.getContent(), bytes);
+            }
+        } catch (IOException e) {
+            recording.failed(Faults.of(e, late.get(), wholeAnswer));
+            connection.close();
+        }
+        recording.body(bytes);
+        if (!recording.failed()) {
+            noteBytesAfterTheEnd(response, connection);
+        }
+        ContentCoding.undo(recording);
+        response.setEntity(entity == null ? null : new ByteArrayEntity(recording.body()));
+    }
+
+    private void copy(InputStream in, ByteArrayOutputStream out) throws IOException {
+        byte[] buffer = new byte[16 << 10];
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            out.write(buffer, 0, n);
+            if (out.size() > LARGEST_BODY) {
+                throw new ConnectionClosedException("the body is larger than " + LARGEST_BODY + " bytes");
+            }
+        }
+    }
+
+    /** Bytes that follow a delimited body are the start of an answer nobody asked for: its length was wrong. */
+    private void noteBytesAfterTheEnd(HttpResponse response, HttpConnection connection) throws IOException {
+        boolean delimited = response.getEntity() == null
+                || response.getEntity().isChunked()
+                || response.getEntity().getContentLength() >= 0;
+        if (delimited
+                && connection instanceof HttpClientConnection client
+                && client.isOpen()
+                && client.isResponseAvailable(1)) {
+            recording.fault("bytes follow the end of the body that its framing declares");
+            connection.close();
+        }
+    }
+
+    private static void shutDown(HttpConnection connection) {
+        try {
+            connection.shutdown();
+        } catch (IOException e) {
+            // The socket is gone already, which is what was wanted.
+        }
+    }
+
+    private static List<Header> headers(org.apache.http.Header[] headers) {
+        return Arrays.stream(headers)
+                .map(h -> new Header(h.getName(), h.getValue() == null ? "" : h.getValue()))
+                .toList();
+    }
+}

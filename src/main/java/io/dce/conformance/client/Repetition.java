@@ -1,0 +1,84 @@
+package io.dce.conformance.client;
+
+import io.dce.conformance.exchange.Answer;
+import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.exchange.Fault;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Repeats what is safe to repeat: a request that the platform says it has not served (429, or 503 with Retry-After, RFC
+ * 9110 15.6.4), and one that met a connection which had been closed meanwhile (RFC 9112 9.3.1). A creation is safe too:
+ * its name is this run's own, so whatever an unanswered first attempt left is found by its name and removed.
+ */
+final class Repetition {
+    private static final int ATTEMPTS = 4;
+
+    private final Duration longestWait;
+    private final Retry retry;
+
+    Repetition(Duration longestWait) {
+        this.longestWait = longestWait;
+        this.retry = Retry.of(
+                "requests",
+                RetryConfig.<Exchange>custom()
+                        .maxAttempts(ATTEMPTS)
+                        .retryOnResult(exchange -> wait(exchange).isPresent())
+                        .retryOnException(e -> false)
+                        .intervalBiFunction((attempt, outcome) ->
+                                wait(outcome.get()).orElse(Duration.ZERO).toMillis())
+                        .build());
+    }
+
+    /** The last attempt, with the earlier ones. */
+    Exchange of(Supplier<Exchange> attempt) {
+        List<Exchange> attempts = new ArrayList<>();
+        retry.executeSupplier(() -> {
+            Exchange exchange = attempt.get();
+            attempts.add(exchange);
+            return exchange;
+        });
+        Exchange last = attempts.remove(attempts.size() - 1);
+        return last.after(attempts);
+    }
+
+    /** How long to wait before another attempt; empty when there should be none. */
+    private Optional<Duration> wait(Exchange exchange) {
+        boolean stale = exchange.reused()
+                && exchange.answer().isEmpty()
+                && exchange.fault().filter(f -> f.kind() == Fault.Kind.BROKEN).isPresent();
+        if (stale) {
+            return Optional.of(Duration.ofMillis(1));
+        }
+        return exchange.answer()
+                .filter(a -> a.status() == 429 || a.status() == 503)
+                .flatMap(Repetition::retryAfter)
+                .filter(wait -> wait.compareTo(longestWait) <= 0);
+    }
+
+    /** RFC 9110 10.2.3: seconds, or a date. */
+    private static Optional<Duration> retryAfter(Answer answer) {
+        return answer.header("Retry-After").flatMap(text -> {
+            if (text.matches("\\d{1,6}")) {
+                return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+            }
+            try {
+                Instant then = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant();
+                Duration wait = Duration.between(Instant.now(), then);
+                return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package io.dce.conformance.evidence;
+
+import io.dce.conformance.check.Finding;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.exchange.Curl;
+import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.rule.Rule;
+
+/** What a verdict that is no pass says for itself: the rule, what was expected, what came, its source, a curl command. */
+public final class Explanation {
+    private static final int LONGEST_LINE = 2_000;
+
+    private final Secrets secrets;
+    private final boolean insecure;
+
+    /**
+     * Makes explanations.
+     *
+     * @param secrets what is scrubbed from them
+     * @param insecure whether certificates were not verified, so that curl doesn't either
+     */
+    public Explanation(Secrets secrets, boolean insecure) {
+        this.secrets = secrets;
+        this.insecure = insecure;
+    }
+
+    /** The whole text, several lines, without secrets. */
+    public String of(Rule rule, Verdict verdict) {
+        StringBuilder text = new StringBuilder();
+        text.append(rule.title()).append(" (").append(rule.level()).append(")\n");
+        verdict.finding()
+                .ifPresentOrElse(
+                        finding -> append(text, finding),
+                        () -> text.append(verdict.outcome())
+                                .append(": ")
+                                .append(verdict.reason())
+                                .append('\n'));
+        text.append("source:   ").append(rule.source());
+        return secrets.redact(text.toString());
+    }
+
+    private void append(StringBuilder text, Finding finding) {
+        text.append("expected: ").append(line(finding.expected())).append('\n');
+        text.append("actual:   ").append(line(finding.actual())).append('\n');
+        finding.exchange().ifPresent(exchange -> {
+            text.append("asked:    ").append(exchange.summary()).append('\n');
+            text.append("again:    ")
+                    .append(Curl.of(exchange.request(), insecure))
+                    .append('\n');
+        });
+    }
+
+    private static String line(String text) {
+        return text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE) + "…";
+    }
+}

@@ -1,0 +1,33 @@
+package io.dce.conformance.exchange;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes a request as a curl command that can be pasted into a shell. */
+public final class Curl {
+    private static final Set<String> CURLS_OWN =
+            Set.of("host", "content-length", "connection", "accept-encoding", "user-agent", "transfer-encoding");
+
+    private Curl() {}
+
+    /**
+     * The command, with the secret still in it: it is the writer's to redact.
+     *
+     * @param request any request
+     * @param insecure whether certificates were not verified
+     */
+    public static String of(Request request, boolean insecure) {
+        String headers = request.headers().stream()
+                .filter(h -> !CURLS_OWN.contains(h.name().toLowerCase(java.util.Locale.ROOT)))
+                .map(h -> " -H " + quoted(h.name() + ": " + h.value()))
+                .collect(Collectors.joining());
+        String method = "HEAD".equals(request.method()) ? "-I" : "-X " + request.method();
+        String body = request.body().isEmpty() ? "" : " --data-raw " + quoted(request.body());
+        return "curl -i " + (insecure ? "-k " : "") + method + headers + body + " "
+                + quoted(request.uri().toString());
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+}

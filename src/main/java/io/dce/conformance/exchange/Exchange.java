@@ -1,0 +1,51 @@
+package io.dce.conformance.exchange;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One immutable request and what became of it.
+ *
+ * @param number its number within the run, from 1
+ * @param sentAt when it left
+ * @param request what was asked
+ * @param answer what came back; empty when nothing did
+ * @param fault why nothing came back, or why the answer broke off; empty when it came whole
+ * @param took until the end of the answer, or until it was given up
+ * @param connection a name for the connection it travelled on, the same for those that shared one
+ * @param reused whether an earlier exchange had used that connection
+ * @param earlier the attempts before this one, oldest first: those a 429, a 503 or a stale connection cost
+ */
+public record Exchange(
+        long number,
+        Instant sentAt,
+        Request request,
+        Optional<Answer> answer,
+        Optional<Fault> fault,
+        Duration took,
+        String connection,
+        boolean reused,
+        List<Exchange> earlier) {
+    public Exchange {
+        earlier = List.copyOf(earlier);
+    }
+
+    /** The status, or 0 when there was no answer. */
+    public int status() {
+        return answer.map(Answer::status).orElse(0);
+    }
+
+    /** The same exchange as the last of several attempts. */
+    public Exchange after(List<Exchange> attempts) {
+        return new Exchange(number, sentAt, request, answer, fault, took, connection, reused, attempts);
+    }
+
+    /** In a few words, for a reason: {@code GET /users as Alice: 200}. */
+    public String summary() {
+        String outcome = answer.map(a -> String.valueOf(a.status())).orElse("no answer");
+        return request.line() + " by " + request.caller() + ": " + outcome
+                + fault.map(f -> " (" + f.message() + ")").orElse("");
+    }
+}

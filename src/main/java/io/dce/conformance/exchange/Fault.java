@@ -1,0 +1,23 @@
+package io.dce.conformance.exchange;
+
+/**
+ * Why no answer came.
+ *
+ * @param kind what failed
+ * @param message in words, without secrets
+ */
+public record Fault(Kind kind, String message) {
+    /** What failed on the wire. */
+    public enum Kind {
+        /** No connection: refused, unknown host, no route, connect time-out. */
+        CONNECT,
+        /** No TLS: an untrusted certificate, a wrong host name, a failed handshake. */
+        TLS,
+        /** The answer, or its end, did not come within the time-out. */
+        TIMEOUT,
+        /** The connection broke before a status line came. */
+        BROKEN,
+        /** What came is not HTTP. */
+        NOT_HTTP
+    }
+}

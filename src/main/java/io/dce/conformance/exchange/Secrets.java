@@ -1,0 +1,109 @@
+package io.dce.conformance.exchange;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Every secret that the run was given or has seen, each registered once, so that whatever is written can be scrubbed by
+ * value. Safe for concurrent use; one pass over a text, however many secrets there are.
+ */
+public final class Secrets {
+    private static final int WINDOW = SecretForms.SHORTEST;
+    private static final int BASE = 31;
+    private static final int WEIGHT_OF_FIRST = IntStream.range(1, WINDOW).reduce(1, (power, i) -> power * BASE);
+
+    private final Map<String, String> labels = new ConcurrentHashMap<>();
+    /** Shapes by the hash of their first characters, so that a text is looked up once at each position. */
+    private final Map<Integer, List<Form>> index = new ConcurrentHashMap<>();
+
+    private record Form(String text, String label) {}
+
+    /**
+     * Registers a secret; doing so twice changes nothing.
+     *
+     * @param secret the value; shorter than {@value SecretForms#SHORTEST} characters it is ignored
+     * @param label what stands in its place, e.g. "access key"
+     */
+    public void register(String secret, String label) {
+        if (secret.length() < WINDOW || labels.putIfAbsent(secret, label) != null) {
+            return;
+        }
+        for (String form : SecretForms.of(secret)) {
+            index.computeIfAbsent(hash(form, 0), h -> new CopyOnWriteArrayList<>())
+                    .add(new Form(form, label));
+        }
+    }
+
+    /** The registered values themselves. */
+    public Set<String> values() {
+        return labels.keySet().stream().collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Scrubs a text.
+     *
+     * @param text anything that is about to be written
+     * @return the text with every shape of every registered secret replaced by its label in angle brackets
+     */
+    public String redact(String text) {
+        int last = text.length() - WINDOW;
+        StringBuilder clean = new StringBuilder();
+        int kept = 0;
+        int at = 0;
+        int hash = last >= 0 ? hash(text, 0) : 0;
+        while (at <= last) {
+            Optional<Form> found = formAt(text, at, hash);
+            if (found.isPresent()) {
+                clean.append(text, kept, at)
+                        .append('<')
+                        .append(found.get().label())
+                        .append('>');
+                at += found.get().text().length();
+                kept = at;
+                hash = at <= last ? hash(text, at) : 0;
+            } else {
+                hash = at < last ? roll(hash, text.charAt(at), text.charAt(at + WINDOW)) : 0;
+                at++;
+            }
+        }
+        return kept == 0 ? text : clean.append(text, kept, text.length()).toString();
+    }
+
+    /** Whether a text holds any shape of any registered secret. */
+    public boolean foundIn(String text) {
+        return !redact(text).equals(text);
+    }
+
+    private Optional<Form> formAt(String text, int at, int hash) {
+        List<Form> candidates = index.get(hash);
+        if (candidates == null) {
+            return Optional.empty();
+        }
+        Form longest = null;
+        for (Form form : candidates) {
+            if (text.startsWith(form.text(), at)
+                    && (longest == null || form.text().length() > longest.text().length())) {
+                longest = form;
+            }
+        }
+        return Optional.ofNullable(longest);
+    }
+
+    private static int hash(String text, int from) {
+        int hash = 0;
+        for (int i = from; i < from + WINDOW; i++) {
+            hash = hash * BASE + text.charAt(i);
+        }
+        return hash;
+    }
+
+    private static int roll(int hash, char out, char in) {
+        return (hash - out * WEIGHT_OF_FIRST) * BASE + in;
+    }
+}

@@ -1,0 +1,2 @@
+/** One immutable request and its answer; the run's secrets and their redaction. */
+package io.dce.conformance.exchange;

@@ -1,0 +1,46 @@
+package io.dce.conformance.rule;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All rules, in the order of the features.
+ *
+ * @param rules every rule, ids unique
+ */
+public record Catalogue(List<Rule> rules) {
+    public Catalogue {
+        rules = List.copyOf(rules);
+        Map<String, Rule> seen = new HashMap<>();
+        for (Rule rule : rules) {
+            Rule twin = seen.put(rule.id(), rule);
+            if (twin != null) {
+                throw new CatalogueException("two rules have the id " + rule.id() + ": \"" + twin.promise()
+                        + "\" and \"" + rule.promise() + "\"");
+            }
+        }
+    }
+
+    /** The bundled catalogue: every feature below {@code features/} on the class path. */
+    public static Catalogue bundled() {
+        return new Catalogue(Features.bundled().stream()
+                .flatMap(f -> FeatureParser.rules(f).stream())
+                .toList());
+    }
+
+    /** The rule with this id, if there is one. */
+    public Optional<Rule> find(String id) {
+        return rules.stream().filter(r -> r.id().equals(id)).findFirst();
+    }
+
+    /** The rule that the tags of a scenario name, e.g. {@code @req-KEY-2}. */
+    public Optional<Rule> byTags(List<String> tags) {
+        return tags.stream()
+                .filter(t -> t.startsWith(FeatureParser.RULE_TAG))
+                .map(t -> t.substring(FeatureParser.RULE_TAG.length()))
+                .flatMap(id -> find(id).stream())
+                .findFirst();
+    }
+}

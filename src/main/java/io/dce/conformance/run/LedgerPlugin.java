@@ -1,0 +1,21 @@
+package io.dce.conformance.run;
+
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+import io.dce.conformance.evidence.ResultListener;
+import io.dce.conformance.steps.RunContext;
+
+/** Cucumber makes its plugins itself, by name: this one listens for the run that launches it. */
+public final class LedgerPlugin implements ConcurrentEventListener {
+    private final ResultListener listener;
+
+    public LedgerPlugin() {
+        RunContext run = RunContext.current();
+        this.listener = new ResultListener(run.ledger(), run.catalogue(), run.secrets());
+    }
+
+    @Override
+    public void setEventPublisher(EventPublisher publisher) {
+        listener.setEventPublisher(publisher);
+    }
+}

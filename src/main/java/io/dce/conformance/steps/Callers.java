@@ -1,0 +1,61 @@
+package io.dce.conformance.steps;
+
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.client.Caller;
+import io.dce.conformance.client.OneConnection;
+import io.dce.conformance.evidence.Journal;
+import io.dce.conformance.exchange.Credential;
+
+/** The people of the scenarios. Alice holds the key under test, Bob the one of a user who may not list users. */
+public final class Callers {
+    static final String ALICE = "Alice";
+    static final String BOB = "Bob";
+
+    private final RunContext run;
+    private final Journal journal;
+    private final Judge judge;
+
+    public Callers(RunContext run, Journal journal, Judge judge) {
+        this.run = run;
+        this.journal = journal;
+        this.judge = judge;
+    }
+
+    /** The holder of the key that was given. */
+    public Caller alice() {
+        return as(Credential.bearer(ALICE, aliceKey()));
+    }
+
+    /** Her key. */
+    public String aliceKey() {
+        return run.config().key().orElseThrow();
+    }
+
+    /** The holder of the limited key; without one the scenario ends as not applicable. */
+    public Caller bob() {
+        return as(Credential.bearer(BOB, bobKey()));
+    }
+
+    /** His key; without one the scenario ends as not applicable. */
+    public String bobKey() {
+        if (run.config().limitedKey().isEmpty()) {
+            judge.that(Verdict.notApplicable("no second user's key was given (DCE_LIMITED_TOKEN)"));
+        }
+        return run.config().limitedKey().orElseThrow();
+    }
+
+    /** Somebody without a key. */
+    public Caller nobody() {
+        return as(Credential.none());
+    }
+
+    /** Whoever shows this. */
+    public Caller as(Credential credential) {
+        return run.dce().as(credential, journal);
+    }
+
+    /** A connection of its own, that callers take turns on. */
+    public OneConnection oneConnection() {
+        return run.dce().oneConnection(journal);
+    }
+}

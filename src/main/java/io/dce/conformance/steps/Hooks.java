@@ -1,0 +1,40 @@
+package io.dce.conformance.steps;
+
+import io.cucumber.java.After;
+import io.cucumber.java.Before;
+import io.cucumber.java.Scenario;
+import io.dce.conformance.evidence.Journal;
+import io.dce.conformance.evidence.Transcript;
+import io.dce.conformance.rule.Rule;
+import java.util.List;
+
+/** Around every scenario: which rule it tests, and what it exchanged. */
+public final class Hooks {
+    private final RunContext run;
+    private final Journal journal;
+    private final Judge judge;
+
+    public Hooks(RunContext run, Journal journal, Judge judge) {
+        this.run = run;
+        this.journal = journal;
+        this.judge = judge;
+    }
+
+    @Before
+    public void open(Scenario scenario) {
+        Rule rule = run.catalogue()
+                .byTags(List.copyOf(scenario.getSourceTagNames()))
+                .orElseThrow(() -> new IllegalStateException("the scenario's rule is not in the catalogue"));
+        judge.sits(rule);
+        run.ledger().journal(scenario.getId(), journal);
+    }
+
+    @After
+    public void attachExchanges(Scenario scenario) {
+        if (!journal.exchanges().isEmpty()) {
+            String text = new Transcript(run.secrets()).of(journal.exchanges());
+            scenario.attach(
+                    text, "text/plain", "exchanges (" + journal.exchanges().size() + ")");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.dce.conformance.stub;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A request as it came in.
+ *
+ * @param method in upper case
+ * @param origin scheme and authority, as the caller spelled them
+ * @param path as it was sent, without the query, still encoded
+ * @param query as it was sent, without the question mark; empty if there was none
+ * @param headers by their names in lower case
+ * @param body read when it is first asked for
+ * @param connection what it came in on
+ */
+record Call(
+        String method,
+        String origin,
+        String path,
+        String query,
+        Map<String, List<String>> headers,
+        Supplier<byte[]> body,
+        Connection connection) {
+    List<String> header(String name) {
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    Optional<String> firstHeader(String name) {
+        return header(name).stream().findFirst();
+    }
+
+    /** Whether it asks to read: HEAD is a GET whose body stays behind. */
+    boolean reads() {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+}

@@ -1,0 +1,68 @@
+package io.dce.conformance.stub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The faithful policy: an Istio gateway that wants a key from everybody, and an API that keeps users to the admin. */
+final class Gateway implements Policy {
+    private static final Pattern BEARER = Pattern.compile("(?i)bearer[ \\t]+(\\S.*)");
+
+    private final KeyVerifier verifier;
+    private final Store store;
+
+    Gateway(KeyVerifier verifier, Store store) {
+        this.verifier = verifier;
+        this.store = store;
+    }
+
+    @Override
+    public Visitor admit(Call call) {
+        if (call.reads() && call.path().equals(Operation.GET_CERTS.path())) {
+            return Visitor.ANYBODY;
+        }
+        try {
+            return owner(verifier.claims(key(call)))
+                    .map(Visitor::of)
+                    .orElseThrow(() -> challenge(call, Status.UNAUTHENTICATED.answer("the access key is not in use")));
+        } catch (BadKey bad) {
+            throw challenge(call, Answer.text(401, bad.reason()));
+        }
+    }
+
+    @Override
+    public void permit(Visitor visitor, Route route, Call call) {
+        if (route.operation().forAdmins() && !visitor.isAdmin()) {
+            throw Status.PERMISSION_DENIED.refusal("forbidden: the user lacks the permission for this operation");
+        }
+    }
+
+    private static String key(Call call) throws BadKey {
+        List<String> values = call.header("authorization");
+        if (values.size() > 1) {
+            throw new BadKey(KeyVerifier.BAD_FORM);
+        }
+        Matcher bearer = BEARER.matcher(values.isEmpty() ? "" : values.get(0).strip());
+        if (!bearer.matches()) {
+            throw new Refusal(Answer.text(403, "RBAC: access denied"));
+        }
+        return bearer.group(1);
+    }
+
+    /** The enabled user whose key it is, while the key is in the store. */
+    private Optional<User> owner(JsonNode claims) {
+        String userId = claims.path("sub").asText();
+        return store.user(userId)
+                .filter(User::enabled)
+                .filter(user -> store.key(user, claims.path("id").asText()).isPresent());
+    }
+
+    private static Refusal challenge(Call call, Answer answer) {
+        String realm = (call.origin() + call.path()).replaceAll("[^A-Za-z0-9:/._~%\\[\\]-]", "");
+        String shortened = realm.substring(0, Math.min(realm.length(), 128));
+        return new Refusal(
+                answer.withHeader("www-authenticate", "Bearer realm=\"" + shortened + "\", error=\"invalid_token\""));
+    }
+}

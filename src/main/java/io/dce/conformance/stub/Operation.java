@@ -1,0 +1,45 @@
+package io.dce.conformance.stub;
+
+import java.util.List;
+
+/** The operations of the contract. */
+enum Operation {
+    LIST_USERS("GET", "users", true),
+    GET_USER("GET", "users/{id}", true),
+    CREATE_USER_KEY("POST", "users/{id}/accesstoken", true),
+    LIST_USER_KEYS("GET", "users/{id}/accesstokens", true),
+    DELETE_USER_KEY("DELETE", "users/{id}/accesstokens/{aid}", true),
+    GET_CURRENT_USER("GET", "current-user", false),
+    CREATE_OWN_KEY("POST", "current-user/accesstoken", false),
+    LIST_OWN_KEYS("GET", "current-user/accesstokens", false),
+    DELETE_OWN_KEY("DELETE", "current-user/accesstokens/{id}", false),
+    GET_CERTS("GET", "certs", false);
+
+    private final String method;
+    private final String path;
+    private final List<String> segments;
+    private final boolean forAdmins;
+
+    Operation(String method, String path, boolean forAdmins) {
+        this.method = method;
+        this.path = "/apis/ghippo.io/v1alpha1/" + path;
+        this.segments = Route.segments(this.path);
+        this.forAdmins = forAdmins;
+    }
+
+    boolean isAsked(Call call) {
+        return method.equals(call.method()) || method.equals("GET") && call.reads();
+    }
+
+    String path() {
+        return path;
+    }
+
+    List<String> segments() {
+        return segments;
+    }
+
+    boolean forAdmins() {
+        return forAdmins;
+    }
+}

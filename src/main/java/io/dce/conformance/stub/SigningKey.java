@@ -1,0 +1,106 @@
+package io.dce.conformance.stub;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+
+/** The RSA key pair that access keys are signed with, and its public face. */
+final class SigningKey {
+    private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+
+    private final CompletableFuture<KeyPair> pair;
+
+    private SigningKey(CompletableFuture<KeyPair> pair) {
+        this.pair = pair;
+    }
+
+    /**
+     * The pair that all stubs of this JVM share: two large primes take half a second to find, far longer than a stub takes to
+     * start. They are looked for aside; whoever first needs the pair waits. A stub still refuses the keys of another one,
+     * because it doesn't have them in its store.
+     */
+    static SigningKey ofThisJvm() {
+        return Shared.KEY;
+    }
+
+    String kid() {
+        RSAPublicKey key = publicKey();
+        String canonical = "{\"e\":\"%s\",\"kty\":\"RSA\",\"n\":\"%s\"}"
+                .formatted(base64url(key.getPublicExponent()), base64url(key.getModulus()));
+        try {
+            return BASE64URL.encodeToString(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The JWKS; `alg` and `use` are empty, as on the platform. */
+    ObjectNode jwks() {
+        RSAPublicKey key = publicKey();
+        ObjectNode set = Json.object();
+        set.putArray("keys")
+                .addObject()
+                .put("kid", kid())
+                .put("kty", "RSA")
+                .put("e", base64url(key.getPublicExponent()))
+                .put("n", base64url(key.getModulus()))
+                .put("alg", "")
+                .put("use", "");
+        return set;
+    }
+
+    byte[] sign(byte[] content) {
+        try {
+            Signature rs256 = Signature.getInstance("SHA256withRSA");
+            rs256.initSign(pair.join().getPrivate());
+            rs256.update(content);
+            return rs256.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean verifies(byte[] content, byte[] signature) {
+        try {
+            Signature rs256 = Signature.getInstance("SHA256withRSA");
+            rs256.initVerify(publicKey());
+            rs256.update(content);
+            return rs256.verify(signature);
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    private RSAPublicKey publicKey() {
+        return (RSAPublicKey) pair.join().getPublic();
+    }
+
+    private static String base64url(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        int sign = bytes[0] == 0 ? 1 : 0;
+        return BASE64URL.encodeToString(java.util.Arrays.copyOfRange(bytes, sign, bytes.length));
+    }
+
+    private static KeyPair generate() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Shared {
+        static final SigningKey KEY = new SigningKey(CompletableFuture.supplyAsync(SigningKey::generate));
+    }
+}

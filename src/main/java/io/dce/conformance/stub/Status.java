@@ -1,0 +1,29 @@
+package io.dce.conformance.stub;
+
+/** The refusals of the API itself, as google.rpc.Code and as HTTP. */
+enum Status {
+    INVALID_ARGUMENT(3, 400),
+    NOT_FOUND(5, 404),
+    PERMISSION_DENIED(7, 403),
+    UNIMPLEMENTED(12, 501),
+    INTERNAL(13, 500),
+    UNAUTHENTICATED(16, 401);
+
+    private final int code;
+    private final int http;
+
+    Status(int code, int http) {
+        this.code = code;
+        this.http = http;
+    }
+
+    Answer answer(String message) {
+        var body = Json.object().put("code", code).put("message", message);
+        body.putArray("details");
+        return Answer.json(http, body);
+    }
+
+    Refusal refusal(String message) {
+        return new Refusal(answer(message));
+    }
+}

@@ -1,0 +1,39 @@
+package io.dce.conformance.stub;
+
+/**
+ * What a stub is started with.
+ *
+ * @param port the port of 127.0.0.1 to serve on; 0 takes any free one
+ * @param users how many users are listed. The first is the admin, the second the limited user; with only one, the limited
+ *     user is an account that signs in but isn't listed
+ * @param tls whether to serve HTTPS, with a certificate of the stub's own CA
+ */
+public record StubOptions(int port, int users, boolean tls) {
+    private static final int MOST_USERS = 1_000_000;
+
+    public StubOptions {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port: " + port + " is not between 0 and 65535");
+        }
+        if (users < 1 || users > MOST_USERS) {
+            throw new IllegalArgumentException("users: " + users + " is not between 1 and " + MOST_USERS);
+        }
+    }
+
+    /** Any free port, 25 users, no TLS. */
+    public static StubOptions defaults() {
+        return new StubOptions(0, 25, false);
+    }
+
+    public StubOptions withPort(int port) {
+        return new StubOptions(port, users, tls);
+    }
+
+    public StubOptions withUsers(int users) {
+        return new StubOptions(port, users, tls);
+    }
+
+    public StubOptions withTls(boolean tls) {
+        return new StubOptions(port, users, tls);
+    }
+}

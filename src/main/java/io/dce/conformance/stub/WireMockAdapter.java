@@ -1,0 +1,81 @@
+package io.dce.conformance.stub;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterAction;
+import com.github.tomakehurst.wiremock.extension.requestfilter.StubRequestFilterV2;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import wiremock.org.eclipse.jetty.server.HttpConnection;
+
+/**
+ * Hands every request to the platform and its answer back to WireMock. It is a request filter that answers, not a transformer
+ * of a stub mapping: so nothing is matched, and no header of WireMock's gives the stub away.
+ */
+final class WireMockAdapter implements StubRequestFilterV2 {
+    private final Function<Call, Answer> platform;
+
+    WireMockAdapter(Function<Call, Answer> platform) {
+        this.platform = platform;
+    }
+
+    @Override
+    public String getName() {
+        return "dce";
+    }
+
+    @Override
+    public RequestFilterAction filter(Request request, ServeEvent event) {
+        return RequestFilterAction.stopWith(response(answer(call(request))));
+    }
+
+    private Answer answer(Call call) {
+        try {
+            return platform.apply(call);
+        } catch (RuntimeException e) {
+            System.getLogger(WireMockAdapter.class.getName())
+                    .log(
+                            System.Logger.Level.ERROR,
+                            "the stub failed to answer " + call.method() + " " + call.path(),
+                            e);
+            return Status.INTERNAL.answer("internal error");
+        }
+    }
+
+    private static Call call(Request request) {
+        String url = request.getUrl();
+        int mark = url.indexOf('?');
+        Map<String, List<String>> headers = new HashMap<>();
+        for (HttpHeader header : request.getHeaders().all()) {
+            headers.put(header.key().toLowerCase(Locale.ROOT), header.values());
+        }
+        return new Call(
+                request.getMethod().getName(),
+                request.getScheme() + "://" + request.getHost() + ":" + request.getPort(),
+                mark < 0 ? url : url.substring(0, mark),
+                mark < 0 ? "" : url.substring(mark + 1),
+                headers,
+                request::getBody,
+                connection());
+    }
+
+    /** WireMock doesn't show the connection; Jetty does, to the thread that serves it. */
+    private static Connection connection() {
+        HttpConnection connection = HttpConnection.getCurrentConnection();
+        return new Connection(
+                String.valueOf(connection.getEndPoint().getRemoteSocketAddress()), connection.getMessagesIn());
+    }
+
+    private static ResponseDefinition response(Answer answer) {
+        ResponseDefinitionBuilder response =
+                ResponseDefinitionBuilder.responseDefinition().withStatus(answer.status());
+        answer.headers().forEach((name, value) -> response.withHeader(name, value));
+        return response.withBody(answer.body()).build();
+    }
+}

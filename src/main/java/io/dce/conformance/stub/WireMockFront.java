@@ -1,0 +1,92 @@
+package io.dce.conformance.stub;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.net.BindException;
+import java.security.KeyStore;
+import java.util.Optional;
+import java.util.function.Function;
+import wiremock.org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The WireMock server that a platform is served with. */
+final class WireMockFront {
+    private static final String ADDRESS = "127.0.0.1";
+    /** Enough for 32 calls at once, beside Jetty's own. */
+    private static final int THREADS = 40;
+
+    private static final long IDLE_CONNECTION_MILLIS = 120_000;
+
+    private final WireMockServer server;
+    private final boolean tls;
+
+    private WireMockFront(WireMockServer server, boolean tls) {
+        this.server = server;
+        this.tls = tls;
+    }
+
+    static WireMockFront start(int port, Optional<KeyStore> tls, Function<Call, Answer> platform) {
+        WireMockConfiguration configuration = tls.map(WireMockFront::https)
+                .orElseGet(WireMockConfiguration::new)
+                .port(port)
+                .bindAddress(ADDRESS);
+        if (tls.isPresent()) {
+            configuration.httpDisabled(true).httpsPort(port);
+        }
+        WireMockServer server = new WireMockServer(configure(configuration, platform));
+        try {
+            server.start();
+            return new WireMockFront(server, tls.isPresent());
+        } catch (FatalStartupException e) {
+            server.stop();
+            throw new StubException(reason(port, e), e);
+        }
+    }
+
+    int port() {
+        return tls ? server.httpsPort() : server.port();
+    }
+
+    void stop() {
+        server.stop();
+    }
+
+    private static WireMockConfiguration configure(
+            WireMockConfiguration configuration, Function<Call, Answer> platform) {
+        return configuration
+                .httpServerFactory(BareJettyServer::new)
+                .threadPoolFactory(options -> {
+                    QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+                    threads.setDaemon(true);
+                    return threads;
+                })
+                .jettyAcceptors(1)
+                .jettyIdleTimeout(IDLE_CONNECTION_MILLIS)
+                .http2PlainDisabled(true)
+                .http2TlsDisabled(true)
+                .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
+                .extensions(new WireMockAdapter(platform))
+                .extensionScanningEnabled(false)
+                .templatingEnabled(false)
+                .disableOptimizeXmlFactoriesLoading(true)
+                .mappingSource(new NoMappings())
+                .notifier(new SilentNotifier())
+                .stubRequestLoggingDisabled(true)
+                .disableRequestJournal();
+    }
+
+    private static WireMockConfiguration https(KeyStore keyStore) {
+        return new InMemoryTls(keyStore);
+    }
+
+    private static String reason(int port, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                String detail = cause.getMessage().contains("in use") ? "it is in use already" : cause.getMessage();
+                return "cannot serve on port " + port + " of " + ADDRESS + ": " + detail;
+            }
+        }
+        return "cannot serve on port " + port + " of " + ADDRESS + ": " + failure.getMessage();
+    }
+}
