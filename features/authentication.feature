@@ -1,11 +1,53 @@
 Feature: Authentication
-  An access key gets its holder in, and nothing else gets anybody in.
+  An access key gets its holder in, however the header is spelled.
 
   @req-AUTH-1 @must
   Rule: AUTH-1 A valid access key identifies the visitor: the users are served
-    Source: seed, "Use the key to access API": "add the header `Authorization:Bearer ${token}` to the request to identify the visitor"
+    Source: seed, "add the header `Authorization:Bearer ${token}` to the request to identify the visitor"
 
     @readonly
-    Scenario: The users are served to the holder of a key
-      When Alice asks for the users
-      Then she is served
+    Scenario: Everything that a key opens is open, every time
+      When Alice reads everything that her key opens, again and again
+      Then she is served every time
+
+    @readonly
+    Scenario: Every page of the users is open
+      When Alice walks through all users
+      Then she is served every time
+
+  @req-AUTH-2 @must
+  Rule: AUTH-2 The header works as the page spells it, with no blank after the colon
+    Source: seed, "Authorization:Bearer ${token}"; RFC 9110 section 5.5
+
+    @readonly
+    Scenario: The blank after the colon is optional
+      Given Alice is served
+      When Alice spells the header as the page does, without a blank after the colon
+      Then she is served every time
+
+  @req-AUTH-15 @should
+  Rule: AUTH-15 The scheme's name is read without regard to case
+    Source: RFC 9110 section 11.1
+
+    @readonly
+    Scenario: Capitals and small letters are the same
+      Given Alice is served
+      When Alice spells the scheme in other letters
+      Then she is served every time
+
+  @req-AUTH-17 @must
+  Rule: AUTH-17 Refusing some callers does not disturb the others
+    Source: seed, "to identify the visitor": each request is identified by what it carries
+
+    @readonly
+    Scenario: Callers take turns on one connection
+      Given Alice is served
+      When Alice, a caller without a key and Mallory take turns on one connection
+      Then Alice is served and the others are refused, every time
+
+    @readonly
+    Scenario: Many refusals do not lock Alice out
+      Given Alice is served
+      When many callers are refused
+      And Alice asks on a used and on a new connection
+      Then Alice is served and the others are refused, every time

@@ -85,6 +85,25 @@ public final class Caller {
                 api -> api.userAccessKeys().listUserAccessKeys().idPath(userId).execute(same()));
     }
 
+    /** A new access key of another user. */
+    public Exchange createKeyOf(String userId, String name) {
+        NewAccessKey key = new NewAccessKey().name(name);
+        return call(api -> api.userAccessKeys()
+                .createUserAccessKey()
+                .idPath(userId)
+                .body(key)
+                .execute(same()));
+    }
+
+    /** Revokes a key of another user. */
+    public Exchange deleteKeyOf(String userId, String id) {
+        return call(api -> api.userAccessKeys()
+                .deleteUserAccessKey()
+                .idPath(userId)
+                .aidPath(id)
+                .execute(same()));
+    }
+
     /** The public keys (JWKS). */
     public Exchange certs() {
         return call(api -> api.certs().getCerts().execute(same()));

@@ -4,6 +4,7 @@ import io.dce.conformance.client.Dce;
 import io.dce.conformance.client.RunTime;
 import io.dce.conformance.evidence.Ledger;
 import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.forge.Stranger;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.steps.RunContext;
 import io.dce.conformance.target.ConfigLoader;
@@ -28,7 +29,7 @@ public final class Main {
         Ledger ledger = new Ledger(r ->
                 System.out.println(r.rule().id() + " " + r.verdict().outcome() + " " + r.message() + " " + r.took()));
         try (Dce dce = new Dce(config, secrets, new RunTime(Duration.ofSeconds(95)))) {
-            RunContext run = new RunContext(config, catalogue, dce, secrets, ledger);
+            RunContext run = new RunContext(config, catalogue, dce, secrets, ledger, new Stranger());
             CucumberLaunch.launch(run, "not @untested", List.of(LedgerPlugin.class.getName()));
         }
     }

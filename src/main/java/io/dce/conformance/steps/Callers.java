@@ -5,6 +5,7 @@ import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.OneConnection;
 import io.dce.conformance.evidence.Journal;
 import io.dce.conformance.exchange.Credential;
+import io.dce.conformance.forge.Forger;
 
 /** The people of the scenarios. Alice holds the key under test, Bob the one of a user who may not list users. */
 public final class Callers {
@@ -29,6 +30,11 @@ public final class Callers {
     /** Her key. */
     public String aliceKey() {
         return run.config().key().orElseThrow();
+    }
+
+    /** Makes what is no key from hers. */
+    Forger forger() {
+        return new Forger(aliceKey(), run.stranger());
     }
 
     /** The holder of the limited key; without one the scenario ends as not applicable. */

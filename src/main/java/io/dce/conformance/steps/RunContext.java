@@ -3,6 +3,7 @@ package io.dce.conformance.steps;
 import io.dce.conformance.client.Dce;
 import io.dce.conformance.evidence.Ledger;
 import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.forge.Stranger;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.target.TargetConfig;
 
@@ -14,8 +15,10 @@ import io.dce.conformance.target.TargetConfig;
  * @param dce the platform
  * @param secrets what is scrubbed
  * @param ledger where results go
+ * @param stranger who signs forgeries
  */
-public record RunContext(TargetConfig config, Catalogue catalogue, Dce dce, Secrets secrets, Ledger ledger) {
+public record RunContext(
+        TargetConfig config, Catalogue catalogue, Dce dce, Secrets secrets, Ledger ledger, Stranger stranger) {
     /**
      * Cucumber builds the step classes itself and offers no other door: the run stands at the thread that launches it,
      * and the worker threads of that launch inherit it. So several runs can go on at once.

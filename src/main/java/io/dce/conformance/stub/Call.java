@@ -3,7 +3,6 @@ package io.dce.conformance.stub;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -27,10 +26,6 @@ record Call(
         Connection connection) {
     List<String> header(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
-    }
-
-    Optional<String> firstHeader(String name) {
-        return header(name).stream().findFirst();
     }
 
     /** Whether it asks to read: HEAD is a GET whose body stays behind. */

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 
 /** The faithful policy: an Istio gateway that wants a key from everybody, and an API that keeps users to the admin. */
 final class Gateway implements Policy {
+    /** Istio's answer to a caller who shows no key at all. */
+    static final Answer DENIED = Answer.text(403, "RBAC: access denied");
+
     private static final Pattern BEARER = Pattern.compile("(?i)bearer[ \\t]+(\\S.*)");
 
     private final KeyVerifier verifier;
@@ -46,7 +49,7 @@ final class Gateway implements Policy {
         }
         Matcher bearer = BEARER.matcher(values.isEmpty() ? "" : values.get(0).strip());
         if (!bearer.matches()) {
-            throw new Refusal(Answer.text(403, "RBAC: access denied"));
+            throw new Refusal(DENIED);
         }
         return bearer.group(1);
     }

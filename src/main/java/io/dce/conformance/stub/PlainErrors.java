@@ -2,6 +2,7 @@ package io.dce.conformance.stub;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +16,7 @@ final class PlainErrors extends ErrorHandler {
     @Override
     protected void generateAcceptableResponse(
             Request base, HttpServletRequest request, HttpServletResponse response, int code, String message)
-            throws java.io.IOException {
+            throws IOException {
         response.setContentType("text/plain");
         response.getOutputStream().write(line(code));
         base.setHandled(true);

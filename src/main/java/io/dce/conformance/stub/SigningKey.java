@@ -10,6 +10,7 @@ import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 
@@ -87,7 +88,7 @@ final class SigningKey {
     private static String base64url(BigInteger number) {
         byte[] bytes = number.toByteArray();
         int sign = bytes[0] == 0 ? 1 : 0;
-        return BASE64URL.encodeToString(java.util.Arrays.copyOfRange(bytes, sign, bytes.length));
+        return BASE64URL.encodeToString(Arrays.copyOfRange(bytes, sign, bytes.length));
     }
 
     private static KeyPair generate() {

@@ -7,13 +7,15 @@ import java.util.Optional;
 /** A running stub: a DCE with a real store, real keys and the refusals of a real gateway, on 127.0.0.1. */
 public final class Stub implements AutoCloseable {
     private final WireMockFront front;
-    private final Optional<TlsIdentity> tls;
+    private final URI url;
+    private final Optional<String> caPem;
     private final String adminKey;
     private final String limitedKey;
 
-    private Stub(WireMockFront front, Optional<TlsIdentity> tls, String adminKey, String limitedKey) {
+    private Stub(WireMockFront front, Optional<String> caPem, String adminKey, String limitedKey) {
         this.front = front;
-        this.tls = tls;
+        this.url = front.url();
+        this.caPem = caPem;
         this.adminKey = adminKey;
         this.limitedKey = limitedKey;
     }
@@ -39,14 +41,14 @@ public final class Stub implements AutoCloseable {
                 options.port(), tls.map(TlsIdentity::keyStore), Platform.of(store, signingKey, mint, clock, twist));
         return new Stub(
                 front,
-                tls,
+                tls.map(TlsIdentity::caPem),
                 mint.mint(population.admin(), store.create(population.admin(), "bootstrap", Optional.empty())),
                 mint.mint(population.limited(), store.create(population.limited(), "bootstrap", Optional.empty())));
     }
 
     /** Where the stub is, without a slash at the end. */
     public URI url() {
-        return URI.create((tls.isPresent() ? "https" : "http") + "://127.0.0.1:" + front.port());
+        return url;
     }
 
     /** A key of the admin, without an end. */
@@ -61,7 +63,7 @@ public final class Stub implements AutoCloseable {
 
     /** The certificate of the CA to trust, when the stub serves HTTPS. */
     public Optional<String> caPem() {
-        return tls.map(TlsIdentity::caPem);
+        return caPem;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
@@ -102,7 +103,7 @@ final class TlsIdentity {
             throws GeneralSecurityException, IOException {
         Date from = Date.from(now.minus(Duration.ofDays(1)));
         Date to = Date.from(now.plus(Duration.ofDays(365)));
-        BigInteger serial = new BigInteger(120, new java.security.SecureRandom()).setBit(120);
+        BigInteger serial = new BigInteger(120, new SecureRandom()).setBit(120);
         return new JcaX509v3CertificateBuilder(issuer, serial, from, to, subject, pair.getPublic())
                 .addExtension(
                         Extension.subjectKeyIdentifier,

@@ -5,6 +5,7 @@ import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.net.BindException;
+import java.net.URI;
 import java.security.KeyStore;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,19 +40,20 @@ final class WireMockFront {
             server.start();
             return new WireMockFront(server, tls.isPresent());
         } catch (FatalStartupException e) {
-            server.stop();
             throw new StubException(reason(port, e), e);
         }
     }
 
-    int port() {
-        return tls ? server.httpsPort() : server.port();
+    URI url() {
+        return URI.create(
+                tls ? "https://" + ADDRESS + ":" + server.httpsPort() : "http://" + ADDRESS + ":" + server.port());
     }
 
     void stop() {
         server.stop();
     }
 
+    /** WireMock with all switched off that isn't needed to serve: what it would load for the rest is half of its start. */
     private static WireMockConfiguration configure(
             WireMockConfiguration configuration, Function<Call, Answer> platform) {
         return configuration
@@ -71,6 +73,7 @@ final class WireMockFront {
                 .templatingEnabled(false)
                 .disableOptimizeXmlFactoriesLoading(true)
                 .mappingSource(new NoMappings())
+                .httpClientFactory((options, trustAll, trusted, systemProperties) -> null)
                 .notifier(new SilentNotifier())
                 .stubRequestLoggingDisabled(true)
                 .disableRequestJournal();

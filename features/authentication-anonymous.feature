@@ -1,0 +1,46 @@
+Feature: Callers without a key
+  Whoever shows nothing sees nothing.
+
+  @req-AUTH-3 @must
+  Rule: AUTH-3 A caller without a key is refused on every operation, on every page, with every method
+    Source: seed, "add the header ... to the request to identify the visitor": without it there is no visitor
+
+    @readonly
+    Scenario: What Alice may read is closed to others
+      Given Alice is served
+      When a caller without a key reads the same
+      Then that caller is refused every time
+
+    @readonly
+    Scenario: No page of the users is open
+      Given Alice is served
+      When a caller without a key asks for every page of the users
+      Then that caller is refused every time
+
+    @mutating
+    Scenario: Nobody creates or deletes keys without one
+      Given Alice is served
+      When a caller without a key tries to create and to delete keys
+      Then that caller is refused every time
+
+    @mutating
+    Scenario: No other method is a way in
+      Given Alice is served
+      When a caller without a key uses methods that are not in the contract
+      Then that caller is never served
+
+  @req-AUTH-18 @should
+  Rule: AUTH-18 Neither the head alone nor another spelling of the address opens what a key protects
+    Source: RFC 9110 section 9.3.2: HEAD is GET without the content
+
+    @readonly
+    Scenario: The heads are closed
+      Given Alice is served
+      When a caller without a key asks for the heads alone
+      Then that caller is never served
+
+    @readonly
+    Scenario: A trailing slash, a query or a variant of the path opens nothing
+      Given Alice is served
+      When a caller without a key varies the address
+      Then that caller sees no data

@@ -1,0 +1,78 @@
+Feature: Keys that are none
+  Only a key that the platform signed gets in, as it was signed, and only as a bearer's.
+
+  @req-AUTH-4 @must
+  Rule: AUTH-4 What isn't a key is refused
+    Source: seed, "the key obtained in the previous step"; RFC 7519 section 7.2
+
+    @readonly
+    Scenario: Words, fragments and additions
+      Given Alice is served
+      When Mallory shows malformed keys
+      Then Mallory is refused every time
+
+  @req-AUTH-5 @must
+  Rule: AUTH-5 A key whose claims or signature were changed is refused
+    Source: RFC 7515 section 5.2; RFC 7519 section 7.2
+
+    @readonly
+    Scenario: Changed claims, changed and missing signatures
+      Given Alice is served
+      When Mallory shows tampered keys
+      Then Mallory is refused every time
+
+  @req-AUTH-6 @must
+  Rule: AUTH-6 A key that needs no secret to make is refused
+    Source: RFC 8725 sections 2.1 and 3.1
+
+    @readonly
+    Scenario: Unsigned keys
+      Given Alice is served
+      When Mallory shows unsigned keys
+      Then Mallory is refused every time
+
+    @readonly
+    Scenario: Keys signed with HMAC, the public key as their secret
+      Given Alice is served
+      When Mallory shows keys signed with a secret that anybody knows
+      Then Mallory is refused every time
+
+  @req-AUTH-7 @must
+  Rule: AUTH-7 A key that somebody else signed is refused
+    Source: RFC 8725 sections 3.8 and 3.10
+
+    @readonly
+    Scenario: A stranger's keys
+      Given Alice is served
+      When Mallory shows keys signed by a stranger
+      Then Mallory is refused every time
+
+  @req-AUTH-9 @must
+  Rule: AUTH-9 A valid key under another scheme, or without one, is refused
+    Source: seed, "`Authorization:Bearer ${token}`"; RFC 9110 section 11.4
+
+    @readonly
+    Scenario: Basic, Token and the bare key
+      Given Alice is served
+      When Mallory shows Alice's key in another way than a bearer's
+      Then Mallory is refused every time
+
+  @req-AUTH-10 @must
+  Rule: AUTH-10 The example key that is printed on the public page is refused
+    Source: seed, "Request Example"; the key ended on 2022-08-25
+
+    @readonly
+    Scenario: Everybody's key is nobody's key
+      Given Alice is served
+      When Mallory shows the key of the public page
+      Then Mallory is refused every time
+
+  @req-AUTH-16 @should
+  Rule: AUTH-16 A key in the query string is not accepted
+    Source: RFC 6750 section 2.3
+
+    @readonly
+    Scenario: The query is no place for a key
+      Given Alice is served
+      When Mallory puts Alice's key into the query
+      Then Mallory is refused every time

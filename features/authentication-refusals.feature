@@ -1,0 +1,46 @@
+Feature: Refusals
+  A refusal says no, and nothing more.
+
+  @req-AUTH-11 @must
+  Rule: AUTH-11 A refusal is 401 or 403: never a success, a redirect to a login page, another client error or a server error
+    Source: RFC 9110 sections 15.5.2 and 15.5.4
+
+    @readonly
+    Scenario: Every kind of refusal is one
+      Given Alice is served
+      When a caller without a key reads the same
+      And Mallory shows one key of each kind
+      Then that caller is refused every time
+
+  @req-AUTH-12 @must
+  Rule: AUTH-12 A refusal shows no data and does not repeat the credential that it was given
+    Source: RFC 6750 section 5.3; seed, "Access key is displayed only once"
+
+    @readonly
+    Scenario: A refusal gives nothing away
+      Given Alice is served
+      When a caller without a key reads the same
+      And Mallory shows one key of each kind
+      Then no refusal shows data
+      But no refusal repeats what was shown
+
+  @req-AUTH-13 @must
+  Rule: AUTH-13 A user without the permission is refused with 403 everywhere, but is still known
+    Source: RFC 9110 section 15.5.4; vendor, googlerpcStatus code 7
+
+    @readonly
+    Scenario: Bob may not see the users
+      Given Bob may not list users
+      When Bob asks for every page of the users and for their details
+      Then he is forbidden every time
+      But the platform still knows who he is
+
+  @req-AUTH-14 @should
+  Rule: AUTH-14 A bad key gets 401 and the name of the scheme
+    Source: RFC 6750 section 3; RFC 9110 section 11.6.1
+
+    @readonly
+    Scenario: A bad key is told how to do better
+      Given Alice is served
+      When Mallory shows one key of each kind
+      Then every refusal names the scheme that opens the door

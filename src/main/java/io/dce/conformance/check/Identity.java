@@ -1,0 +1,31 @@
+package io.dce.conformance.check;
+
+import io.dce.conformance.exchange.Exchange;
+import java.util.List;
+
+/** Reads identities out of answers: what other requests need to name. */
+public final class Identity {
+    private Identity() {}
+
+    /** The id in an answer about the current user; empty text when it has none. */
+    public static String currentUserId(Exchange exchange) {
+        return Json.of(exchange).path("uid").asText("");
+    }
+
+    /** AUTH-13: the platform says who the caller is. */
+    public static Verdict named(Exchange currentUser) {
+        return currentUserId(currentUser).isEmpty()
+                ? Verdict.fail(currentUser, "an answer that names the caller", "it has no uid")
+                : Verdict.pass();
+    }
+
+    /** The ids of the items of a list. */
+    public static List<String> itemIds(Exchange list) {
+        return Json.of(list).path("items").findValuesAsText("id");
+    }
+
+    /** The total of a list; 0 when it has none. */
+    public static int total(Exchange list) {
+        return Json.of(list).path("pagination").path("total").asInt(0);
+    }
+}

@@ -1,0 +1,63 @@
+package io.dce.conformance.forge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Forges keys from a valid one. Nothing that it makes may ever be accepted. */
+public final class Forger {
+    private final String key;
+    private final Stranger stranger;
+
+    /**
+     * Takes a valid key as the model.
+     *
+     * @param key best a JWT; from another one, forgeries are made that look like the vendor's keys
+     * @param stranger who signs what the platform never signed
+     */
+    public Forger(String key, Stranger stranger) {
+        this.key = key;
+        this.stranger = stranger;
+    }
+
+    /** AUTH-4. */
+    public List<Forgery> malformed() {
+        return MalformedKeys.from(key);
+    }
+
+    /** AUTH-5. */
+    public List<Forgery> tampered() {
+        return TamperedKeys.from(key);
+    }
+
+    /** AUTH-6, without a signature. */
+    public List<Forgery> unsigned() {
+        return UnsignedKeys.from(key);
+    }
+
+    /**
+     * AUTH-6, with a signature that anybody can make.
+     *
+     * @param jwks the platform's public keys, as JSON; what is no key set gives fewer forgeries
+     */
+    public List<Forgery> hmac(String jwks) {
+        return HmacKeys.from(key, PublicKeys.of(jwks));
+    }
+
+    /** AUTH-7. */
+    public List<Forgery> foreign() {
+        return ForeignKeys.from(key, stranger);
+    }
+
+    /** AUTH-10: the key that is printed on the public page. */
+    public Forgery example() {
+        try (InputStream in = Forger.class.getResourceAsStream("example-key.txt")) {
+            return new Forgery("the example key of the public page", new String(in.readAllBytes(), UTF_8).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

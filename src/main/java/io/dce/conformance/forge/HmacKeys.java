@@ -1,0 +1,69 @@
+package io.dce.conformance.forge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.nimbusds.jose.util.Base64URL;
+import java.security.GeneralSecurityException;
+import java.security.interfaces.RSAPublicKey;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** AUTH-6: a key signed with HMAC, its secret a public key or something that anybody can guess (RFC 8725 2.1). */
+final class HmacKeys {
+    private HmacKeys() {}
+
+    static List<Forgery> from(String key, List<RSAPublicKey> publicKeys) {
+        Jwt jwt = Jwt.of(key).fresh();
+        List<Forgery> forgeries = new ArrayList<>();
+        secrets(publicKeys).forEach((name, secret) -> {
+            forgeries.add(new Forgery("HS256 with " + name, signed(jwt, "HS256", "HmacSHA256", secret)));
+        });
+        publicKeys.stream().limit(1).forEach(publicKey -> {
+            byte[] pem = pem(publicKey).getBytes(UTF_8);
+            forgeries.add(new Forgery("HS384 with the public key in PEM", signed(jwt, "HS384", "HmacSHA384", pem)));
+            forgeries.add(new Forgery("HS512 with the public key in PEM", signed(jwt, "HS512", "HmacSHA512", pem)));
+        });
+        return forgeries;
+    }
+
+    private static Map<String, byte[]> secrets(List<RSAPublicKey> publicKeys) {
+        Map<String, byte[]> secrets = new LinkedHashMap<>();
+        for (RSAPublicKey publicKey : publicKeys) {
+            String pem = pem(publicKey);
+            secrets.putIfAbsent("the public key in PEM", pem.getBytes(UTF_8));
+            secrets.putIfAbsent(
+                    "the public key in PEM without its last line end",
+                    pem.strip().getBytes(UTF_8));
+            secrets.putIfAbsent("the public key in DER", publicKey.getEncoded());
+            secrets.putIfAbsent(
+                    "the modulus as the key set has it",
+                    Base64URL.encode(publicKey.getModulus()).toString().getBytes(UTF_8));
+        }
+        secrets.put("a NUL byte", new byte[] {0});
+        secrets.put("the word secret", "secret".getBytes(UTF_8));
+        return secrets;
+    }
+
+    private static String signed(Jwt jwt, String alg, String mac, byte[] secret) {
+        try {
+            Jwt hmac = jwt.withHeader("alg", alg);
+            Mac signer = Mac.getInstance(mac);
+            signer.init(new SecretKeySpec(secret, mac));
+            return hmac.signed(
+                    Base64URL.encode(signer.doFinal(hmac.signingInput().getBytes(UTF_8)))
+                            .toString());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + mac, e);
+        }
+    }
+
+    private static String pem(RSAPublicKey key) {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
+        return "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n";
+    }
+}

@@ -1,0 +1,30 @@
+package io.dce.conformance.forge;
+
+import java.util.List;
+
+/** AUTH-4: what isn't a key at all. Whatever is appended is of the alphabet of keys: Envoy stops reading at others. */
+final class MalformedKeys {
+    private MalformedKeys() {}
+
+    static List<Forgery> from(String key) {
+        int half = key.length() / 2;
+        return List.of(
+                new Forgery("a word", "letmein"),
+                new Forgery("an empty key", ""),
+                new Forgery("two parts", key.substring(0, Math.max(1, key.lastIndexOf('.')))),
+                new Forgery("four parts", key + ".AAAA"),
+                new Forgery("three parts that are no JSON", "AAAA.BBBB.CCCC"),
+                new Forgery("three empty parts", ".."),
+                new Forgery("its last character missing", key.substring(0, key.length() - 1)),
+                new Forgery("its last ten characters missing", key.substring(0, key.length() - 10)),
+                new Forgery("its second half missing", key.substring(0, half)),
+                new Forgery("its first character missing", key.substring(1)),
+                new Forgery("a letter appended", key + "A"),
+                new Forgery("a word appended", key + "letmein"),
+                new Forgery("a dot appended", key + "."),
+                new Forgery("the key twice", key + "." + key),
+                new Forgery(
+                        "the key turned round", new StringBuilder(key).reverse().toString()),
+                new Forgery("null", "null"));
+    }
+}

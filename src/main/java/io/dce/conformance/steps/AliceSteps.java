@@ -1,0 +1,73 @@
+package io.dce.conformance.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.dce.conformance.check.Identity;
+import io.dce.conformance.check.Service;
+import io.dce.conformance.client.Caller;
+import io.dce.conformance.exchange.Credential;
+import io.dce.conformance.exchange.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Alice, whose key opens the platform. */
+public final class AliceSteps {
+    private static final int TIMES = 3;
+
+    private final Callers callers;
+    private final Witness witness;
+    private final Judge judge;
+    private final List<Exchange> asked = new ArrayList<>();
+
+    public AliceSteps(Callers callers, Witness witness, Judge judge) {
+        this.callers = callers;
+        this.witness = witness;
+        this.judge = judge;
+    }
+
+    @Given("Alice is served")
+    public void isServed() {
+        witness.reads();
+    }
+
+    @When("Alice reads everything that her key opens, again and again")
+    public void readsAgain() {
+        for (int i = 0; i < TIMES; i++) {
+            readsEverything(callers.alice());
+        }
+    }
+
+    @When("Alice walks through all users")
+    public void walks() {
+        Exchange first = callers.alice().listUsers(1, 1);
+        asked.add(first);
+        asked.addAll(new UserPages(first).by(callers.alice()));
+    }
+
+    @When("Alice spells the header as the page does, without a blank after the colon")
+    public void asThePageSpellsIt() {
+        readsEverything(callers.as(
+                Credential.line("Alice (no blank after the colon)", "Authorization:Bearer " + callers.aliceKey())));
+    }
+
+    @When("Alice spells the scheme in other letters")
+    public void otherLetters() {
+        for (String scheme : List.of("bearer", "BEARER", "bEaReR")) {
+            String line = "Authorization: " + scheme + " " + callers.aliceKey();
+            asked.add(
+                    callers.as(Credential.line("Alice (" + scheme + ")", line)).listUsers(1, 10));
+        }
+    }
+
+    @Then("she is served every time")
+    public void servedEveryTime() {
+        judge.that(Service.allServed(asked));
+    }
+
+    private void readsEverything(Caller caller) {
+        Exchange self = caller.currentUser();
+        asked.add(self);
+        asked.addAll(new Reads(Identity.currentUserId(self)).by(caller));
+    }
+}

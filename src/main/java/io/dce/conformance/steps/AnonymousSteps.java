@@ -1,0 +1,89 @@
+package io.dce.conformance.steps;
+
+import io.cucumber.java.en.When;
+import io.dce.conformance.client.Caller;
+import io.dce.conformance.client.OwnResources;
+import io.dce.conformance.client.Paths;
+import io.dce.conformance.exchange.Exchange;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A caller without a key. */
+public final class AnonymousSteps {
+    private final Callers callers;
+    private final OwnResources own;
+    private final Witness alice;
+    private final Attempts attempts;
+
+    public AnonymousSteps(RunContext run, Callers callers, Witness alice, Attempts attempts) {
+        this.callers = callers;
+        this.own = run.dce().own();
+        this.alice = alice;
+        this.attempts = attempts;
+    }
+
+    @When("a caller without a key reads the same")
+    public void readsTheSame() {
+        attempts.add(alice.reads().by(callers.nobody()));
+    }
+
+    @When("a caller without a key asks for every page of the users")
+    public void asksForEveryPage() {
+        Exchange first = callers.alice().listUsers(1, 1);
+        alice.control(first);
+        attempts.add(new UserPages(first).by(callers.nobody()));
+    }
+
+    @When("a caller without a key tries to create and to delete keys")
+    public void createsAndDeletes() {
+        Caller nobody = callers.nobody();
+        attempts.add(List.of(
+                nobody.createKey(own.newName(), Optional.empty()),
+                nobody.createKeyOf(alice.id(), own.newName()),
+                nobody.deleteKey(own.inventId()),
+                nobody.deleteKeyOf(alice.id(), own.inventId())));
+    }
+
+    @When("a caller without a key asks for the heads alone")
+    public void asksForHeads() {
+        Caller nobody = callers.nobody();
+        for (String path : List.of(Paths.USERS, Paths.CURRENT_USER, Paths.CURRENT_USER_KEYS)) {
+            attempts.add(List.of(nobody.send("HEAD", path, Map.of(), "")));
+        }
+    }
+
+    @When("a caller without a key uses methods that are not in the contract")
+    public void usesOtherMethods() {
+        Caller nobody = callers.nobody();
+        for (String path : List.of(Paths.USERS, Paths.CURRENT_USER_KEYS)) {
+            for (String method : List.of("PUT", "PATCH", "DELETE")) {
+                attempts.add(List.of(nobody.send(method, path + "/" + own.inventId(), Map.of(), "{}")));
+            }
+        }
+    }
+
+    @When("a caller without a key varies the address")
+    public void variesTheAddress() {
+        alice.reads();
+        Caller nobody = callers.nobody();
+        for (String path : List.of(Paths.USERS, Paths.CURRENT_USER, Paths.CURRENT_USER_KEYS)) {
+            for (String variant : variants(path)) {
+                attempts.add(List.of(nobody.send("GET", variant, Map.of(), "")));
+            }
+        }
+    }
+
+    private static List<String> variants(String path) {
+        return List.of(
+                path + "/",
+                path + "?page=1&pageSize=10",
+                path + "?access_token=",
+                path + ";v=1",
+                path.replace("/apis/", "//apis/"),
+                path.replace("/v1alpha1/", "/./v1alpha1/"),
+                path.replace("/v1alpha1/", "/v1alpha1//"),
+                path.replace("/v1alpha1/", "/V1ALPHA1/"),
+                path + "%20");
+    }
+}

@@ -1,0 +1,50 @@
+package io.dce.conformance.steps;
+
+import io.cucumber.java.en.But;
+import io.cucumber.java.en.Then;
+import io.dce.conformance.check.Refusals;
+import io.dce.conformance.check.Verdict;
+
+/** How those are refused who ought to be. */
+public final class RefusalSteps {
+    private final Attempts attempts;
+    private final Witness alice;
+    private final Judge judge;
+
+    public RefusalSteps(Attempts attempts, Witness alice, Judge judge) {
+        this.attempts = attempts;
+        this.alice = alice;
+        this.judge = judge;
+    }
+
+    @Then("that caller is refused every time")
+    @Then("Mallory is refused every time")
+    public void refusedEveryTime() {
+        judge.that(Refusals.allRefused(attempts.exchanges()));
+    }
+
+    @Then("that caller is never served")
+    public void neverServed() {
+        judge.that(Verdict.all(attempts.exchanges().stream().map(Refusals::notServed)));
+    }
+
+    @Then("that caller sees no data")
+    public void seesNoData() {
+        judge.that(Verdict.all(attempts.exchanges().stream().map(e -> Refusals.noDataServed(e, alice.knownIds()))));
+    }
+
+    @Then("no refusal shows data")
+    public void refusalsShowNoData() {
+        judge.that(Verdict.all(attempts.exchanges().stream().map(e -> Refusals.showsNoData(e, alice.knownIds()))));
+    }
+
+    @But("no refusal repeats what was shown")
+    public void noEcho() {
+        judge.that(Verdict.all(attempts.all().stream().map(a -> Refusals.repeatsNothing(a.exchange(), a.shown()))));
+    }
+
+    @Then("every refusal names the scheme that opens the door")
+    public void challenged() {
+        judge.that(Verdict.all(attempts.exchanges().stream().map(Refusals::challenged)));
+    }
+}

@@ -1,0 +1,32 @@
+package io.dce.conformance.steps;
+
+import io.dce.conformance.check.Identity;
+import io.dce.conformance.client.Caller;
+import io.dce.conformance.exchange.Exchange;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Every page of the users, in a size that makes few of them, and one past the end. */
+final class UserPages {
+    private static final int FEW_USERS = 1_000;
+
+    private final int size;
+    private final int last;
+
+    /**
+     * The pages of so many users.
+     *
+     * @param list any page of the list, for its total
+     */
+    UserPages(Exchange list) {
+        int total = Identity.total(list);
+        this.size = total <= FEW_USERS ? 10 : 100;
+        this.last = Math.min(total / size + 2, 1_000);
+    }
+
+    List<Exchange> by(Caller caller) {
+        return IntStream.rangeClosed(1, last)
+                .mapToObj(page -> caller.listUsers(page, size))
+                .toList();
+    }
+}

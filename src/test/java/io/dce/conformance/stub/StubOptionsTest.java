@@ -1,0 +1,29 @@
+package io.dce.conformance.stub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+/** What a stub can be started with. */
+class StubOptionsTest {
+    @Test
+    void theDefaultsAreAnyPort25UsersAndNoTls() {
+        assertThat(StubOptions.defaults()).isEqualTo(new StubOptions(0, 25, false));
+        assertThat(StubOptions.defaults().withPort(8443).withUsers(1).withTls(true))
+                .isEqualTo(new StubOptions(8443, 1, true));
+    }
+
+    @Test
+    void whatCannotBeServedIsRefusedByName() {
+        StubOptions options = StubOptions.defaults();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> options.withPort(65_536))
+                .withMessage("port: 65536 is not between 0 and 65535");
+        assertThatIllegalArgumentException().isThrownBy(() -> options.withPort(-1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> options.withUsers(0))
+                .withMessageStartingWith("users: 0 ");
+        assertThatIllegalArgumentException().isThrownBy(() -> options.withUsers(1_000_001));
+    }
+}

@@ -1,0 +1,198 @@
+package io.dce.conformance.stub;
+
+import static io.dce.conformance.stub.Caller.createKey;
+import static io.dce.conformance.stub.Caller.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the stub behaves as an HTTP server. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StubWireTest {
+    private Stub stub;
+    private Caller caller;
+
+    @BeforeAll
+    void start() {
+        stub = Stub.start(StubOptions.defaults());
+        caller = new Caller(stub.url());
+    }
+
+    @AfterAll
+    void stop() {
+        stub.close();
+    }
+
+    @Test
+    void itServesOnTheLoopbackAddress() {
+        assertThat(stub.url().toString()).matches("http://127\\.0\\.0\\.1:[0-9]+");
+        assertThat(stub.caPem()).isEmpty();
+    }
+
+    @Test
+    void anUnknownPathAndAWrongMethodAreToldApart() {
+        for (String path :
+                List.of("nothing", "users/", "users/x/y", "current-user/", "users/x/accesstokens/", "../users")) {
+            HttpResponse<String> answer = caller.getAs(stub.adminKey(), path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(json(answer).path("code").asInt()).isEqualTo(5);
+        }
+        for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW")) {
+            HttpResponse<String> answer = caller.sendAs(stub.adminKey(), method, "users", "");
+            assertThat(answer.statusCode()).as(method).isEqualTo(501);
+            assertThat(json(answer).path("code").asInt()).isEqualTo(12);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"users", "current-user", "certs", "nothing", "users?page=x"})
+    void headAnswersLikeGetWithoutTheBody(String path) {
+        HttpResponse<String> get = caller.getAs(stub.adminKey(), path);
+        HttpResponse<String> head = caller.sendAs(stub.adminKey(), "HEAD", path, "");
+        assertThat(head.statusCode()).isEqualTo(get.statusCode());
+        assertThat(head.body()).isEmpty();
+        for (String header : List.of("content-type", "content-length")) {
+            assertThat(head.headers().firstValue(header))
+                    .isEqualTo(get.headers().firstValue(header));
+        }
+    }
+
+    @Test
+    void itCompressesOnlyForThoseWhoOfferIt() throws Exception {
+        HttpResponse<byte[]> zipped = bytes("gzip, deflate, br");
+        assertThat(zipped.headers().firstValue("content-encoding")).hasValue("gzip");
+        String unzipped;
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped.body()))) {
+            unzipped = new String(in.readAllBytes(), UTF_8);
+        }
+        for (String offer : List.of("identity", "gzip;q=0", "br")) {
+            HttpResponse<byte[]> plain = bytes(offer);
+            assertThat(plain.headers().firstValue("content-encoding")).as(offer).isEmpty();
+            assertThat(plain.headers().firstValueAsLong("content-length")).hasValue(plain.body().length);
+            assertThat(new String(plain.body(), UTF_8)).isEqualTo(unzipped);
+        }
+    }
+
+    @Test
+    void aConnectionCarriesManyCalls() throws Exception {
+        String call = "GET %scurrent-user HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n%s\r\n";
+        String again = call.formatted(Caller.BASE, stub.adminKey(), "");
+        String last = call.formatted(Caller.BASE, stub.adminKey(), "Connection: close\r\n");
+        String answers = caller.raw(again + again + last);
+        assertThat(answers.split("HTTP/1.1 200 OK\r\n", -1)).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"users?page=%zz", "users?search=%", "users?%zz=1"})
+    void anUndecodableQueryIsABadRequest(String target) {
+        String answer = caller.raw("GET " + Caller.BASE + target + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                + stub.adminKey() + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"code\":3").contains("application/json");
+    }
+
+    @Test
+    void aBodyThatIsNotWhatItSaysIsABadRequest() {
+        HttpResponse<String> answer = caller.send(
+                "POST",
+                "current-user/accesstoken",
+                createKey("x"),
+                "Authorization",
+                "Bearer " + stub.adminKey(),
+                "Content-Encoding",
+                "gzip");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).path("code").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsNoRequestIsAnsweredInOnePlainLine() {
+        assertThat(caller.raw("GARBAGE\r\n\r\n")).startsWith("HTTP/1.1 400 ").endsWith("\r\n\r\nBad Request");
+        assertThat(caller.raw("CONNECT a:1 HTTP/1.1\r\nHost: a:1\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 403 ");
+    }
+
+    @Test
+    void thirtyTwoCallersAtOnceDoNotGetInEachOthersWay() {
+        Set<String> secrets = ConcurrentHashMap.newKeySet();
+        ExecutorService callers = Executors.newFixedThreadPool(32);
+        try {
+            CompletableFuture<?>[] all = IntStream.range(0, 32)
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> liveOneLife("caller " + i, secrets), callers))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(all).join();
+        } finally {
+            callers.shutdownNow();
+        }
+        assertThat(secrets).hasSize(32);
+        assertThat(caller.getAs(stub.limitedKey(), "current-user/accesstokens").body())
+                .doesNotContain("caller ");
+    }
+
+    private void liveOneLife(String name, Set<String> secrets) {
+        var created = json(caller.sendAs(stub.limitedKey(), "POST", "current-user/accesstoken", createKey(name)));
+        String secret = created.path("token").asText();
+        secrets.add(secret);
+        assertThat(caller.getAs(secret, "current-user").statusCode()).isEqualTo(200);
+        String deletion = "current-user/accesstokens/" + created.path("id").asText();
+        assertThat(caller.sendAs(secret, "DELETE", deletion, "").statusCode()).isEqualTo(200);
+        assertThat(caller.getAs(secret, "current-user").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aPortInUseIsAClearError() {
+        StubOptions taken = StubOptions.defaults().withPort(stub.url().getPort());
+        for (boolean tls : new boolean[] {false, true}) {
+            assertThatExceptionOfType(StubException.class)
+                    .isThrownBy(() -> Stub.start(taken.withTls(tls)))
+                    .withMessage("cannot serve on port " + taken.port() + " of 127.0.0.1: it is in use already");
+        }
+    }
+
+    @Test
+    void aClosedStubFreesItsPort() {
+        Stub first = Stub.start(StubOptions.defaults());
+        new Caller(first.url()).getAs(first.adminKey(), "users");
+        first.close();
+        first.close();
+        assertThatExceptionOfType(ConnectException.class)
+                .isThrownBy(() ->
+                        new Socket(InetAddress.getLoopbackAddress(), first.url().getPort()).close());
+        try (Stub second =
+                Stub.start(StubOptions.defaults().withPort(first.url().getPort()))) {
+            assertThat(second.url()).isEqualTo(first.url());
+        }
+    }
+
+    private HttpResponse<byte[]> bytes(String offer) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(stub.url() + Caller.BASE + "users?pageSize=25"))
+                .header("Authorization", "Bearer " + stub.adminKey())
+                .header("Accept-Encoding", offer)
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+    }
+}
