@@ -2,12 +2,12 @@ package io.dce.conformance.check;
 
 /** What came of a rule or a scenario. The later one weighs more when several are put together. */
 public enum Outcome {
-    /** Switched off by mode or tag. */
-    DISABLED,
     /** A precondition is absent, e.g. no second user's key was given. */
     NOT_APPLICABLE,
     /** The promise was seen to be kept. */
     PASS,
+    /** Switched off by mode or tag. */
+    DISABLED,
     /** The environment did not let us see: a time-out, a 503 past the retries. */
     INCONCLUSIVE,
     /** Our fault. */

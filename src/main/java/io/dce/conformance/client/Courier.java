@@ -48,8 +48,8 @@ final class Courier {
      */
     Exchange send(
             ClientConnectionManager connections, Credential credential, Consumer<Supplier<RequestSpecBuilder>> call) {
-        runTime.check();
         pace.acquirePermission();
+        runTime.check();
         Recording recording = new Recording(numbers.incrementAndGet(), credential.caller());
         WireClient http = new WireClient(connections, recording, gate.admitting(credential), config.limits(), clock);
         try {

@@ -13,6 +13,7 @@ import io.restassured.builder.RequestSpecBuilder;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.http.conn.ClientConnectionManager;
@@ -23,11 +24,13 @@ public final class Dce implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Secrets secrets;
-    private final OwnResources own = new OwnResources();
+    private final TargetConfig config;
+    private final OwnResources own;
     private final Connections connections;
     private final ClientConnectionManager shared;
     private final Courier courier;
     private final Repetition repetition;
+    private final AtomicInteger underWay = new AtomicInteger();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "answer-time-out");
         thread.setDaemon(true);
@@ -42,12 +45,28 @@ public final class Dce implements AutoCloseable {
      * @param runTime after which nothing more is sent
      */
     public Dce(TargetConfig config, Secrets secrets, RunTime runTime) {
+        this(config, secrets, runTime, new OwnResources());
+    }
+
+    private Dce(TargetConfig config, Secrets secrets, RunTime runTime, OwnResources own) {
+        this.config = config;
         this.secrets = secrets;
+        this.own = own;
         this.connections = new Connections(config);
         this.shared = connections.pool(config.limits().parallelism() * 2);
         this.courier = new Courier(
                 config, new Gate(config.readonly(), own), pace(config.limits().rate()), runTime, clock);
         this.repetition = new Repetition(config.limits().answer());
+    }
+
+    /** The same platform, with the same things our own, once the run is over: to tidy up. */
+    public Dce afterwards(RunTime toTidyUp) {
+        return new Dce(config, secrets, toTidyUp, own);
+    }
+
+    /** Whether no request is under way. */
+    public boolean idle() {
+        return underWay.get() == 0;
     }
 
     /** A caller over the shared connections; every exchange is told to the journal. */
@@ -73,13 +92,18 @@ public final class Dce implements AutoCloseable {
             Credential credential,
             Consumer<Exchange> journal,
             Consumer<Supplier<RequestSpecBuilder>> call) {
-        Exchange exchange = repetition.of(() -> {
-            Exchange attempt = courier.send(pool, credential, call);
-            noteWhatChanged(attempt);
-            return attempt;
-        });
-        journal.accept(exchange);
-        return exchange;
+        underWay.incrementAndGet();
+        try {
+            Exchange exchange = repetition.of(() -> {
+                Exchange attempt = courier.send(pool, credential, call);
+                noteWhatChanged(attempt);
+                return attempt;
+            });
+            journal.accept(exchange);
+            return exchange;
+        } finally {
+            underWay.decrementAndGet();
+        }
     }
 
     /** Whoever asked, and however it was asked: a key that came to be is ours to revoke, and its secret to keep. */

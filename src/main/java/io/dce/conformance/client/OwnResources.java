@@ -62,9 +62,17 @@ public final class OwnResources {
         return created.containsKey(id) || invented.contains(id);
     }
 
-    /** Whether this run made a key of this name. */
-    boolean named(String name) {
-        return name.startsWith(prefix());
+    /**
+     * Takes a key that was found in a list for this run's own, if its name says so: its creation was never answered.
+     *
+     * @return whether it is
+     */
+    public boolean claim(String id, String name) {
+        boolean ours = created.containsKey(id) || name.startsWith(prefix());
+        if (ours) {
+            created.putIfAbsent(id, new Created(id, name, false));
+        }
+        return ours;
     }
 
     /** The keys that this run created and has not seen deleted. */

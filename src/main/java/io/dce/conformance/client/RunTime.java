@@ -5,7 +5,7 @@ import java.time.Duration;
 /** The time that a whole run may take: past it, nothing more is sent. */
 public final class RunTime {
     private final Duration whole;
-    private final long end;
+    private volatile long end;
 
     /** Starts the clock. */
     public RunTime(Duration whole) {
@@ -18,9 +18,14 @@ public final class RunTime {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 
+    /** Ends it now. */
+    public void end() {
+        end = System.nanoTime();
+    }
+
     void check() {
         if (left().isZero()) {
-            throw new RunOverException("the " + whole.toSeconds() + " s that a run may take are over");
+            throw new RunOverException("the run is over: it may take " + whole.toSeconds() + " s");
         }
     }
 }

@@ -1,36 +1,56 @@
 package io.dce.conformance.run;
 
-import io.dce.conformance.client.Dce;
-import io.dce.conformance.client.RunTime;
-import io.dce.conformance.evidence.Ledger;
-import io.dce.conformance.exchange.Secrets;
-import io.dce.conformance.forge.Stranger;
-import io.dce.conformance.rule.Catalogue;
-import io.dce.conformance.steps.RunContext;
-import io.dce.conformance.target.ConfigLoader;
-import io.dce.conformance.target.TargetConfig;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import io.dce.conformance.rule.CatalogueException;
+import io.dce.conformance.stub.StubException;
+import io.dce.conformance.target.ConfigException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
 
-/** The command line. */
+/** The command line, and the only place that ends the process. */
+@Command(
+        name = "dce-conformance",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = "Proves that a DaoCloud Enterprise 5.0 keeps the promises of its access-key API.",
+        subcommands = {RunCommand.class, StubCommand.class, RulesCommand.class})
 public final class Main {
+    private static final int UNUSABLE = 2;
+
     private Main() {}
 
+    /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
-        Map<String, String> properties = System.getProperties().stringPropertyNames().stream()
-                .collect(Collectors.toMap(n -> n, System::getProperty));
-        TargetConfig config = ConfigLoader.load(properties, System.getenv(), Path.of(""));
-        Secrets secrets = new Secrets();
-        config.key().ifPresent(k -> secrets.register(k, "access key"));
-        Catalogue catalogue = Catalogue.bundled();
-        Ledger ledger = new Ledger(r ->
-                System.out.println(r.rule().id() + " " + r.verdict().outcome() + " " + r.message() + " " + r.took()));
-        try (Dce dce = new Dce(config, secrets, new RunTime(Duration.ofSeconds(95)))) {
-            RunContext run = new RunContext(config, catalogue, dce, secrets, ledger, new Stranger());
-            CucumberLaunch.launch(run, "not @untested", List.of(LedgerPlugin.class.getName()));
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Main());
+        return commandLine.setExecutionExceptionHandler((e, command, parsed) -> {
+            PrintWriter err = command.getErr();
+            if (e instanceof ConfigException
+                    || e instanceof CatalogueException
+                    || e instanceof StubException
+                    || e instanceof ParameterException
+                    || e instanceof IllegalArgumentException
+                    || e instanceof UncheckedIOException) {
+                e.getMessage()
+                        .lines()
+                        .forEach(line -> err.println(command.getColorScheme().errorText(line)));
+                return UNUSABLE;
+            }
+            throw e;
+        });
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"dce-conformance " + (version == null ? "(not packaged)" : version)};
         }
     }
 }

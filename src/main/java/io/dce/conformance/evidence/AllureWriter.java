@@ -1,0 +1,96 @@
+package io.dce.conformance.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.rule.Level;
+import io.dce.conformance.rule.Rule;
+import io.qameta.allure.AllureResultsWriter;
+import io.qameta.allure.FileSystemResultsWriter;
+import io.qameta.allure.model.Label;
+import io.qameta.allure.model.StatusDetails;
+import io.qameta.allure.model.StepResult;
+import io.qameta.allure.model.TestResult;
+import io.qameta.allure.model.TestResultContainer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Writes Allure results ordered by capability and rule, without secrets. */
+public final class AllureWriter implements AllureResultsWriter {
+    private static final Set<String> OURS =
+            Set.of("epic", "feature", "story", "parentSuite", "suite", "subSuite", "severity", "package", "testClass");
+
+    private final AllureResultsWriter files;
+    private final Catalogue catalogue;
+    private final Secrets secrets;
+
+    public AllureWriter(Path folder, Catalogue catalogue, Secrets secrets) {
+        this.files = new FileSystemResultsWriter(folder);
+        this.catalogue = catalogue;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public void write(TestResult result) {
+        List<String> tags = result.getLabels().stream()
+                .filter(l -> "tag".equals(l.getName()))
+                .map(l -> "@" + l.getValue().replaceFirst("^@", ""))
+                .toList();
+        catalogue.byTags(tags).ifPresent(rule -> describe(result, rule));
+        scrub(result.getStatusDetails());
+        result.getSteps().forEach(this::scrub);
+        files.write(result);
+    }
+
+    @Override
+    public void write(TestResultContainer container) {
+        container.getBefores().forEach(f -> scrub(f.getStatusDetails()));
+        container.getAfters().forEach(f -> scrub(f.getStatusDetails()));
+        files.write(container);
+    }
+
+    @Override
+    public void write(String source, InputStream attachment) {
+        try {
+            String text = secrets.redact(new String(attachment.readAllBytes(), UTF_8));
+            files.write(source, new ByteArrayInputStream(text.getBytes(UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void describe(TestResult result, Rule rule) {
+        List<Label> labels = new ArrayList<>(result.getLabels());
+        labels.removeIf(l -> OURS.contains(l.getName()));
+        labels.add(label("epic", rule.capability()));
+        labels.add(label("feature", rule.title()));
+        labels.add(label("parentSuite", rule.capability()));
+        labels.add(label("suite", rule.title()));
+        labels.add(label("severity", rule.level() == Level.MUST ? "critical" : "normal"));
+        result.setLabels(labels);
+        result.setDescription("**" + rule.title() + "** (" + rule.level() + ")\n\nSource: " + rule.source());
+    }
+
+    private void scrub(StepResult step) {
+        scrub(step.getStatusDetails());
+        step.getSteps().forEach(this::scrub);
+    }
+
+    private void scrub(StatusDetails details) {
+        if (details != null) {
+            details.setMessage(details.getMessage() == null ? null : secrets.redact(details.getMessage()));
+            details.setTrace(details.getTrace() == null ? null : secrets.redact(details.getTrace()));
+        }
+    }
+
+    private static Label label(String name, String value) {
+        return new Label().setName(name).setValue(value);
+    }
+}

@@ -1,0 +1,68 @@
+package io.dce.conformance.evidence;
+
+import io.dce.conformance.check.Outcome;
+import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.rule.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * What a run has found, computed from its ledger.
+ *
+ * @param target the URL that was judged
+ * @param rules every rule of the catalogue, in its order
+ * @param observations what is not judged but worth knowing
+ * @param leftBehind ids of keys of this run that could not be removed
+ * @param obstacle why nothing could be judged at all; empty when the scenarios ran
+ * @param conclusion what the run says of the target
+ * @param took how long the run took
+ */
+public record RunResult(
+        String target,
+        List<RuleResult> rules,
+        SortedSet<Observation> observations,
+        List<String> leftBehind,
+        Optional<String> obstacle,
+        Conclusion conclusion,
+        Duration took) {
+
+    /** Computes it. */
+    public static RunResult of(
+            String target,
+            Catalogue catalogue,
+            Ledger ledger,
+            Selection selection,
+            boolean strict,
+            List<String> leftBehind,
+            Optional<String> obstacle,
+            Duration took) {
+        List<RuleResult> rules = catalogue.rules().stream()
+                .map(rule -> RuleResult.of(rule, ledger.results(), selection))
+                .toList();
+        Conclusion conclusion = obstacle.isPresent() ? Conclusion.NOT_PROVEN : conclude(rules, strict);
+        return new RunResult(target, rules, ledger.observations(), leftBehind, obstacle, conclusion, took);
+    }
+
+    /** The rules of a level that came out like this. */
+    public List<RuleResult> rules(Level level, Outcome outcome) {
+        return rules.stream()
+                .filter(r -> r.rule().level() == level && r.is(outcome))
+                .toList();
+    }
+
+    private static Conclusion conclude(List<RuleResult> rules, boolean strict) {
+        List<RuleResult> must =
+                rules.stream().filter(r -> r.rule().level() == Level.MUST).toList();
+        if (must.stream().anyMatch(r -> r.is(Outcome.FAIL))
+                || strict && rules.stream().anyMatch(r -> r.is(Outcome.FAIL))) {
+            return Conclusion.NOT_CONFORMANT;
+        }
+        boolean seen = must.stream()
+                .allMatch(r -> r.outcome().isEmpty() || r.is(Outcome.PASS) || r.is(Outcome.NOT_APPLICABLE));
+        boolean something = must.stream().anyMatch(r -> r.is(Outcome.PASS));
+        boolean sound = rules.stream().noneMatch(r -> r.is(Outcome.ERROR));
+        return seen && something && sound ? Conclusion.CONFORMANT : Conclusion.NOT_PROVEN;
+    }
+}

@@ -1,0 +1,55 @@
+package io.dce.conformance.evidence;
+
+import io.cucumber.tagexpressions.Expression;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import io.dce.conformance.rule.Rule;
+import io.dce.conformance.target.ConfigException;
+import java.util.List;
+import java.util.Optional;
+
+/** Which scenarios a run selects: by tag expression, and by mode. */
+public final class Selection {
+    private final Optional<String> tags;
+    private final Expression chosen;
+    private final boolean readonly;
+
+    /**
+     * Selects.
+     *
+     * @param tags a tag expression; empty for all
+     * @param readonly whether scenarios that change something are left out
+     * @throws ConfigException if the expression is none
+     */
+    public Selection(Optional<String> tags, boolean readonly) {
+        this.tags = tags;
+        this.readonly = readonly;
+        try {
+            this.chosen = TagExpressionParser.parse(tags.orElse(""));
+        } catch (TagExpressionException e) {
+            throw new ConfigException(List.of("dce.tags: \"" + tags.orElse("") + "\" is not a tag expression, e.g. "
+                    + "\"@req-KEY-2 or @should\": " + e.getMessage().replace('\n', ' ')));
+        }
+    }
+
+    /** Whether a scenario is to run. */
+    public boolean includes(Rule.Scenario scenario) {
+        return chosen.evaluate(scenario.tags()) && !leftOutByMode(scenario);
+    }
+
+    /** Why a scenario is not to run. */
+    String reason(Rule.Scenario scenario) {
+        return leftOutByMode(scenario)
+                ? "switched off by dce.readonly"
+                : "not selected by dce.tags \"" + tags.orElse("") + "\"";
+    }
+
+    /** The whole selection as one tag expression. */
+    public String expression() {
+        return tags.map(t -> "(" + t + ") and ").orElse("") + "not @untested" + (readonly ? " and not @mutating" : "");
+    }
+
+    private boolean leftOutByMode(Rule.Scenario scenario) {
+        return readonly && scenario.tags().contains("@mutating");
+    }
+}

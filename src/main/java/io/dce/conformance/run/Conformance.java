@@ -1,0 +1,90 @@
+package io.dce.conformance.run;
+
+import io.dce.conformance.client.Dce;
+import io.dce.conformance.client.RunTime;
+import io.dce.conformance.evidence.Journal;
+import io.dce.conformance.evidence.Ledger;
+import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.evidence.Selection;
+import io.dce.conformance.exchange.Credential;
+import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.forge.Stranger;
+import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.steps.RunContext;
+import io.dce.conformance.target.TargetConfig;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A run, from its configuration to its result and reports. */
+public final class Conformance {
+    /** Leaves time to tidy up and to report within two minutes. */
+    private static final Duration SCENARIOS = Duration.ofSeconds(95);
+
+    private final TargetConfig given;
+    private final Console console;
+
+    public Conformance(TargetConfig config, Console console) {
+        this.given = config;
+        this.console = console;
+    }
+
+    /** Judges the target, or the bundled stub when none was given, and reports. */
+    public RunResult run() {
+        long started = System.nanoTime();
+        Selection selection = new Selection(given.tags(), given.readonly());
+        ReportFolder reports = new ReportFolder(given.reports());
+        reports.clear();
+        Catalogue catalogue = Catalogue.bundled();
+        try (RunningStub stub = RunningStub.unless(given)) {
+            TargetConfig config = stub.config();
+            Secrets secrets = secretsOf(config);
+            Ledger ledger = new Ledger(new Progress(console, selected(catalogue, selection)));
+            RunTime runTime = new RunTime(SCENARIOS);
+            try (Dce dce = new Dce(config, secrets, runTime)) {
+                console.say(
+                        "judging " + config.url().orElseThrow() + (given.url().isEmpty() ? " (the bundled stub)" : ""));
+                Optional<String> obstacle = Preflight.obstacle(
+                        dce.as(Credential.bearer("Alice", config.key().orElseThrow()), new Journal()));
+                Interruption interruption = Interruption.tidiesUp(config, dce, runTime, console);
+                if (obstacle.isEmpty()) {
+                    RunContext run = new RunContext(config, catalogue, dce, secrets, ledger, new Stranger());
+                    CucumberLaunch.launch(run, selection.expression(), plugins(reports));
+                }
+                List<String> left = interruption.revokeAll();
+                RunResult result = RunResult.of(
+                        config.url().orElseThrow().toString(),
+                        catalogue,
+                        ledger,
+                        selection,
+                        config.strict(),
+                        left,
+                        obstacle.map(secrets::redact),
+                        Duration.ofNanos(System.nanoTime() - started));
+                Optional<String> noReport = obstacle.isEmpty() ? AllureReport.generate(reports) : Optional.empty();
+                new Summary(console, config, reports).print(result, ledger, noReport);
+                return result;
+            }
+        }
+    }
+
+    private static List<String> plugins(ReportFolder reports) {
+        return List.of(LedgerPlugin.class.getName(), AllurePlugin.class.getName(), "junit:" + reports.junit());
+    }
+
+    private static long selected(Catalogue catalogue, Selection selection) {
+        return catalogue.rules().stream()
+                .filter(rule -> rule.untested().isEmpty())
+                .flatMap(rule -> rule.scenarios().stream())
+                .filter(selection::includes)
+                .count();
+    }
+
+    private static Secrets secretsOf(TargetConfig config) {
+        Secrets secrets = new Secrets();
+        config.key().ifPresent(key -> secrets.register(key, "access key"));
+        config.limitedKey().ifPresent(key -> secrets.register(key, "limited access key"));
+        config.expiredKey().ifPresent(key -> secrets.register(key, "expired access key"));
+        return secrets;
+    }
+}

@@ -1,0 +1,24 @@
+package io.dce.conformance.run;
+
+import io.dce.conformance.check.Outcome;
+import java.util.Locale;
+
+/** How outcomes look on a console. */
+final class Outcomes {
+    private Outcomes() {}
+
+    static String words(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String styled(Console console, Outcome outcome) {
+        String style = switch (outcome) {
+            case PASS -> "green";
+            case FAIL -> "bold,red";
+            case ERROR -> "bold,magenta";
+            case INCONCLUSIVE -> "yellow";
+            case DISABLED, NOT_APPLICABLE -> "faint";
+        };
+        return console.styled(style, words(outcome));
+    }
+}

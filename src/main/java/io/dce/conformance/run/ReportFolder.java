@@ -1,0 +1,58 @@
+package io.dce.conformance.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where the reports of a run go. */
+final class ReportFolder {
+    private final Path folder;
+
+    ReportFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    Path allureResults() {
+        return folder.resolve("allure-results");
+    }
+
+    Path allure() {
+        return folder.resolve("allure");
+    }
+
+    Path allureReport() {
+        return allure().resolve("index.html");
+    }
+
+    Path junit() {
+        return folder.resolve("junit").resolve("TEST-conformance.xml");
+    }
+
+    /** Takes away what an earlier run left: reports of two runs must not mix. */
+    void clear() {
+        try {
+            for (Path old : List.of(allureResults(), allure(), junit().getParent())) {
+                delete(old);
+            }
+            Files.createDirectories(allureResults());
+            Files.createDirectories(junit().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder for reports cannot be written: " + folder, e);
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(tree)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

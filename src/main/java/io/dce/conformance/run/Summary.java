@@ -1,0 +1,171 @@
+package io.dce.conformance.run;
+
+import io.dce.conformance.check.Outcome;
+import io.dce.conformance.evidence.Conclusion;
+import io.dce.conformance.evidence.Ledger;
+import io.dce.conformance.evidence.Observation;
+import io.dce.conformance.evidence.RuleResult;
+import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.evidence.ScenarioResult;
+import io.dce.conformance.rule.Level;
+import io.dce.conformance.target.TargetConfig;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.TextTable;
+
+/** A run on one screen: rules by verdict, failures that explain themselves, what was not seen, and the conclusion. */
+final class Summary {
+    private static final int MOST_EXPLAINED = 4;
+    private static final int MOST_OBSERVATIONS = 8;
+    private static final int LONGEST = 160;
+
+    private final Console console;
+    private final TargetConfig config;
+    private final ReportFolder reports;
+
+    Summary(Console console, TargetConfig config, ReportFolder reports) {
+        this.console = console;
+        this.config = config;
+        this.reports = reports;
+    }
+
+    void print(RunResult result, Ledger ledger, Optional<String> noReport) {
+        console.say("");
+        result.obstacle().ifPresent(why -> console.say("bold,red", "nothing could be judged: " + why));
+        if (result.obstacle().isEmpty()) {
+            counts(result);
+            failures(result);
+            notSeen(result);
+            observations(result);
+        }
+        result.leftBehind()
+                .forEach(id -> console.say("bold,red", "left behind: the key " + id + " could not be revoked"));
+        if (config.insecure()) {
+            console.say("bold,red", "TLS certificates were not verified (dce.insecure)");
+        }
+        noReport.ifPresent(why -> console.say("bold,red", why));
+        if (result.obstacle().isEmpty()) {
+            console.say("report: " + reports.allureReport() + " · " + reports.junit());
+        }
+        int answers =
+                ledger.results().stream().mapToInt(ScenarioResult::answers).sum();
+        int repeated =
+                ledger.results().stream().mapToInt(ScenarioResult::repeated).sum();
+        console.say(result.target() + " · " + ledger.results().size() + " scenarios · " + answers + " answers"
+                + (repeated > 0 ? ", " + repeated + " requests repeated" : "") + " · "
+                + result.took().toMillis() / 100 / 10.0 + " s");
+        conclusion(result);
+    }
+
+    private void counts(RunResult result) {
+        TextTable table = TextTable.forColumns(
+                new ColorScheme.Builder(Ansi.OFF).build(),
+                java.util.stream.Stream.concat(
+                                java.util.stream.Stream.of(new Column(8, 0, Column.Overflow.SPAN)),
+                                Arrays.stream(Outcome.values()).map(o -> new Column(16, 2, Column.Overflow.SPAN)))
+                        .toArray(Column[]::new));
+        List<Outcome> outcomes = List.of(
+                Outcome.PASS,
+                Outcome.FAIL,
+                Outcome.INCONCLUSIVE,
+                Outcome.ERROR,
+                Outcome.NOT_APPLICABLE,
+                Outcome.DISABLED);
+        table.addRowValues(java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of("rules"), outcomes.stream().map(Outcomes::words))
+                .toArray(String[]::new));
+        for (Level level : Level.values()) {
+            table.addRowValues(java.util.stream.Stream.concat(
+                            java.util.stream.Stream.of(level.name()),
+                            outcomes.stream()
+                                    .map(o -> String.valueOf(
+                                            result.rules(level, o).size())))
+                    .toArray(String[]::new));
+        }
+        console.say(table.toString().stripTrailing());
+    }
+
+    private void failures(RunResult result) {
+        List<RuleResult> failed = result.rules().stream()
+                .filter(r -> r.is(Outcome.FAIL) || r.is(Outcome.ERROR))
+                .toList();
+        for (RuleResult rule : failed.stream().limit(MOST_EXPLAINED).toList()) {
+            console.say("");
+            boolean warning = rule.is(Outcome.FAIL) && rule.rule().level() == Level.SHOULD && !config.strict();
+            String text = rule.scenarios().stream()
+                    .filter(s -> rule.is(s.verdict().outcome()))
+                    .findFirst()
+                    .map(ScenarioResult::message)
+                    .orElse(rule.reason());
+            List<String> lines = text.lines().toList();
+            console.say(warning ? "bold,yellow" : "bold,red", (warning ? "warning: " : "failed: ") + lines.get(0));
+            lines.stream().skip(1).forEach(line -> console.say("  " + line));
+        }
+        failed.stream()
+                .skip(MOST_EXPLAINED)
+                .forEach(r -> console.say(
+                        "red",
+                        "also " + Outcomes.words(r.outcome().orElseThrow()) + ": "
+                                + r.rule().title()));
+    }
+
+    private void notSeen(RunResult result) {
+        List<RuleResult> notSeen = result.rules().stream()
+                .filter(r -> r.outcome().isEmpty()
+                        || r.is(Outcome.INCONCLUSIVE)
+                        || r.is(Outcome.NOT_APPLICABLE)
+                        || r.is(Outcome.DISABLED))
+                .toList();
+        if (!notSeen.isEmpty()) {
+            console.say("");
+            console.say("bold", "not seen");
+        }
+        notSeen.stream()
+                .collect(Collectors.groupingBy(
+                        r -> r.outcome().map(Outcomes::words).orElse("untested") + ": " + cut(r.reason()),
+                        java.util.LinkedHashMap::new,
+                        Collectors.mapping(r -> r.rule().id(), Collectors.joining(" "))))
+                .forEach((why, ids) -> console.say("  " + ids + " " + why));
+    }
+
+    private void observations(RunResult result) {
+        if (!result.observations().isEmpty()) {
+            console.say("");
+            console.say("bold", "observed, not judged");
+        }
+        for (Observation o :
+                result.observations().stream().limit(MOST_OBSERVATIONS).toList()) {
+            console.say("  " + cut(o.topic() + ": " + o.seen()));
+        }
+        int more = result.observations().size() - MOST_OBSERVATIONS;
+        if (more > 0) {
+            console.say("  … and " + more + " more");
+        }
+    }
+
+    private void conclusion(RunResult result) {
+        String style = switch (result.conclusion()) {
+            case CONFORMANT -> "bold,green";
+            case NOT_CONFORMANT -> "bold,red";
+            case NOT_PROVEN -> "bold,yellow";
+        };
+        String failed = result.rules().stream()
+                .filter(r -> r.is(Outcome.FAIL) && (r.rule().level() == Level.MUST || config.strict()))
+                .map(r -> r.rule().id())
+                .collect(Collectors.joining(" "));
+        console.say(
+                style,
+                result.conclusion().words()
+                        + (result.conclusion() == Conclusion.NOT_CONFORMANT ? ": " + failed : "")
+                        + (result.conclusion() == Conclusion.NOT_PROVEN ? ": too little was seen to say more" : ""));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+}
