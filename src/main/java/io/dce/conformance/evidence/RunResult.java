@@ -13,6 +13,7 @@ import java.util.SortedSet;
  *
  * @param target the URL that was judged
  * @param rules every rule of the catalogue, in its order
+ * @param strict whether a SHOULD that fails fails the run
  * @param observations what is not judged but worth knowing
  * @param leftBehind ids of keys of this run that could not be removed
  * @param obstacle why nothing could be judged at all; empty when the scenarios ran
@@ -22,6 +23,7 @@ import java.util.SortedSet;
 public record RunResult(
         String target,
         List<RuleResult> rules,
+        boolean strict,
         SortedSet<Observation> observations,
         List<String> leftBehind,
         Optional<String> obstacle,
@@ -42,7 +44,7 @@ public record RunResult(
                 .map(rule -> RuleResult.of(rule, ledger.results(), selection))
                 .toList();
         Conclusion conclusion = obstacle.isPresent() ? Conclusion.NOT_PROVEN : conclude(rules, strict);
-        return new RunResult(target, rules, ledger.observations(), leftBehind, obstacle, conclusion, took);
+        return new RunResult(target, rules, strict, ledger.observations(), leftBehind, obstacle, conclusion, took);
     }
 
     /** The rules of a level that came out like this. */
@@ -50,6 +52,16 @@ public record RunResult(
         return rules.stream()
                 .filter(r -> r.rule().level() == level && r.is(outcome))
                 .toList();
+    }
+
+    /** The rules that fail the run. */
+    public List<RuleResult> broken() {
+        return rules.stream().filter(this::breaks).toList();
+    }
+
+    /** Whether a rule fails the run. */
+    public boolean breaks(RuleResult rule) {
+        return rule.is(Outcome.FAIL) && (strict || rule.rule().level() == Level.MUST);
     }
 
     private static Conclusion conclude(List<RuleResult> rules, boolean strict) {

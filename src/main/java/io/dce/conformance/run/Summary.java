@@ -96,7 +96,7 @@ final class Summary {
                 .toList();
         for (RuleResult rule : failed.stream().limit(MOST_EXPLAINED).toList()) {
             console.say("");
-            boolean warning = rule.is(Outcome.FAIL) && rule.rule().level() == Level.SHOULD && !config.strict();
+            boolean warning = rule.is(Outcome.FAIL) && !result.breaks(rule);
             String text = rule.scenarios().stream()
                     .filter(s -> rule.is(s.verdict().outcome()))
                     .findFirst()
@@ -154,10 +154,7 @@ final class Summary {
             case NOT_CONFORMANT -> "bold,red";
             case NOT_PROVEN -> "bold,yellow";
         };
-        String failed = result.rules().stream()
-                .filter(r -> r.is(Outcome.FAIL) && (r.rule().level() == Level.MUST || config.strict()))
-                .map(r -> r.rule().id())
-                .collect(Collectors.joining(" "));
+        String failed = result.broken().stream().map(r -> r.rule().id()).collect(Collectors.joining(" "));
         console.say(
                 style,
                 result.conclusion().words()
