@@ -2,6 +2,7 @@ package io.dce.conformance.check;
 
 import io.dce.conformance.exchange.Exchange;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads identities out of answers: what other requests need to name. */
 public final class Identity {
@@ -17,6 +18,11 @@ public final class Identity {
         return currentUserId(currentUser).isEmpty()
                 ? Verdict.fail(currentUser, "an answer that names the caller", "it has no uid")
                 : Verdict.pass();
+    }
+
+    /** The id in the answer that creates a key; empty when it has none. */
+    public static Optional<String> createdId(Exchange creation) {
+        return Optional.of(Json.of(creation).path("id").asText("")).filter(id -> !id.isEmpty());
     }
 
     /** The ids of the items of a list. */

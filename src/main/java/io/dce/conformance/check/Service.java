@@ -38,4 +38,12 @@ public final class Service {
         boolean busy = answer.status() == 429 || answer.status() >= 500;
         return busy ? Optional.of(Verdict.inconclusive(exchange.summary())) : Optional.empty();
     }
+
+    /** As {@link #unseen}, where any other error of the server than "not now" is an answer that breaks the promise. */
+    static Optional<Verdict> unanswered(Exchange exchange) {
+        boolean spoke = exchange.status() >= 500
+                && exchange.status() != 503
+                && exchange.fault().isEmpty();
+        return spoke ? Optional.empty() : unseen(exchange);
+    }
 }

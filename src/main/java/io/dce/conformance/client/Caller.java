@@ -1,5 +1,6 @@
 package io.dce.conformance.client;
 
+import io.dce.conformance.api.AccessKeysApi;
 import io.dce.conformance.api.ApiClient;
 import io.dce.conformance.api.model.NewAccessKey;
 import io.dce.conformance.exchange.Credential;
@@ -67,6 +68,15 @@ public final class Caller {
         NewAccessKey key = new NewAccessKey().name(name);
         expiredAt.ifPresent(key::expiredAt);
         return call(api -> api.accessKeys().createAccessKey().body(key).execute(same()));
+    }
+
+    /**
+     * A new access key from a body that need not be what the contract asks for.
+     *
+     * @param body a JSON text, not necessarily a sound one
+     */
+    public Exchange createKeyFrom(String body) {
+        return send("POST", AccessKeysApi.CreateAccessKeyOper.REQ_URI, Map.of(), body);
     }
 
     /** The caller's keys. */

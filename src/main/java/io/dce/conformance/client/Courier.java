@@ -2,6 +2,7 @@ package io.dce.conformance.client;
 
 import static io.restassured.config.DecoderConfig.decoderConfig;
 import static io.restassured.config.EncoderConfig.encoderConfig;
+import static io.restassured.config.HeaderConfig.headerConfig;
 import static io.restassured.config.HttpClientConfig.httpClientConfig;
 import static io.restassured.config.RedirectConfig.redirectConfig;
 
@@ -72,7 +73,8 @@ final class Courier {
                 .encoderConfig(encoderConfig()
                         .defaultContentCharset("UTF-8")
                         .appendDefaultContentCharsetToContentTypeIfUndefined(false))
-                .decoderConfig(decoderConfig().noContentDecoders());
+                .decoderConfig(decoderConfig().noContentDecoders())
+                .headerConfig(headerConfig().overwriteHeadersWithName("Accept-Encoding"));
         Filter before = (request, response, rest) -> {
             recording.sent(
                     request.getMethod(),

@@ -30,8 +30,9 @@ public record RuleResult(Rule rule, Optional<Outcome> outcome, String reason, Li
             Outcome missing = selection.includes(scenario) ? Outcome.INCONCLUSIVE : Outcome.DISABLED;
             if (!run && (missing.compareTo(outcome) > 0 || reason.isEmpty() && missing == outcome)) {
                 outcome = missing;
-                reason = (missing == Outcome.DISABLED ? selection.reason(scenario) : "it did not run") + " (\""
-                        + scenario.name() + "\")";
+                reason = missing == Outcome.DISABLED
+                        ? selection.reason(scenario)
+                        : "\"" + scenario.name() + "\" did not run";
             }
         }
         return new RuleResult(rule, Optional.of(outcome), reason, own);

@@ -130,7 +130,7 @@ final class Summary {
                         r -> r.outcome().map(Outcomes::words).orElse("untested") + ": " + cut(r.reason()),
                         java.util.LinkedHashMap::new,
                         Collectors.mapping(r -> r.rule().id(), Collectors.joining(" "))))
-                .forEach((why, ids) -> console.say("  " + ids + " " + why));
+                .forEach((why, ids) -> console.say("  " + why + ": " + ids));
     }
 
     private void observations(RunResult result) {

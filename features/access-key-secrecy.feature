@@ -1,0 +1,36 @@
+Feature: The secrets of access keys
+  The platform never shows a secret twice, so a lost secret is replaced, not looked up.
+
+  @req-KEY-2 @must
+  Rule: KEY-2 The secret is shown once, in the answer that creates the key, and never again to anybody
+    Source: seed, "Get key": "Access key is displayed only once"
+
+    @mutating
+    Scenario: The secret can't be looked up afterwards
+      Given Alice has created an access key
+      When Alice lists her keys until the new one is among them
+      And Alice reads whatever there is to read
+      And the new key reads whatever there is to read
+      But the secret is in none of the answers after the one that created it
+
+    @mutating
+    Scenario: Neither mistakes nor other keys bring it to light, nor its end
+      Given Alice has created an access key
+      When Alice lists her keys until the new one is among them
+      And Alice makes mistakes
+      And Alice creates another key and deletes it
+      And Alice deletes the key and looks again
+      But the secret is in none of the answers after the one that created it
+
+    @mutating
+    Scenario: Others don't find it either
+      Given Alice has created an access key
+      When Alice lists her keys until the new one is among them
+      And Bob and a caller without a key read whatever they may
+      But the secret is in none of the answers after the one that created it
+
+    @readonly
+    Scenario: The secret of the key in use isn't shown either
+      Given Alice is served
+      When Alice reads whatever there is to read
+      Then the secret of her own key is in none of the answers

@@ -1,0 +1,76 @@
+Feature: Access keys
+  Automation signs in with an access key. Its owner creates it, gets its secret at once and finds it in a list.
+
+  @req-KEY-1 @must
+  Rule: KEY-1 Creating a key answers with its id and its secret, neither of them empty
+    Source: seed, "Get key": "Users can obtain the key"; vendor, /definitions/currentuserCreateAccessTokenResponse
+
+    @mutating
+    Scenario: Every new key comes with an id and a secret
+      When Alice asks for several access keys
+      Then each answer shows the id and the secret of a new key
+
+    @mutating
+    Scenario: A key with an end comes with both as well
+      When Alice asks for an access key that ends tomorrow
+      Then each answer shows the id and the secret of a new key
+
+  @req-KEY-3 @must
+  Rule: KEY-3 The new key works, repeatedly, and identifies the user who created it
+    Source: seed, "Use the key to access API": "add the header ... to the request to identify the visitor, where `${token}` is the key obtained in the previous step"
+
+    @mutating
+    Scenario: Alice's new key is as good as the one she has
+      Given Alice has created an access key
+      Then the new key opens what its creator's key opens, again and again
+      And it is served on one connection as on another
+      And every time it names the one who created it
+
+    @mutating
+    Scenario: Bob's new key is Bob's and no better than the one he has
+      Given Bob has created an access key that works and is listed
+      Then the new key opens what its creator's key opens, again and again
+      And every time it names the one who created it
+
+  @req-KEY-4 @must
+  Rule: KEY-4 A lost key is replaced: another creation gives another secret and another id, and disturbs no existing key
+    Source: seed, "Get key": "If you forget your access key, you will need to create a new key"
+
+    @mutating
+    Scenario: Each new key is another one, and the older ones stay as they are
+      Given Alice has created an access key that works and is listed
+      And Alice has looked at her access keys
+      When Alice creates three more access keys
+      Then no two of the keys share an id or a secret
+      And the first key's entry is as it was
+      And each of the remaining keys works and is listed
+      And Alice's own key still works
+
+    @mutating
+    Scenario: A lost key is replaced by one of the same name
+      Given Alice has created an access key that works and is listed
+      When Alice creates another access key of the same name
+      Then no two of the keys share an id or a secret
+      And each of the remaining keys works and is listed
+
+    @mutating
+    Scenario: Alice's new key leaves Bob's alone
+      Given Bob has created an access key that works and is listed
+      When Alice creates three more access keys
+      Then no two of the keys share an id or a secret
+      And each of the remaining keys works and is listed
+
+  @req-KEY-5 @must
+  Rule: KEY-5 The new key is listed once, under its id and its name
+    Source: seed, "Get key": "you can manage the access key of the account on the Access Keys page"; vendor, /definitions/v1alpha1currentuserAccessToken
+
+    @mutating
+    Scenario: A new key is found in every list that ought to have it
+      Given Alice has created an access key
+      Then her list shows the new key once, under its id and its name
+      And so do the list that the new key itself asks for and the list of her user
+
+    @readonly
+    Scenario: No key is listed twice
+      When Alice lists her access keys
+      Then no key is listed twice

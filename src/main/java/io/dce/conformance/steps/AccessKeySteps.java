@@ -1,0 +1,113 @@
+package io.dce.conformance.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.dce.conformance.check.Distinctness;
+import io.dce.conformance.check.Issuance;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.client.OwnResources;
+import io.dce.conformance.exchange.Exchange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Access keys come to be. */
+public final class AccessKeySteps {
+    private static final int SEVERAL = 3;
+
+    private final Callers callers;
+    private final KeyMaking making;
+    private final KeyRing ring;
+    private final KeyProof proof;
+    private final Judge judge;
+    private final OwnResources own;
+    private final List<Exchange> creations = new ArrayList<>();
+
+    public AccessKeySteps(
+            Callers callers, KeyMaking making, KeyRing ring, KeyProof proof, Judge judge, RunContext run) {
+        this.callers = callers;
+        this.making = making;
+        this.ring = ring;
+        this.proof = proof;
+        this.judge = judge;
+        this.own = run.dce().own();
+    }
+
+    @Given("Alice has created an access key")
+    public void aliceHasCreatedOne() {
+        ring.add(making.by(callers.alice()));
+    }
+
+    @Given("Alice has created an access key that works and is listed")
+    public void aliceHasCreatedOneThatWorks() {
+        aliceHasCreatedOne();
+        control(proof.workAndAreListed(ring.all()));
+    }
+
+    @Given("Alice has created three access keys that work and are listed")
+    public void aliceHasCreatedThree() {
+        createsThree();
+        control(proof.workAndAreListed(ring.all()));
+    }
+
+    @Given("Bob has created an access key that works and is listed")
+    public void bobHasCreatedOne() {
+        ring.add(making.byBob());
+        control(proof.workAndAreListed(ring.all()));
+    }
+
+    @When("Alice asks for several access keys")
+    public void asksForSeveral() {
+        for (int i = 0; i < SEVERAL; i++) {
+            creations.add(callers.alice().createKey(own.newName(), Optional.empty()));
+        }
+    }
+
+    @When("Alice asks for an access key that ends tomorrow")
+    public void asksForOneThatEnds() {
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+        Optional<Exchange> creation = making.askForOneEndingAt(tomorrow, own.newName());
+        if (creation.isEmpty()) {
+            judge.that(KeyMaking.takesNoEnd(tomorrow));
+        }
+        creations.addAll(creation.stream().toList());
+    }
+
+    @When("Alice creates three more access keys")
+    public void createsThree() {
+        for (int i = 0; i < SEVERAL; i++) {
+            aliceHasCreatedOne();
+        }
+    }
+
+    @When("Alice creates another access key of the same name")
+    public void createsOneOfTheSameName() {
+        ring.add(making.named(ring.first().name(), "second key of a name"));
+    }
+
+    @Then("each answer shows the id and the secret of a new key")
+    public void showsIdAndSecret() {
+        judge.that(Verdict.all(creations.stream().map(Issuance::complete)));
+    }
+
+    @Then("no two of the keys share an id or a secret")
+    public void distinct() {
+        judge.that(Distinctness.distinct(ring.all()));
+    }
+
+    @Then("each of the remaining keys works and is listed")
+    public void workAndAreListed() {
+        judge.that(proof.workAndAreListed(ring.remaining()));
+    }
+
+    /** What a scenario starts from is not what it judges. */
+    private void control(Verdict verdict) {
+        if (!verdict.passed()) {
+            judge.that(Verdict.inconclusive("the positive control failed: " + verdict.reason()));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.dce.conformance.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.dce.conformance.check.CreatedKey;
+import io.dce.conformance.check.Expiry;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.client.Caller;
+import io.dce.conformance.client.OwnResources;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Access keys that end, and such that last. */
+public final class KeyExpirySteps {
+    private static final Duration A_WHILE = Duration.ofHours(31);
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
+    private final Callers callers;
+    private final KeyMaking making;
+    private final KeyRing ring;
+    private final KeyProof proof;
+    private final Witness alice;
+    private final Patience patience;
+    private final Judge judge;
+    private final OwnResources own;
+    private Optional<Instant> end = Optional.empty();
+    private Optional<CreatedKey> ending = Optional.empty();
+
+    public KeyExpirySteps(
+            Callers callers,
+            KeyMaking making,
+            KeyRing ring,
+            KeyProof proof,
+            Witness alice,
+            Patience patience,
+            Judge judge,
+            RunContext run) {
+        this.callers = callers;
+        this.making = making;
+        this.ring = ring;
+        this.proof = proof;
+        this.alice = alice;
+        this.patience = patience;
+        this.judge = judge;
+        this.own = run.dce().own();
+    }
+
+    @Given("Alice has created an access key that ends after tomorrow")
+    public void endsLater() {
+        create(A_WHILE);
+    }
+
+    /** It works before its end. Where new keys take their time to become valid, one with a longer life is needed. */
+    @Given("Alice has created another that ends in a moment, and works until then")
+    public void endsInAMoment() {
+        Verdict worked = Verdict.error("nothing was tried");
+        for (Duration life : List.of(A_MOMENT, A_MOMENT.plus(patience.consistency()))) {
+            create(life);
+            worked = patience.within(life, () -> proof.worksNow(ending.orElseThrow()));
+            if (worked.passed()) {
+                return;
+            }
+        }
+        judge.that(worked);
+    }
+
+    @Then("its secret says when it ends")
+    public void secretSays() {
+        judge.that(Expiry.inSecret(ending.orElseThrow(), end.orElseThrow()));
+    }
+
+    @Then("her list says when it ends")
+    public void listSays() {
+        judge.that(patience.until(
+                () -> Expiry.inList(callers.alice().listKeys(), ending.orElseThrow(), end.orElseThrow())));
+    }
+
+    @Then("until then it works")
+    public void works() {
+        judge.that(proof.works(ending.orElseThrow()));
+    }
+
+    @Then("once its time has passed it is refused by every operation")
+    public void refusedWhenOver() {
+        Instant over = end.orElseThrow();
+        Caller holder = making.holder(ending.orElseThrow());
+        KeyTrials trials = new KeyTrials(alice.id(), own);
+        Duration longest =
+                Duration.between(Instant.now(), over).plus(Expiry.CLOCK_SKEW).plus(patience.consistency());
+        judge.that(patience.within(
+                longest,
+                () -> Patience.inTurn(trials.by(holder).map(trial -> () -> Expiry.refusedAfter(over, trial.get())))));
+    }
+
+    @Then("neither its secret nor her list says that it ends")
+    public void endless() {
+        CreatedKey key = ring.newest();
+        judge.that(Expiry.noneInSecret(key));
+        judge.that(patience.until(() -> Expiry.noneInList(callers.alice().listKeys(), key)));
+    }
+
+    @Then("the key without an end still works")
+    public void lasts() {
+        judge.that(proof.works(ring.first()));
+    }
+
+    /** To the second, and at none that a platform might round to. */
+    private void create(Duration life) {
+        Instant then = Instant.now().plus(life).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        while (then.getEpochSecond() % 5 == 0) {
+            then = then.plusSeconds(1);
+        }
+        ending = making.endingAt(then);
+        end = Optional.of(then);
+        if (ending.isEmpty()) {
+            judge.that(KeyMaking.takesNoEnd(then));
+        }
+    }
+}

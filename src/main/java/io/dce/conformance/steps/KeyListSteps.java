@@ -1,0 +1,121 @@
+package io.dce.conformance.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.dce.conformance.check.CreatedKey;
+import io.dce.conformance.check.KeyListing;
+import io.dce.conformance.check.Ownership;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.client.Caller;
+import io.dce.conformance.client.OwnResources;
+import io.dce.conformance.exchange.Exchange;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Lists of access keys. */
+public final class KeyListSteps {
+    private static final int TIMES = 3;
+
+    private final Callers callers;
+    private final KeyMaking making;
+    private final KeyRing ring;
+    private final Witness alice;
+    private final Patience patience;
+    private final Judge judge;
+    private final OwnResources own;
+    private Optional<Exchange> list = Optional.empty();
+
+    public KeyListSteps(
+            Callers callers,
+            KeyMaking making,
+            KeyRing ring,
+            Witness alice,
+            Patience patience,
+            Judge judge,
+            RunContext run) {
+        this.callers = callers;
+        this.making = making;
+        this.ring = ring;
+        this.alice = alice;
+        this.patience = patience;
+        this.judge = judge;
+        this.own = run.dce().own();
+    }
+
+    @Given("Alice has looked at her access keys")
+    @When("Alice lists her access keys")
+    public void lists() {
+        list = Optional.of(callers.alice().listKeys());
+    }
+
+    @When("Alice creates an access key named with {}")
+    public void createsNamed(String kind) {
+        ring.add(making.named(KeyNames.of(kind, own.newName()), "name with " + kind));
+    }
+
+    @Then("no key is listed twice")
+    public void noneTwice() {
+        judge.that(KeyListing.noneTwice(list.orElseThrow()));
+    }
+
+    @Then("her list shows the new key once, under its id and its name")
+    public void listedOnce() {
+        Caller owner = callers.alice();
+        judge.that(patience.until(() -> shownBy(owner::listKeys)));
+    }
+
+    @Then("so do the list that the new key itself asks for and the list of her user")
+    public void listedElsewhere() {
+        CreatedKey key = ring.newest();
+        String id = alice.id();
+        judge.that(patience.until(() -> shownBy(making.holder(key)::listKeys)));
+        Supplier<Exchange> ofUser = () -> callers.alice().listKeysOf(id);
+        boolean mayAsk = ofUser.get().status() == 200;
+        judge.that(mayAsk ? patience.until(() -> shownBy(ofUser)) : Verdict.pass());
+    }
+
+    @Then("its name comes back as it was given")
+    public void nameComesBack() {
+        CreatedKey key = ring.newest();
+        Exchange shown = shows(callers.alice(), key);
+        judge.that(KeyListing.showsName(shown, key));
+    }
+
+    @Then("the first key's entry is as it was")
+    public void entryIsAsItWas() {
+        CreatedKey first = ring.first();
+        judge.that(patience.until(
+                () -> KeyListing.unchanged(list.orElseThrow(), callers.alice().listKeys(), first)));
+    }
+
+    @Then("each of the two finds only their own key in their list")
+    public void onlyTheirOwn() {
+        for (CreatedKey key : ring.all()) {
+            CreatedKey other = ring.first() == key ? ring.second() : ring.first();
+            Caller owner = making.owner(key);
+            judge.that(Verdict.all(Stream.of(owner, making.holder(key))
+                    .map(caller -> Ownership.showsOnly(shows(caller, key), key, other))));
+        }
+    }
+
+    /** A list that shows the key; the scenario ends when none does. */
+    private Exchange shows(Caller caller, CreatedKey key) {
+        Exchange[] last = new Exchange[1];
+        Verdict shown = patience.until(() -> {
+            last[0] = caller.listKeys();
+            return KeyListing.shows(last[0], key);
+        });
+        if (!shown.passed()) {
+            judge.that(Verdict.inconclusive("the positive control failed: " + shown.reason()));
+        }
+        return last[0];
+    }
+
+    private Verdict shownBy(Supplier<Exchange> lists) {
+        CreatedKey key = ring.newest();
+        return Patience.inTurn(Stream.<Supplier<Verdict>>generate(() -> () -> KeyListing.showsOnce(lists.get(), key))
+                .limit(TIMES));
+    }
+}

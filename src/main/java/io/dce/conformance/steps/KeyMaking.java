@@ -1,0 +1,103 @@
+package io.dce.conformance.steps;
+
+import io.dce.conformance.check.CreatedKey;
+import io.dce.conformance.check.Usability;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.client.Caller;
+import io.dce.conformance.client.OwnResources;
+import io.dce.conformance.exchange.Credential;
+import io.dce.conformance.exchange.Exchange;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes access keys for scenarios that need one; where none comes to be, the scenario can't be assessed. */
+public final class KeyMaking {
+    private final Callers callers;
+    private final Judge judge;
+    private final OwnResources own;
+
+    public KeyMaking(Callers callers, Judge judge, RunContext run) {
+        this.callers = callers;
+        this.judge = judge;
+        this.own = run.dce().own();
+    }
+
+    /** A key without an end, under a name of its own. */
+    CreatedKey by(Caller caller) {
+        String name = own.newName();
+        return made(caller.createKey(name, Optional.empty()), name);
+    }
+
+    /** A key of that name; without one the scenario is not applicable, since names are the platform's to allow. */
+    CreatedKey named(String name, String what) {
+        Exchange creation = callers.alice().createKey(name, Optional.empty());
+        if (refusesValue(creation)) {
+            judge.that(Verdict.notApplicable("the platform takes no " + what + ": " + creation.summary()));
+        }
+        return made(creation, name);
+    }
+
+    /** A key that ends then; empty as {@link #askForOneEndingAt} is. */
+    Optional<CreatedKey> endingAt(Instant end) {
+        String name = own.newName();
+        return askForOneEndingAt(end, name).map(creation -> made(creation, name));
+    }
+
+    /** Why a scenario that needs such a key is not applicable. */
+    static Verdict takesNoEnd(Instant end) {
+        return Verdict.notApplicable("the platform makes no key that ends at " + end
+                + ", neither in milliseconds since 1970 nor in RFC 3339");
+    }
+
+    /** Asks for a key that ends then, in the format that the platform takes; empty when it takes none, or no such end. */
+    Optional<Exchange> askForOneEndingAt(Instant end, String name) {
+        return Stream.of(String.valueOf(end.toEpochMilli()), end.toString())
+                .map(text -> callers.alice().createKey(name, Optional.of(text)))
+                .filter(creation -> !refusesValue(creation))
+                .findFirst();
+    }
+
+    /** A key of Bob's; not applicable when he may have none, or when his key is Alice's after all. */
+    CreatedKey byBob() {
+        Caller bob = callers.bob();
+        if (Usability.sameUser(callers.alice().currentUser(), List.of(bob.currentUser()))
+                .passed()) {
+            judge.that(Verdict.notApplicable("the second key that was given belongs to the user of the first"));
+        }
+        String name = own.newName();
+        Exchange creation = bob.createKey(name, Optional.empty());
+        if (creation.answer().filter(a -> a.refused()).isPresent()) {
+            judge.that(Verdict.notApplicable("the second user may not create keys: " + creation.summary()));
+        }
+        return made(creation, name);
+    }
+
+    /** Whoever shows the new key. */
+    Caller holder(CreatedKey key) {
+        return callers.as(credential(key));
+    }
+
+    /** How its holder shows the new key. */
+    static Credential credential(CreatedKey key) {
+        return Credential.bearer(key.owner() + "'s new key", key.secret());
+    }
+
+    /** Who created it. */
+    Caller owner(CreatedKey key) {
+        return key.owner().equals(Callers.BOB) ? callers.bob() : callers.alice();
+    }
+
+    private CreatedKey made(Exchange creation, String name) {
+        return CreatedKey.of(creation, name).orElseGet(() -> {
+            judge.that(Verdict.inconclusive("no access key could be made: " + creation.summary()));
+            throw new IllegalStateException("the judge ends the scenario");
+        });
+    }
+
+    private static boolean refusesValue(Exchange creation) {
+        int status = creation.status();
+        return status >= 400 && status < 500 && status != 401 && status != 403 && status != 429;
+    }
+}

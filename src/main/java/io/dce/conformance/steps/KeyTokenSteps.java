@@ -1,0 +1,35 @@
+package io.dce.conformance.steps;
+
+import io.cucumber.java.en.Then;
+import io.dce.conformance.check.KeySignature;
+
+/** What the secret of a key is made of. */
+public final class KeyTokenSteps {
+    private final Callers callers;
+    private final KeyRing ring;
+    private final Patience patience;
+    private final Judge judge;
+
+    public KeyTokenSteps(Callers callers, KeyRing ring, Patience patience, Judge judge) {
+        this.callers = callers;
+        this.ring = ring;
+        this.patience = patience;
+        this.judge = judge;
+    }
+
+    @Then("the new secret is a signed token of the platform's issuer")
+    public void isSignedToken() {
+        judge.that(KeySignature.form(ring.newest()));
+    }
+
+    @Then("one of the published keys verifies it")
+    public void verifies() {
+        judge.that(patience.until(
+                () -> KeySignature.verifies(ring.newest(), callers.alice().certs())));
+    }
+
+    @Then("its subject is Alice")
+    public void subject() {
+        judge.that(KeySignature.subject(ring.newest(), callers.alice().currentUser()));
+    }
+}

@@ -1,0 +1,111 @@
+package io.dce.conformance.steps;
+
+import io.cucumber.java.After;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.dce.conformance.check.CreatedKey;
+import io.dce.conformance.check.KeyListing;
+import io.dce.conformance.check.Refusals;
+import io.dce.conformance.check.Service;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.client.Caller;
+import io.dce.conformance.client.OneConnection;
+import io.dce.conformance.client.OwnResources;
+import io.dce.conformance.exchange.Exchange;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Access keys are deleted. */
+public final class RevocationSteps {
+    /** How long a deleted key is watched: the time that a key's shortest end takes too. */
+    private static final Duration WATCH = Duration.ofSeconds(3);
+
+    private final Callers callers;
+    private final KeyMaking making;
+    private final KeyRing ring;
+    private final Witness alice;
+    private final Patience patience;
+    private final Judge judge;
+    private final OwnResources own;
+    private Optional<CreatedKey> deleted = Optional.empty();
+    private Optional<Exchange> deletion = Optional.empty();
+    private Optional<OneConnection> line = Optional.empty();
+
+    public RevocationSteps(
+            Callers callers,
+            KeyMaking making,
+            KeyRing ring,
+            Witness alice,
+            Patience patience,
+            Judge judge,
+            RunContext run) {
+        this.callers = callers;
+        this.making = making;
+        this.ring = ring;
+        this.alice = alice;
+        this.patience = patience;
+        this.judge = judge;
+        this.own = run.dce().own();
+    }
+
+    @When("Alice deletes the second one, while it is in use")
+    public void deletesTheSecond() {
+        line = Optional.of(callers.oneConnection());
+        alice.control(onTheLine(ring.second()));
+        delete(ring.second());
+    }
+
+    @When("Alice deletes the newest one")
+    public void deletesTheNewest() {
+        delete(ring.newest());
+    }
+
+    @Then("it vanishes from her list")
+    public void vanishes() {
+        CreatedKey key = deleted.orElseThrow();
+        judge.that(Service.served(deletion.orElseThrow()));
+        judge.that(patience.until(() -> KeyListing.lacks(callers.alice().listKeys(), key)));
+    }
+
+    @Then("it is refused by every operation")
+    public void refusedEverywhere() {
+        KeyTrials trials = new KeyTrials(alice.id(), own);
+        judge.that(patience.until(() -> refusedNow(trials)));
+    }
+
+    @Then("it stays refused, while other keys come and go and on the connection that it was used on")
+    public void staysRefused() {
+        CreatedKey key = deleted.orElseThrow();
+        CreatedKey other = making.by(callers.alice());
+        callers.alice().deleteKey(other.id());
+        Caller holder = making.holder(key);
+        judge.that(patience.until(() -> patience.all(
+                WATCH,
+                () -> Refusals.refused(holder.currentUser())
+                        .and(() -> Refusals.refused(onTheLine(key)))
+                        .and(() -> Refusals.refused(holder.listKeys())))));
+    }
+
+    private Verdict refusedNow(KeyTrials trials) {
+        Stream<Supplier<Exchange>> all = trials.by(making.holder(deleted.orElseThrow()));
+        return Patience.inTurn(all.map(trial -> () -> Refusals.refused(trial.get())));
+    }
+
+    private void delete(CreatedKey key) {
+        deleted = Optional.of(key);
+        deletion = Optional.of(callers.alice().deleteKey(key.id()));
+        ring.deleted(key);
+    }
+
+    private Exchange onTheLine(CreatedKey key) {
+        return line.orElseThrow().as(KeyMaking.credential(key)).currentUser();
+    }
+
+    /** The connection is the scenario's own. */
+    @After
+    public void hangUp() {
+        line.ifPresent(OneConnection::close);
+    }
+}

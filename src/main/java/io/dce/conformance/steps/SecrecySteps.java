@@ -1,0 +1,125 @@
+package io.dce.conformance.steps;
+
+import io.cucumber.java.en.But;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.dce.conformance.check.CreatedKey;
+import io.dce.conformance.check.Identity;
+import io.dce.conformance.check.KeyListing;
+import io.dce.conformance.check.Secrecy;
+import io.dce.conformance.check.Usability;
+import io.dce.conformance.client.Caller;
+import io.dce.conformance.client.OwnResources;
+import io.dce.conformance.exchange.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the secret of a key must not turn up again. */
+public final class SecrecySteps {
+    private final Callers callers;
+    private final KeyMaking making;
+    private final KeyRing ring;
+    private final Witness alice;
+    private final Patience patience;
+    private final Judge judge;
+    private final OwnResources own;
+    private final List<Exchange> asked = new ArrayList<>();
+
+    public SecrecySteps(
+            Callers callers,
+            KeyMaking making,
+            KeyRing ring,
+            Witness alice,
+            Patience patience,
+            Judge judge,
+            RunContext run) {
+        this.callers = callers;
+        this.making = making;
+        this.ring = ring;
+        this.alice = alice;
+        this.patience = patience;
+        this.judge = judge;
+        this.own = run.dce().own();
+    }
+
+    @When("Alice lists her keys until the new one is among them")
+    public void listsUntilItIsThere() {
+        patience.until(() -> {
+            Exchange list = callers.alice().listKeys();
+            asked.add(list);
+            return KeyListing.shows(list, ring.first());
+        });
+    }
+
+    @When("Alice reads whatever there is to read")
+    public void aliceReads() {
+        reads(callers.alice());
+    }
+
+    @When("the new key reads whatever there is to read")
+    public void newKeyReads() {
+        reads(making.holder(ring.first()));
+    }
+
+    @When("Bob and a caller without a key read whatever they may")
+    public void othersRead() {
+        Exchange self = callers.bob().currentUser();
+        asked.add(self);
+        asked.addAll(new Reads(Identity.currentUserId(self)).by(callers.bob()));
+        asked.addAll(new Reads(alice.id()).by(callers.bob()));
+        asked.addAll(new Reads(alice.id()).by(callers.nobody()));
+    }
+
+    @When("Alice makes mistakes")
+    public void mistakes() {
+        mistakes(callers.alice());
+    }
+
+    @When("Alice creates another key and deletes it")
+    public void another() {
+        CreatedKey other = making.by(callers.alice());
+        asked.add(other.creation());
+        asked.add(callers.alice().listKeys());
+        asked.add(callers.alice().deleteKey(other.id()));
+    }
+
+    @When("Alice deletes the key and looks again")
+    public void deletesIt() {
+        CreatedKey key = ring.first();
+        asked.add(callers.alice().deleteKey(key.id()));
+        asked.addAll(new Reads(alice.id()).by(callers.alice()));
+        asked.addAll(new Reads(alice.id()).by(making.holder(key)));
+        asked.add(callers.alice().deleteKey(key.id()));
+    }
+
+    @But("the secret is in none of the answers after the one that created it")
+    public void kept() {
+        judge.that(Secrecy.kept(ring.first(), asked));
+    }
+
+    @Then("the secret of her own key is in none of the answers")
+    public void ownKeyKept() {
+        judge.that(Secrecy.hidden(callers.aliceKey(), asked));
+    }
+
+    /** Everything that answers with data: the first and the last page of the users, and the one with the owner. */
+    private void reads(Caller caller) {
+        Exchange first = caller.listUsers(1, 10);
+        Exchange self = caller.currentUser();
+        asked.addAll(List.of(first, self, caller.certs()));
+        asked.add(caller.listUsers(Math.max(1, (Identity.total(first) + 9) / 10), 10));
+        asked.add(caller.listUsers(Map.of("page", "1", "pageSize", "10", "search", Usability.nameOf(self))));
+        asked.addAll(new Reads(Identity.currentUserId(self)).by(caller));
+    }
+
+    /** Everything that answers with an error. */
+    private void mistakes(Caller caller) {
+        asked.add(caller.getUser(own.inventId()));
+        asked.add(caller.listUsers(Map.of("page", "first")));
+        asked.add(caller.deleteKey(own.inventId()));
+        asked.add(caller.createKeyFrom("{\"name\":"));
+        asked.add(caller.createKey("", Optional.empty()));
+    }
+}

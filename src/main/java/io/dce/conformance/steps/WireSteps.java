@@ -1,0 +1,111 @@
+package io.dce.conformance.steps;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.dce.conformance.check.Identity;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.check.Wire;
+import io.dce.conformance.client.Caller;
+import io.dce.conformance.client.OwnResources;
+import io.dce.conformance.client.Paths;
+import io.dce.conformance.exchange.Credential;
+import io.dce.conformance.exchange.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Answers, as they come over the wire. */
+public final class WireSteps {
+    private static final int TIMES = 3;
+
+    private final Callers callers;
+    private final OwnResources own;
+    private final Judge judge;
+    private final List<Exchange> answers = new ArrayList<>();
+
+    public WireSteps(RunContext run, Callers callers, Judge judge) {
+        this.callers = callers;
+        this.own = run.dce().own();
+        this.judge = judge;
+    }
+
+    @When("Alice tours everything that she may read")
+    public void tours() {
+        Caller alice = callers.alice();
+        Exchange self = alice.currentUser();
+        answers.add(self);
+        Reads reads = new Reads(Identity.currentUserId(self));
+        for (int i = 0; i < TIMES; i++) {
+            answers.addAll(reads.by(alice));
+        }
+        Exchange certs = alice.certs();
+        if (!certs.answer().filter(a -> a.refused()).isPresent()) {
+            answers.add(certs);
+        }
+        Exchange first = alice.listUsers(1, 1);
+        answers.add(first);
+        answers.addAll(new UserPages(first).by(alice));
+    }
+
+    @When("Alice creates and deletes keys, again and again")
+    public void createsAndDeletes() {
+        Caller alice = callers.alice();
+        for (int i = 0; i < TIMES; i++) {
+            String name = own.newName();
+            Exchange created = alice.createKey(name, Optional.empty());
+            answers.add(created);
+            answers.add(alice.listKeys());
+            Identity.createdId(created).ifPresent(id -> answers.add(alice.deleteKey(id)));
+        }
+    }
+
+    @When("others are refused and Alice asks for what is not there")
+    public void refusalsAndErrors() {
+        Reads reads = new Reads(own.inventId());
+        answers.addAll(reads.by(callers.nobody()));
+        answers.addAll(reads.by(callers.as(Credential.bearer("Mallory", "letmein"))));
+        answers.add(callers.alice().getUser(own.inventId()));
+        answers.add(callers.alice().listUsers(1_000, 10));
+        answers.add(callers.alice().send("GET", Paths.USERS + "?page=one", Map.of(), ""));
+    }
+
+    @When("Alice reads without accepting any compression")
+    public void acceptsNoCoding() {
+        for (String path : List.of(Paths.USERS, Paths.CURRENT_USER, Paths.CURRENT_USER_KEYS)) {
+            for (String accepted : List.of("identity", "gzip;q=0, deflate;q=0")) {
+                answers.add(callers.alice().send("GET", path, Map.of("Accept-Encoding", accepted), ""));
+            }
+        }
+    }
+
+    @Then("every success is 200 with a body")
+    public void successIsOk() {
+        judgeEach(Wire::successIsOkWithBody);
+    }
+
+    @Then("every answer comes whole")
+    public void comesWhole() {
+        judgeEach(Wire::whole);
+    }
+
+    @Then("no valid request meets a server error")
+    public void noServerError() {
+        judgeEach(Wire::noServerError);
+    }
+
+    @Then("nothing is compressed")
+    public void uncompressed() {
+        judgeEach(Wire::uncompressed);
+    }
+
+    @Then("nothing is compressed but with gzip")
+    public void gzipAtMost() {
+        judgeEach(Wire::gzipAtMost);
+    }
+
+    private void judgeEach(Function<Exchange, Verdict> check) {
+        judge.that(Verdict.all(answers.stream().map(check)));
+    }
+}
