@@ -21,6 +21,8 @@ import wiremock.org.eclipse.jetty.server.ServerConnector;
 import wiremock.org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
 import wiremock.org.eclipse.jetty.servlet.ServletHolder;
+import wiremock.org.eclipse.jetty.util.thread.QueuedThreadPool;
+import wiremock.org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
 /**
  * WireMock's Jetty with nothing but the servlet that serves stubs: without the admin interface and the files, which would
@@ -31,9 +33,15 @@ final class BareJettyServer extends Jetty11HttpServer {
         super(options, admin, stubs);
     }
 
+    /** Threads that keep no JVM alive: who forgets to close a stub can still end. */
     @Override
-    protected void applyAdditionalServerConfiguration(Server server, Options options) {
+    protected Server createServer(Options options) {
+        QueuedThreadPool threads = new QueuedThreadPool(options.containerThreads());
+        threads.setDaemon(true);
+        Server server = new Server(threads);
+        server.addBean(new ScheduledExecutorScheduler("dce-stub", true));
         server.setErrorHandler(new PlainErrors());
+        return server;
     }
 
     @Override

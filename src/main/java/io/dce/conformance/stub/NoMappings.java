@@ -17,6 +17,7 @@ final class NoMappings implements MappingsSource {
     public void save(StubMapping stubMapping) {}
 
     @Override
+    @SuppressWarnings("removal") // abstract as long as it is there
     public void remove(StubMapping stubMapping) {}
 
     @Override

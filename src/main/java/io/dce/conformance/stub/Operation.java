@@ -17,18 +17,16 @@ enum Operation {
 
     private final String method;
     private final String path;
-    private final List<String> segments;
     private final boolean forAdmins;
 
     Operation(String method, String path, boolean forAdmins) {
         this.method = method;
         this.path = "/apis/ghippo.io/v1alpha1/" + path;
-        this.segments = Route.segments(this.path);
         this.forAdmins = forAdmins;
     }
 
     boolean isAsked(Call call) {
-        return method.equals(call.method()) || method.equals("GET") && call.reads();
+        return method.equals(call.method()) || (method.equals("GET") && call.reads());
     }
 
     String path() {
@@ -36,7 +34,7 @@ enum Operation {
     }
 
     List<String> segments() {
-        return segments;
+        return Route.segments(path);
     }
 
     boolean forAdmins() {

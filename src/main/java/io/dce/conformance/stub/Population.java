@@ -88,8 +88,8 @@ record Population(List<User> listed, User limited, Map<String, List<AccessKey>> 
     }
 
     private static String uuid(SplittableRandom random) {
-        long high = random.nextLong() & ~0xf000L | 0x4000L;
-        long low = random.nextLong() & ~(3L << 62) | 1L << 63;
+        long high = (random.nextLong() & ~0xf000L) | 0x4000L;
+        long low = (random.nextLong() & ~(3L << 62)) | (1L << 63);
         return new UUID(high, low).toString();
     }
 

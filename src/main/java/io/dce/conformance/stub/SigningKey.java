@@ -19,9 +19,11 @@ final class SigningKey {
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
     private final CompletableFuture<KeyPair> pair;
+    private final CompletableFuture<String> kid;
 
     private SigningKey(CompletableFuture<KeyPair> pair) {
         this.pair = pair;
+        this.kid = pair.thenApply(made -> thumbprint((RSAPublicKey) made.getPublic()));
     }
 
     /**
@@ -34,14 +36,7 @@ final class SigningKey {
     }
 
     String kid() {
-        RSAPublicKey key = publicKey();
-        String canonical = "{\"e\":\"%s\",\"kty\":\"RSA\",\"n\":\"%s\"}"
-                .formatted(base64url(key.getPublicExponent()), base64url(key.getModulus()));
-        try {
-            return BASE64URL.encodeToString(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return kid.join();
     }
 
     /** The JWKS; `alg` and `use` are empty, as on the platform. */
@@ -83,6 +78,17 @@ final class SigningKey {
 
     private RSAPublicKey publicKey() {
         return (RSAPublicKey) pair.join().getPublic();
+    }
+
+    /** RFC 7638. */
+    private static String thumbprint(RSAPublicKey key) {
+        String canonical = "{\"e\":\"%s\",\"kty\":\"RSA\",\"n\":\"%s\"}"
+                .formatted(base64url(key.getPublicExponent()), base64url(key.getModulus()));
+        try {
+            return BASE64URL.encodeToString(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String base64url(BigInteger number) {

@@ -21,7 +21,7 @@ public final class Stub implements AutoCloseable {
     }
 
     /**
-     * Starts a stub; it serves until it is closed.
+     * Starts a stub; it serves until it is closed or the JVM ends, which its threads don't prevent.
      *
      * @throws StubException if it can't listen on the port
      */

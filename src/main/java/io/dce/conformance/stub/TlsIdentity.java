@@ -51,7 +51,7 @@ final class TlsIdentity {
             KeyPair caPair = generate();
             KeyPair serverPair = generate();
             X509Certificate ca = sign(caBuilder(clock.instant(), caPair), caPair);
-            X509Certificate server = sign(serverBuilder(clock.instant(), ca, caPair, serverPair), caPair);
+            X509Certificate server = sign(serverBuilder(clock.instant(), caPair, serverPair), caPair);
             KeyStore keyStore = KeyStore.getInstance("PKCS12");
             keyStore.load(null, null);
             keyStore.setKeyEntry(
@@ -83,7 +83,7 @@ final class TlsIdentity {
                 .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
     }
 
-    private static X509v3CertificateBuilder serverBuilder(Instant now, X509Certificate ca, KeyPair caPair, KeyPair pair)
+    private static X509v3CertificateBuilder serverBuilder(Instant now, KeyPair caPair, KeyPair pair)
             throws GeneralSecurityException, IOException {
         GeneralName[] names = {
             new GeneralName(GeneralName.iPAddress, "127.0.0.1"), new GeneralName(GeneralName.dNSName, "localhost")

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.security.KeyStore;
 import java.util.Optional;
 import java.util.function.Function;
-import wiremock.org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The WireMock server that a platform is served with. */
 final class WireMockFront {
@@ -28,7 +27,7 @@ final class WireMockFront {
     }
 
     static WireMockFront start(int port, Optional<KeyStore> tls, Function<Call, Answer> platform) {
-        WireMockConfiguration configuration = tls.map(WireMockFront::https)
+        WireMockConfiguration configuration = tls.<WireMockConfiguration>map(InMemoryTls::new)
                 .orElseGet(WireMockConfiguration::new)
                 .port(port)
                 .bindAddress(ADDRESS);
@@ -58,11 +57,7 @@ final class WireMockFront {
             WireMockConfiguration configuration, Function<Call, Answer> platform) {
         return configuration
                 .httpServerFactory(BareJettyServer::new)
-                .threadPoolFactory(options -> {
-                    QueuedThreadPool threads = new QueuedThreadPool(THREADS);
-                    threads.setDaemon(true);
-                    return threads;
-                })
+                .containerThreads(THREADS)
                 .jettyAcceptors(1)
                 .jettyIdleTimeout(IDLE_CONNECTION_MILLIS)
                 .http2PlainDisabled(true)
@@ -77,10 +72,6 @@ final class WireMockFront {
                 .notifier(new SilentNotifier())
                 .stubRequestLoggingDisabled(true)
                 .disableRequestJournal();
-    }
-
-    private static WireMockConfiguration https(KeyStore keyStore) {
-        return new InMemoryTls(keyStore);
     }
 
     private static String reason(int port, Throwable failure) {
