@@ -18,6 +18,11 @@ import java.util.Optional;
 
 /** A run, from its configuration to its result and reports. */
 public final class Conformance {
+    static {
+        // rest-assured is written in Groovy, which by default links a call only after 10,000 uses: more than a run has.
+        System.setProperty("groovy.indy.optimize.threshold", "10");
+    }
+
     /** Leaves time to tidy up and to report within two minutes. */
     private static final Duration SCENARIOS = Duration.ofSeconds(95);
 

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /** Callers who take turns on one connection. */
 public final class ConnectionSteps {
-    private static final int TURNS = 6;
-    private static final int MANY = 20;
+    private static final int TURNS = 3;
+    private static final int MANY = 12;
 
     private final Callers callers;
     private final Judge judge;

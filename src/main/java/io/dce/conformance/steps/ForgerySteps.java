@@ -53,7 +53,7 @@ public final class ForgerySteps {
         List<Forgery> forgeries = forge(kind);
         for (int i = 0; i < forgeries.size(); i++) {
             Forgery forgery = forgeries.get(i);
-            attempts.add(alice.reads().someBy(mallory(forgery), i), forgery.key());
+            attempts.add(alice.reads().inTurnBy(mallory(forgery), i), forgery.key());
         }
     }
 
@@ -77,10 +77,12 @@ public final class ForgerySteps {
         values.put("JWT", "JWT " + key);
         values.put("Bearer without a blank", "Bearer" + key);
         values.put("no scheme", key);
-        values.forEach((name, value) -> {
-            Caller mallory = callers.as(Credential.line("Mallory (" + name + ")", "Authorization: " + value));
-            attempts.add(alice.reads().by(mallory), key);
-        });
+        int turn = 0;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            String line = "Authorization: " + value.getValue();
+            Caller mallory = callers.as(Credential.line("Mallory (" + value.getKey() + ")", line));
+            attempts.add(alice.reads().inTurnBy(mallory, turn++), key);
+        }
     }
 
     @When("Mallory puts Alice's key into the query")

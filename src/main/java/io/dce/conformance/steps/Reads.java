@@ -2,7 +2,6 @@ package io.dce.conformance.steps;
 
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.exchange.Exchange;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -30,17 +29,12 @@ final class Reads {
     }
 
     /**
-     * The users, and one of the others in turn: for many callers, each of which need not try everything.
+     * All of them for the first caller, one in turn for each that follows: where many callers try, each need not try
+     * everything.
      *
-     * @param turn the caller's number
+     * @param turn the caller's number, from 0
      */
-    List<Exchange> someBy(Caller caller, int turn) {
-        if (turn == 0) {
-            return by(caller);
-        }
-        List<Exchange> exchanges = new ArrayList<>();
-        exchanges.add(all.get(0).apply(caller));
-        exchanges.add(all.get(1 + turn % (all.size() - 1)).apply(caller));
-        return exchanges;
+    List<Exchange> inTurnBy(Caller caller, int turn) {
+        return turn == 0 ? by(caller) : List.of(all.get(turn % all.size()).apply(caller));
     }
 }

@@ -25,8 +25,8 @@ import wiremock.org.eclipse.jetty.util.thread.QueuedThreadPool;
 import wiremock.org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
 /**
- * WireMock's Jetty with nothing but the servlet that serves stubs: without the admin interface and the files, which would
- * answer beside the gateway, and which take time to start.
+ * WireMock's Jetty with nothing but the servlet that serves stubs: without the admin interface and the files, which
+ * would answer beside the gateway, and which take time to start.
  */
 final class BareJettyServer extends Jetty11HttpServer {
     BareJettyServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {

@@ -63,7 +63,7 @@ final class KeyVerifier {
                 .orElseThrow(() -> new BadKey("Jwt " + part + " is an invalid JSON"));
     }
 
-    /** Only the one spelling that an encoder writes: a second one for the same bytes would be another key that works. */
+    /** Only the spelling that an encoder writes: a second one for the same bytes would be another key that works. */
     private static byte[] decode(String part, String encoded) throws BadKey {
         String reason = "Jwt " + part + " is an invalid Base64url encoded";
         try {

@@ -27,9 +27,9 @@ final class SigningKey {
     }
 
     /**
-     * The pair that all stubs of this JVM share: two large primes take half a second to find, far longer than a stub takes to
-     * start. They are looked for aside; whoever first needs the pair waits. A stub still refuses the keys of another one,
-     * because it doesn't have them in its store.
+     * The pair that all stubs of this JVM share: two large primes take half a second to find, far longer than a stub
+     * takes to start. They are looked for aside; whoever first needs the pair waits. A stub still refuses the keys of
+     * another one, because it doesn't have them in its store.
      */
     static SigningKey ofThisJvm() {
         return Shared.KEY;

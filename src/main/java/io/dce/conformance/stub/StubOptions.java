@@ -4,8 +4,8 @@ package io.dce.conformance.stub;
  * What a stub is started with.
  *
  * @param port the port of 127.0.0.1 to serve on; 0 takes any free one
- * @param users how many users are listed. The first is the admin, the second the limited user; with only one, the limited
- *     user is an account that signs in but isn't listed
+ * @param users how many users are listed. The first is the admin, the second the limited user; with only one, the
+ *     limited user is an account that signs in but isn't listed
  * @param tls whether to serve HTTPS, with a certificate of the stub's own CA
  */
 public record StubOptions(int port, int users, boolean tls) {

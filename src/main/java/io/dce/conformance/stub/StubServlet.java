@@ -7,8 +7,8 @@ import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
 
 /**
- * WireMock's servlet, with an answer where WireMock has none: it throws on a query that can't be decoded and on a body that
- * isn't what its headers say, before any extension sees the request, and it answers CONNECT with an empty 200.
+ * WireMock's servlet, with an answer where WireMock has none: it throws on a query that can't be decoded and on a body
+ * that isn't what its headers say, before any extension sees the request, and it answers CONNECT with an empty 200.
  */
 final class StubServlet extends WireMockHandlerDispatchingServlet {
     private static final long serialVersionUID = 1L;

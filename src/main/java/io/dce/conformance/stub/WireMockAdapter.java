@@ -15,8 +15,8 @@ import java.util.function.Function;
 import wiremock.org.eclipse.jetty.server.HttpConnection;
 
 /**
- * Hands every request to the platform and its answer back to WireMock. It is a request filter that answers, not a transformer
- * of a stub mapping: so nothing is matched, and no header of WireMock's gives the stub away.
+ * Hands every request to the platform and its answer back to WireMock. It is a request filter that answers, not a
+ * transformer of a stub mapping: so nothing is matched, and no header of WireMock's gives the stub away.
  */
 final class WireMockAdapter implements StubRequestFilterV2 {
     private final Function<Call, Answer> platform;

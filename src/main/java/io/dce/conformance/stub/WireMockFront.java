@@ -52,7 +52,7 @@ final class WireMockFront {
         server.stop();
     }
 
-    /** WireMock with all switched off that isn't needed to serve: what it would load for the rest is half of its start. */
+    /** WireMock with all switched off that isn't needed to serve: it takes time to load. */
     private static WireMockConfiguration configure(
             WireMockConfiguration configuration, Function<Call, Answer> platform) {
         return configuration

@@ -1,2 +1,2 @@
-/** The faithful, stateful stub of a DCE: a call goes from the gateway through the API to the store, and back as an answer. */
+/** The faithful, stateful stub of a DCE: calls go through gateway and API to the store, and come back as answers. */
 package io.dce.conformance.stub;

@@ -4,25 +4,15 @@ import static io.dce.conformance.stub.Caller.createKey;
 import static io.dce.conformance.stub.Caller.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the stub behaves as an HTTP server. */
+/** What the stub says in HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StubWireTest {
     private Stub stub;
@@ -46,12 +36,6 @@ class StubWireTest {
     @AfterAll
     void stop() {
         stub.close();
-    }
-
-    @Test
-    void itServesOnTheLoopbackAddress() {
-        assertThat(stub.url().toString()).matches("http://127\\.0\\.0\\.1:[0-9]+");
-        assertThat(stub.caPem()).isEmpty();
     }
 
     @Test
@@ -134,58 +118,6 @@ class StubWireTest {
         assertThat(caller.raw("GARBAGE\r\n\r\n")).startsWith("HTTP/1.1 400 ").endsWith("\r\n\r\nBad Request");
         assertThat(caller.raw("CONNECT a:1 HTTP/1.1\r\nHost: a:1\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 403 ");
-    }
-
-    @Test
-    void thirtyTwoCallersAtOnceDoNotGetInEachOthersWay() {
-        Set<String> secrets = ConcurrentHashMap.newKeySet();
-        ExecutorService callers = Executors.newFixedThreadPool(32);
-        try {
-            CompletableFuture<?>[] all = IntStream.range(0, 32)
-                    .mapToObj(i -> CompletableFuture.runAsync(() -> liveOneLife("caller " + i, secrets), callers))
-                    .toArray(CompletableFuture[]::new);
-            CompletableFuture.allOf(all).join();
-        } finally {
-            callers.shutdownNow();
-        }
-        assertThat(secrets).hasSize(32);
-        assertThat(caller.getAs(stub.limitedKey(), "current-user/accesstokens").body())
-                .doesNotContain("caller ");
-    }
-
-    private void liveOneLife(String name, Set<String> secrets) {
-        var created = json(caller.sendAs(stub.limitedKey(), "POST", "current-user/accesstoken", createKey(name)));
-        String secret = created.path("token").asText();
-        secrets.add(secret);
-        assertThat(caller.getAs(secret, "current-user").statusCode()).isEqualTo(200);
-        String deletion = "current-user/accesstokens/" + created.path("id").asText();
-        assertThat(caller.sendAs(secret, "DELETE", deletion, "").statusCode()).isEqualTo(200);
-        assertThat(caller.getAs(secret, "current-user").statusCode()).isEqualTo(401);
-    }
-
-    @Test
-    void aPortInUseIsAClearError() {
-        StubOptions taken = StubOptions.defaults().withPort(stub.url().getPort());
-        for (boolean tls : new boolean[] {false, true}) {
-            assertThatExceptionOfType(StubException.class)
-                    .isThrownBy(() -> Stub.start(taken.withTls(tls)))
-                    .withMessage("cannot serve on port " + taken.port() + " of 127.0.0.1: it is in use already");
-        }
-    }
-
-    @Test
-    void aClosedStubFreesItsPort() {
-        Stub first = Stub.start(StubOptions.defaults());
-        new Caller(first.url()).getAs(first.adminKey(), "users");
-        first.close();
-        first.close();
-        assertThatExceptionOfType(ConnectException.class)
-                .isThrownBy(() ->
-                        new Socket(InetAddress.getLoopbackAddress(), first.url().getPort()).close());
-        try (Stub second =
-                Stub.start(StubOptions.defaults().withPort(first.url().getPort()))) {
-            assertThat(second.url()).isEqualTo(first.url());
-        }
     }
 
     private HttpResponse<byte[]> bytes(String offer) throws Exception {
