@@ -27,14 +27,24 @@ public final class AllureWriter implements AllureResultsWriter {
     private static final Set<String> OURS =
             Set.of("epic", "feature", "story", "parentSuite", "suite", "subSuite", "severity", "package", "testClass");
 
+    private static final String NOT_VERIFIED =
+            "<b style=\"color:#c00\">TLS certificates were not verified (dce.insecure)</b>";
+
     private final AllureResultsWriter files;
     private final Catalogue catalogue;
     private final Secrets secrets;
+    private final boolean insecure;
 
-    public AllureWriter(Path folder, Catalogue catalogue, Secrets secrets) {
+    /**
+     * Writes into a folder.
+     *
+     * @param insecure whether TLS certificates were not verified, which every result then says in red
+     */
+    public AllureWriter(Path folder, Catalogue catalogue, Secrets secrets, boolean insecure) {
         this.files = new FileSystemResultsWriter(folder);
         this.catalogue = catalogue;
         this.secrets = secrets;
+        this.insecure = insecure;
     }
 
     @Override
@@ -66,7 +76,7 @@ public final class AllureWriter implements AllureResultsWriter {
         }
     }
 
-    private static void describe(TestResult result, Rule rule) {
+    private void describe(TestResult result, Rule rule) {
         List<Label> labels = new ArrayList<>(result.getLabels());
         labels.removeIf(l -> OURS.contains(l.getName()));
         labels.add(label("epic", rule.capability()));
@@ -75,7 +85,8 @@ public final class AllureWriter implements AllureResultsWriter {
         labels.add(label("suite", rule.title()));
         labels.add(label("severity", rule.level() == Level.MUST ? "critical" : "normal"));
         result.setLabels(labels);
-        result.setDescription("**" + rule.title() + "** (" + rule.level() + ")\n\nSource: " + rule.source());
+        result.setDescription("**" + rule.title() + "** (" + rule.level() + ")\n\nSource: " + rule.source()
+                + (insecure ? "\n\n" + NOT_VERIFIED : ""));
     }
 
     private void scrub(StepResult step) {

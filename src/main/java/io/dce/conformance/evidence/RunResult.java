@@ -3,6 +3,7 @@ package io.dce.conformance.evidence;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Level;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.SortedSet;
  * @param strict whether a SHOULD that fails fails the run
  * @param observations what is not judged but worth knowing
  * @param leftBehind ids of keys of this run that could not be removed
+ * @param leaks files that the run has written and that hold a secret
  * @param obstacle why nothing could be judged at all; empty when the scenarios ran
  * @param conclusion what the run says of the target
  * @param took how long the run took
@@ -26,6 +28,7 @@ public record RunResult(
         boolean strict,
         SortedSet<Observation> observations,
         List<String> leftBehind,
+        List<Path> leaks,
         Optional<String> obstacle,
         Conclusion conclusion,
         Duration took) {
@@ -44,7 +47,15 @@ public record RunResult(
                 .map(rule -> RuleResult.of(rule, ledger.results(), selection))
                 .toList();
         Conclusion conclusion = obstacle.isPresent() ? Conclusion.NOT_PROVEN : conclude(rules, strict);
-        return new RunResult(target, rules, strict, ledger.observations(), leftBehind, obstacle, conclusion, took);
+        return new RunResult(
+                target, rules, strict, ledger.observations(), leftBehind, List.of(), obstacle, conclusion, took);
+    }
+
+    /** The same with what the final scan has found; evidence that gives a secret away proves nothing. */
+    public RunResult withLeaks(List<Path> found) {
+        Conclusion sobered =
+                conclusion == Conclusion.CONFORMANT && !found.isEmpty() ? Conclusion.NOT_PROVEN : conclusion;
+        return new RunResult(target, rules, strict, observations, leftBehind, found, obstacle, sobered, took);
     }
 
     /** The rules of a level that came out like this. */

@@ -19,7 +19,7 @@ public final class Curl {
     public static String of(Request request, boolean insecure) {
         String headers = request.headers().stream()
                 .filter(h -> !CURLS_OWN.contains(h.name().toLowerCase(java.util.Locale.ROOT)))
-                .map(h -> " -H " + quoted(h.name() + ": " + h.value()))
+                .map(h -> " -H " + quoted(h.name() + (h.value().isEmpty() ? ";" : ": " + h.value())))
                 .collect(Collectors.joining());
         String method = "HEAD".equals(request.method()) ? "-I" : "-X " + request.method();
         String body = request.body().isEmpty() ? "" : " --data-raw " + quoted(request.body());

@@ -9,19 +9,22 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The shapes in which a secret can leave: as it is, percent-encoded, in hexadecimal, inside base64 of either alphabet
- * at any offset; for a JWT, its payload and its signature likewise. Its header is public: every key of a platform has
- * the same.
+ * The shapes in which a secret can leave: as it is, percent-encoded, quoted for a shell, in JSON or XML, in hexadecimal,
+ * inside base64 of either alphabet at any offset; for a JWT, its payload and its signature likewise. Its header is
+ * public: every key of a platform has the same.
  */
 public final class SecretForms {
     /** Shorter shapes than this are no evidence of a secret, and redacting them would blank out ordinary text. */
     public static final int SHORTEST = 8;
 
     private static final Pattern JWT = Pattern.compile("[\\w-]+\\.([\\w-]+)\\.([\\w-]+)");
+
+    private static final Pattern PERCENT = Pattern.compile("%[0-9A-F]{2}");
 
     private SecretForms() {}
 
@@ -36,7 +39,7 @@ public final class SecretForms {
         for (String core : cores(secret)) {
             byte[] bytes = core.getBytes(UTF_8);
             forms.add(core);
-            forms.add(URLEncoder.encode(core, UTF_8));
+            forms.addAll(escaped(core));
             forms.add(HexFormat.of().formatHex(bytes));
             forms.add(HexFormat.of().withUpperCase().formatHex(bytes));
             for (int offset = 0; offset < 3; offset++) {
@@ -58,6 +61,28 @@ public final class SecretForms {
             cores.add(jwt.group(2));
         }
         return cores;
+    }
+
+    /** Only an opaque secret differs from these: a JWT has nothing to escape. */
+    private static List<String> escaped(String core) {
+        String form = URLEncoder.encode(core, UTF_8);
+        String percent = form.replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+        String xml = core.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return List.of(
+                form,
+                lowerCase(form),
+                percent,
+                lowerCase(percent),
+                core.replace("'", "'\\''"),
+                core.replace("\\", "\\\\").replace("\"", "\\\""),
+                xml,
+                xml.replace("\"", "&quot;"),
+                xml.replace("\"", "&quot;").replace("'", "&#39;"),
+                xml.replace("\"", "&quot;").replace("'", "&apos;"));
+    }
+
+    private static String lowerCase(String percentEncoded) {
+        return PERCENT.matcher(percentEncoded).replaceAll(m -> m.group().toLowerCase(Locale.ROOT));
     }
 
     /** The characters of a base64 text that depend on these bytes alone when they start at this offset modulo three. */

@@ -52,12 +52,25 @@ public final class Secrets {
      * @return the text with every shape of every registered secret replaced by its label in angle brackets
      */
     public String redact(String text) {
+        return redact(text, text.length());
+    }
+
+    /**
+     * Scrubs the beginning of a text. Whoever shortens a text before it is scrubbed leaves half a secret behind; a secret
+     * that crosses the end of the beginning is replaced as a whole.
+     *
+     * @param text anything that is about to be written
+     * @param most how many characters of it are wanted, before they are scrubbed
+     * @return the beginning, with every shape of every registered secret replaced by its label in angle brackets
+     */
+    public String redact(String text, int most) {
+        int end = Math.min(most, text.length());
         int last = text.length() - WINDOW;
         StringBuilder clean = new StringBuilder();
         int kept = 0;
         int at = 0;
         int hash = last >= 0 ? hash(text, 0) : 0;
-        while (at <= last) {
+        while (at <= last && at < end) {
             Optional<Form> found = formAt(text, at, hash);
             if (found.isPresent()) {
                 clean.append(text, kept, at)
@@ -72,7 +85,10 @@ public final class Secrets {
                 at++;
             }
         }
-        return kept == 0 ? text : clean.append(text, kept, text.length()).toString();
+        if (kept == 0) {
+            return text.substring(0, end);
+        }
+        return clean.append(text, Math.min(kept, end), end).toString();
     }
 
     /** Whether a text holds any shape of any registered secret. */

@@ -7,7 +7,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Forges keys from a valid one. Nothing that it makes may ever be accepted. */
+/**
+ * Forges keys from a valid one. Nothing that it makes may ever be accepted; where a change happens to change nothing (a
+ * user whose name is already what it would be changed to), there is no forgery.
+ */
 public final class Forger {
     private final String key;
     private final Stranger stranger;
@@ -25,17 +28,17 @@ public final class Forger {
 
     /** AUTH-4. */
     public List<Forgery> malformed() {
-        return MalformedKeys.from(key);
+        return different(MalformedKeys.from(key));
     }
 
     /** AUTH-5. */
     public List<Forgery> tampered() {
-        return TamperedKeys.from(key);
+        return different(TamperedKeys.from(key));
     }
 
     /** AUTH-6, without a signature. */
     public List<Forgery> unsigned() {
-        return UnsignedKeys.from(key);
+        return different(UnsignedKeys.from(key));
     }
 
     /**
@@ -44,12 +47,12 @@ public final class Forger {
      * @param jwks the platform's public keys, as JSON; what is no key set gives fewer forgeries
      */
     public List<Forgery> hmac(String jwks) {
-        return HmacKeys.from(key, PublicKeys.of(jwks));
+        return different(HmacKeys.from(key, PublicKeys.of(jwks)));
     }
 
     /** AUTH-7. */
     public List<Forgery> foreign() {
-        return ForeignKeys.from(key, stranger);
+        return different(ForeignKeys.from(key, stranger));
     }
 
     /** AUTH-10: the key that is printed on the public page. */
@@ -59,5 +62,9 @@ public final class Forger {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<Forgery> different(List<Forgery> forgeries) {
+        return forgeries.stream().filter(f -> !f.key().equals(key)).toList();
     }
 }

@@ -16,7 +16,7 @@ final class MalformedKeys {
                 new Forgery("three parts that are no JSON", "AAAA.BBBB.CCCC"),
                 new Forgery("three empty parts", ".."),
                 new Forgery("its last character missing", key.substring(0, key.length() - 1)),
-                new Forgery("its last ten characters missing", key.substring(0, key.length() - 10)),
+                new Forgery("its last ten characters missing", key.substring(0, Math.max(0, key.length() - 10))),
                 new Forgery("its second half missing", key.substring(0, half)),
                 new Forgery("its first character missing", key.substring(1)),
                 new Forgery("a letter appended", key + "A"),

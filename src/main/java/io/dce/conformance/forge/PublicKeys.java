@@ -17,7 +17,8 @@ final class PublicKeys {
     static List<RSAPublicKey> of(String jwks) {
         List<RSAPublicKey> keys = new ArrayList<>();
         try {
-            Map<String, Object>[] members = JSONObjectUtils.getJSONObjectArray(JSONObjectUtils.parse(jwks), "keys");
+            Map<String, Object> set = JSONObjectUtils.parse(jwks);
+            Map<String, Object>[] members = set == null ? null : JSONObjectUtils.getJSONObjectArray(set, "keys");
             for (Map<String, Object> key : members == null ? new Map[0] : members) {
                 if (key.get("n") instanceof String n && key.get("e") instanceof String e) {
                     keys.add(new RSAKey.Builder(new Base64URL(n), new Base64URL(e))

@@ -42,7 +42,8 @@ final class TamperedKeys {
         return new Forgery(what + " under the old signature", jwt.signed(jwt.signature()));
     }
 
-    private static String flipped(String key, int at) {
+    private static String flipped(String key, int wanted) {
+        int at = Math.min(wanted, key.length() - 1);
         char other = key.charAt(at) == 'x' ? 'y' : 'x';
         return key.substring(0, at) + other + key.substring(at + 1);
     }

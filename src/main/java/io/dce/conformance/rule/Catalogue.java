@@ -25,8 +25,13 @@ public record Catalogue(List<Rule> rules) {
 
     /** The bundled catalogue: every feature below {@code features/} on the class path. */
     public static Catalogue bundled() {
-        return new Catalogue(Features.bundled().stream()
-                .flatMap(f -> FeatureParser.rules(f).stream())
+        return of(Features.bundled());
+    }
+
+    static Catalogue of(List<Features.Feature> features) {
+        Map<String, String> places = new HashMap<>();
+        return new Catalogue(features.stream()
+                .flatMap(feature -> FeatureParser.rules(feature, places).stream())
                 .toList());
     }
 

@@ -25,11 +25,13 @@ final class FeatureParser {
     private static final Pattern REASON = Pattern.compile("(?m)^\\s*Untested: (\\S.*)$");
 
     private final String uri;
+    private final Map<String, String> places;
     private final List<Pickle> pickles = new ArrayList<>();
     private final List<GherkinDocument> documents = new ArrayList<>();
 
-    private FeatureParser(Features.Feature feature) {
+    private FeatureParser(Features.Feature feature, Map<String, String> places) {
         this.uri = feature.uri();
+        this.places = places;
         GherkinParser.builder()
                 .includeSource(false)
                 .build()
@@ -37,13 +39,20 @@ final class FeatureParser {
                 .forEach(this::take);
     }
 
-    static List<Rule> rules(Features.Feature feature) {
-        return new FeatureParser(feature).rules();
+    /**
+     * The rules of a feature.
+     *
+     * @param places where each id was found so far; this feature's are added
+     */
+    static List<Rule> rules(Features.Feature feature, Map<String, String> places) {
+        return new FeatureParser(feature, places).rules();
     }
 
     private void take(Envelope envelope) {
         envelope.getParseError().ifPresent(e -> {
-            throw new CatalogueException(uri + ": " + e.getMessage());
+            String line =
+                    e.getSource().getLocation().map(l -> ":" + l.getLine()).orElse("");
+            throw new CatalogueException(uri + line + ": " + e.getMessage());
         });
         envelope.getPickle().ifPresent(pickles::add);
         envelope.getGherkinDocument().ifPresent(documents::add);
@@ -56,21 +65,34 @@ final class FeatureParser {
                 rules.add(rule(
                         feature.getName(),
                         child.getRule()
-                                .orElseThrow(() -> new CatalogueException(
-                                        uri + ": every scenario belongs to a Rule, but one stands outside"))));
+                                .orElseThrow(() -> new CatalogueException(uri + ":" + line(child)
+                                        + ": everything in a feature belongs to a Rule, but this stands outside"))));
             }
         });
         return rules;
     }
 
+    private static long line(FeatureChild child) {
+        return child.getScenario()
+                .map(s -> s.getLocation())
+                .or(() -> child.getBackground().map(b -> b.getLocation()))
+                .orElseThrow()
+                .getLine();
+    }
+
     private Rule rule(String capability, io.cucumber.messages.types.Rule rule) {
-        String place = uri + ":" + rule.getLocation().getLine() + ": ";
+        String where = uri + ":" + rule.getLocation().getLine();
+        String place = where + ": ";
         Matcher title = TITLE.matcher(rule.getName());
         if (!title.matches()) {
             throw new CatalogueException(place + "a Rule's title is its id and its promise, e.g. \"KEY-2 The secret is "
                     + "shown once\", but this one is \"" + rule.getName() + "\"");
         }
         String id = title.group(1);
+        String twin = places.putIfAbsent(id, where);
+        if (twin != null) {
+            throw new CatalogueException(place + "the id " + id + " is taken already, by the Rule at " + twin);
+        }
         List<String> tags = rule.getTags().stream().map(Tag::getName).toList();
         if (!tags.contains(RULE_TAG + id)) {
             throw new CatalogueException(place + id + " lacks its tag " + RULE_TAG + id);
@@ -79,14 +101,13 @@ final class FeatureParser {
         if (!source.find()) {
             throw new CatalogueException(place + id + " lacks a line \"Source: …\" in its description");
         }
+        Optional<String> untested = untested(place, id, tags, rule.getDescription());
+        List<Rule.Scenario> scenarios = scenarios(rule);
+        if (untested.isEmpty() && scenarios.isEmpty()) {
+            throw new CatalogueException(place + id + " has no scenario; what can't be tested is tagged " + UNTESTED);
+        }
         return new Rule(
-                id,
-                level(place, id, tags),
-                title.group(2),
-                source.group(1).strip(),
-                capability,
-                untested(place, id, tags, rule.getDescription()),
-                scenarios(rule));
+                id, level(place, id, tags), title.group(2), source.group(1).strip(), capability, untested, scenarios);
     }
 
     private static Level level(String place, String id, List<String> tags) {

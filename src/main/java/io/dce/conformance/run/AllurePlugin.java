@@ -13,6 +13,9 @@ public final class AllurePlugin extends AllureCucumber7Jvm {
 
     private static AllureLifecycle lifecycle(RunContext run) {
         return new AllureLifecycle(new AllureWriter(
-                new ReportFolder(run.config().reports()).allureResults(), run.catalogue(), run.secrets()));
+                new ReportFolder(run.config().reports()).allureResults(),
+                run.catalogue(),
+                run.secrets(),
+                run.config().insecure()));
     }
 }

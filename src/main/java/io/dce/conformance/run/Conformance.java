@@ -2,7 +2,9 @@ package io.dce.conformance.run;
 
 import io.dce.conformance.client.Dce;
 import io.dce.conformance.client.RunTime;
+import io.dce.conformance.evidence.AllureExtras;
 import io.dce.conformance.evidence.Journal;
+import io.dce.conformance.evidence.LeakScan;
 import io.dce.conformance.evidence.Ledger;
 import io.dce.conformance.evidence.RunResult;
 import io.dce.conformance.evidence.Selection;
@@ -14,7 +16,9 @@ import io.dce.conformance.steps.RunContext;
 import io.dce.conformance.target.TargetConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A run, from its configuration to its result and reports. */
 public final class Conformance {
@@ -66,11 +70,28 @@ public final class Conformance {
                         left,
                         obstacle.map(secrets::redact),
                         Duration.ofNanos(System.nanoTime() - started));
+                AllureExtras.write(reports.allureResults(), environment(config, result));
                 Optional<String> noReport = obstacle.isEmpty() ? AllureReport.generate(reports) : Optional.empty();
-                new Summary(console, config, reports).print(result, ledger, noReport);
-                return result;
+                RunResult whole = result.withLeaks(LeakScan.of(given.reports(), secrets));
+                new Summary(console, config, reports).print(whole, ledger, noReport);
+                return whole;
             }
         }
+    }
+
+    private static Map<String, String> environment(TargetConfig config, RunResult result) {
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("target", result.target());
+        environment.put("conclusion", result.conclusion().words());
+        environment.put("TLS", tls(config));
+        environment.put("mode", config.readonly() ? "read-only" : "read and write");
+        environment.put("selection", config.tags().orElse("all"));
+        return environment;
+    }
+
+    private static String tls(TargetConfig config) {
+        boolean https = "https".equals(config.url().orElseThrow().getScheme());
+        return config.insecure() ? "NOT VERIFIED (dce.insecure)" : https ? "verified" : "none";
     }
 
     private static List<String> plugins(ReportFolder reports) {

@@ -45,6 +45,7 @@ final class Summary {
         }
         result.leftBehind()
                 .forEach(id -> console.say("bold,red", "left behind: the key " + id + " could not be revoked"));
+        result.leaks().forEach(file -> console.say("bold,red", "a secret stands in " + file + ": do not publish it"));
         if (config.insecure()) {
             console.say("bold,red", "TLS certificates were not verified (dce.insecure)");
         }

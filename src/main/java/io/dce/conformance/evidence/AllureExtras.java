@@ -1,0 +1,52 @@
+package io.dce.conformance.evidence;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.dce.conformance.check.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** What Allure shows besides the results: the environment of the run, and categories by verdict. */
+public final class AllureExtras {
+    private static final List<Map<String, Object>> CATEGORIES = List.of(
+            Map.of("name", "Broken promises", "matchedStatuses", List.of("failed")),
+            Map.of("name", "Errors of the kit", "matchedStatuses", List.of("broken")),
+            Map.of(
+                    "name",
+                    "Inconclusive: the target did not let us see",
+                    "matchedStatuses",
+                    List.of("skipped"),
+                    "messageRegex",
+                    "(?s).*" + Outcome.INCONCLUSIVE + ":.*"),
+            Map.of(
+                    "name",
+                    "Not applicable",
+                    "matchedStatuses",
+                    List.of("skipped"),
+                    "messageRegex",
+                    "(?s).*" + Outcome.NOT_APPLICABLE + ":.*"));
+
+    private AllureExtras() {}
+
+    /**
+     * Writes them.
+     *
+     * @param folder the folder of the results
+     * @param environment what was judged, and how; holds no secret
+     */
+    public static void write(Path folder, Map<String, String> environment) {
+        Properties properties = new Properties();
+        properties.putAll(environment);
+        try (Writer writer = Files.newBufferedWriter(folder.resolve("environment.properties"))) {
+            properties.store(writer, null);
+            new JsonMapper().writeValue(folder.resolve("categories.json").toFile(), CATEGORIES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.dce.conformance.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.dce.conformance.check.CreatedKey;
+import io.dce.conformance.check.Expiry;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.client.Caller;
+import io.dce.conformance.exchange.Credential;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** An expired key: one that was given, or one that the platform makes for so short a time. */
+public final class ExpiredKeySteps {
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    private final RunContext run;
+    private final Callers callers;
+    private final KeyMaking making;
+    private final Witness alice;
+    private final Patience patience;
+    private final Judge judge;
+    private Optional<String> expired = Optional.empty();
+    private Instant end = Instant.EPOCH;
+
+    public ExpiredKeySteps(
+            RunContext run, Callers callers, KeyMaking making, Witness alice, Patience patience, Judge judge) {
+        this.run = run;
+        this.callers = callers;
+        this.making = making;
+        this.alice = alice;
+        this.patience = patience;
+        this.judge = judge;
+    }
+
+    @Given("Mallory has found an expired key of Alice's")
+    public void found() {
+        expired = run.config().expiredKey().or(this::made);
+    }
+
+    @Then("she is refused everywhere, by the time that clocks which differ agree")
+    public void refusedEverywhere() {
+        Caller mallory = callers.as(Credential.bearer("Mallory (expired key)", expired.orElseThrow()));
+        Duration longest =
+                Duration.between(Instant.now(), end).plus(Expiry.CLOCK_SKEW).plus(patience.consistency());
+        Reads reads = alice.reads();
+        Supplier<Verdict> look = () -> Verdict.all(reads.by(mallory).stream().map(a -> Expiry.refusedAfter(end, a)));
+        judge.that(longest.isNegative() ? look.get() : patience.within(longest, look));
+    }
+
+    private Optional<String> made() {
+        end = Instant.now().plus(A_MOMENT).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        Optional<CreatedKey> key = making.endingAt(end);
+        if (key.isEmpty()) {
+            judge.that(Verdict.notApplicable("no expired key was given (DCE_EXPIRED_TOKEN), and "
+                    + KeyMaking.takesNoEnd(end).reason()));
+        }
+        return key.map(CreatedKey::secret);
+    }
+}

@@ -1,0 +1,175 @@
+package io.dce.conformance.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is scrubbed from a text, and what is not. */
+class SecretsTest {
+    private static final String HEADER = "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9";
+    private static final String PAYLOAD = "eyJpc3MiOiJnaGlwcG8uaW8iLCJzdWIiOiJhbGljZSJ9";
+    private static final String SIGNATURE = "c2lnbmVkLWJ5LXRoZS1wbGF0Zm9ybS1vbmx5-_8";
+    private static final String JWT = HEADER + "." + PAYLOAD + "." + SIGNATURE;
+    private static final String OPAQUE = "s3cret/with+signs==";
+
+    private final Secrets secrets = new Secrets();
+
+    @BeforeEach
+    void twoSecrets() {
+        secrets.register(JWT, "key");
+        secrets.register(OPAQUE, "other");
+    }
+
+    @Test
+    void aSecretIsReplacedByItsLabelWhereverItStands() {
+        assertThat(secrets.redact(JWT)).isEqualTo("<key>");
+        assertThat(secrets.redact(JWT + " at the beginning")).isEqualTo("<key> at the beginning");
+        assertThat(secrets.redact("at the end " + JWT)).isEqualTo("at the end <key>");
+        assertThat(secrets.redact("{\"token\":\"" + JWT + "\"}")).isEqualTo("{\"token\":\"<key>\"}");
+        assertThat(secrets.redact(JWT + JWT + OPAQUE + JWT)).isEqualTo("<key><key><other><key>");
+    }
+
+    @Test
+    void aTextWithoutSecretsIsGivenBackItself() {
+        for (String text : new String[] {"", "short", "Grüße, 世界", HEADER, "a".repeat(10_000), JWT.substring(0, 40)}) {
+            assertThat(secrets.redact(text)).isSameAs(text);
+            assertThat(secrets.foundIn(text)).isFalse();
+        }
+    }
+
+    @Test
+    void theHeaderOfAKeyIsPublicButItsPayloadAndItsSignatureAreNot() {
+        assertThat(secrets.redact("header " + HEADER)).isEqualTo("header " + HEADER);
+        assertThat(secrets.redact("payload " + PAYLOAD)).isEqualTo("payload <key>");
+        assertThat(secrets.redact("signature " + SIGNATURE)).isEqualTo("signature <key>");
+        assertThat(secrets.redact(HEADER + ".tampered." + SIGNATURE)).isEqualTo(HEADER + ".tampered.<key>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JWT, PAYLOAD, SIGNATURE, OPAQUE})
+    void aSecretIsFoundInEveryEncoding(String secret) {
+        byte[] bytes = secret.getBytes(UTF_8);
+        assertRedacted(secret, URLEncoder.encode(secret, UTF_8));
+        assertRedacted(
+                secret,
+                URLEncoder.encode(secret, UTF_8)
+                        .replace("%2F", "%2f")
+                        .replace("%2B", "%2b")
+                        .replace("%3D", "%3d"));
+        assertRedacted(secret, HexFormat.of().formatHex(bytes));
+        assertRedacted(secret, HexFormat.of().formatHex(bytes).toUpperCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JWT, PAYLOAD, SIGNATURE, OPAQUE})
+    void aSecretInsideALongerBase64TextIsFoundAtEveryAlignment(String secret) {
+        for (String before : new String[] {"", "a", "ab", "abc", "Basic user:"}) {
+            for (String after : new String[] {"", "x", "xy", "xyz"}) {
+                byte[] bytes = (before + secret + after).getBytes(UTF_8);
+                for (Base64.Encoder encoder : new Base64.Encoder[] {
+                    Base64.getEncoder(),
+                    Base64.getUrlEncoder(),
+                    Base64.getEncoder().withoutPadding(),
+                    Base64.getUrlEncoder().withoutPadding()
+                }) {
+                    String clean = secrets.redact(encoder.encodeToString(bytes));
+                    assertThat(clean).contains("<");
+                    assertThat(clean.replaceAll("<\\w+>", "").length()).isLessThan(before.length() * 2 + 16);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"it's/my\"key\\&<1>", "tilde~and(brackets)!", "a%20b%2Fc+d e"})
+    void anOpaqueKeyIsFoundAsAShellJsonXmlOrAUrlWouldWriteIt(String key) {
+        secrets.register(key, "odd");
+
+        assertRedacted(key, key.replace("'", "'\\''"));
+        assertRedacted(key, key.replace("\\", "\\\\").replace("\"", "\\\""));
+        assertRedacted(key, key.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+        assertRedacted(
+                key,
+                key.replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                        .replace("\"", "&quot;"));
+        assertRedacted(key, URLEncoder.encode(key, UTF_8).replace("+", "%20").replace("%7E", "~"));
+    }
+
+    @Test
+    void theLongestOfSeveralSecretsThatBeginAlikeIsTaken() {
+        secrets.register("opaque-0123", "short one");
+        secrets.register("opaque-0123456789", "long one");
+
+        assertThat(secrets.redact("opaque-0123 opaque-0123456789 opaque-01234"))
+                .isEqualTo("<short one> <long one> <short one>4");
+    }
+
+    @Test
+    void ofTwoSecretsThatOverlapNeitherIsLeft() {
+        secrets.register("aaaabbbbcccc", "first");
+        secrets.register("bbbbccccdddd", "second");
+
+        String clean = secrets.redact("aaaabbbbccccdddd bbbbccccdddd aaaabbbbcccc");
+
+        assertThat(clean)
+                .startsWith("<first>")
+                .endsWith(" <second> <first>")
+                .doesNotContain("aaaabbbbcccc")
+                .doesNotContain("bbbbccccdddd");
+    }
+
+    @Test
+    void registeringTwiceChangesNothing() {
+        secrets.register(JWT, "another label");
+
+        assertThat(secrets.redact(JWT)).isEqualTo("<key>");
+        assertThat(secrets.values()).containsExactlyInAnyOrder(JWT, OPAQUE);
+    }
+
+    @Test
+    void whatIsTooShortToBeASecretIsNone() {
+        secrets.register("", "nothing");
+        secrets.register("letmein", "seven characters");
+
+        assertThat(secrets.redact("letmein, said Alice, letmein")).isEqualTo("letmein, said Alice, letmein");
+        assertThat(secrets.values()).doesNotContain("", "letmein");
+    }
+
+    @Test
+    void theShortestSecretIsFound() {
+        secrets.register("8letters", "eight");
+
+        assertThat(secrets.redact("8letters")).isEqualTo("<eight>");
+        assertThat(secrets.redact("x8lettersx")).isEqualTo("x<eight>x");
+        assertThat(secrets.redact("8letter")).isEqualTo("8letter");
+    }
+
+    @Test
+    void theBeginningOfATextIsCutWithoutLeavingHalfASecret() {
+        String text = "before " + JWT + " after";
+
+        assertThat(secrets.redact(text, 3)).isEqualTo("bef");
+        assertThat(secrets.redact(text, 7)).isEqualTo("before ");
+        assertThat(secrets.redact(text, 30)).isEqualTo("before <key>");
+        assertThat(secrets.redact(text, 7 + JWT.length() + 3)).isEqualTo("before <key> af");
+        assertThat(secrets.redact(text, 10_000)).isEqualTo("before <key> after");
+        assertThat(secrets.redact("plain", 10_000)).isEqualTo("plain");
+    }
+
+    private void assertRedacted(String secret, String form) {
+        assertThat(secrets.redact("before " + form + " after"))
+                .as("%s of %s", form, secret)
+                .matches("before (<\\w+>)+ after");
+        assertThat(secrets.foundIn(form)).isTrue();
+    }
+}

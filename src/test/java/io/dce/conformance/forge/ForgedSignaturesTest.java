@@ -1,0 +1,152 @@
+package io.dce.conformance.forge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+
+/** Each forged JWT has the defect that its name promises, and otherwise looks like the valid one. */
+class ForgedSignaturesTest {
+    private static final String KEY = Platform.key(Map.of("iss", "ghippo.io", "sub", "alice", "iat", 1_700_000_000L));
+
+    private static final List<Forgery> FOREIGN = new Forger(KEY, Platform.STRANGER).foreign();
+
+    private final Forger forger = new Forger(KEY, Platform.STRANGER);
+
+    @Test
+    void anUnsignedKeySaysSoInItsHeaderOrSaysNothing() {
+        assertThat(forger.unsigned()).hasSize(8).allSatisfy(f -> {
+            Object alg = Platform.header(f.key()).getOrDefault("alg", "");
+            assertThat(alg.toString()).as(f.name()).matches("(?i)none|");
+            assertThat(Platform.signature(f.key()))
+                    .isEqualTo(f.name().endsWith("the old signature") ? Platform.signature(KEY) : "");
+            assertLooksValid(f);
+        });
+        assertThat(forger.unsigned())
+                .extracting(f -> Platform.header(f.key()).get("alg"))
+                .contains("none", "None", "NONE", "nOnE", "", null);
+    }
+
+    @Test
+    void aKeyWithAnHmacVerifiesWithThePublicKeyAsItsSecret() throws Exception {
+        String pem = "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                        .encodeToString(Platform.publicKey().getEncoded())
+                + "\n-----END PUBLIC KEY-----\n";
+
+        assertHmac("HS256 with the public key in PEM", "HmacSHA256", pem.getBytes(UTF_8));
+        assertHmac(
+                "HS256 with the public key in PEM without its last line end",
+                "HmacSHA256",
+                pem.strip().getBytes(UTF_8));
+        assertHmac(
+                "HS256 with the public key in DER",
+                "HmacSHA256",
+                Platform.publicKey().getEncoded());
+        assertHmac("HS384 with the public key in PEM", "HmacSHA384", pem.getBytes(UTF_8));
+        assertHmac("HS512 with the public key in PEM", "HmacSHA512", pem.getBytes(UTF_8));
+        assertHmac("HS256 with the word secret", "HmacSHA256", "secret".getBytes(UTF_8));
+    }
+
+    @Test
+    void aForeignKeyIsSignedByTheStranger() {
+        PublicKey strangers = PublicKeys.of(
+                        "{\"keys\":[" + JSONObjectUtils.toJSONString(Platform.STRANGER.jwk()) + "]}")
+                .get(0);
+
+        assertThat(FOREIGN).hasSize(7).allSatisfy(f -> {
+            assertThat(Platform.verifies(f.key(), strangers)).as(f.name()).isTrue();
+            assertThat(Platform.header(f.key())).containsEntry("alg", "RS256");
+        });
+        assertThat(Platform.verifies(KEY, Platform.publicKey())).isTrue();
+        assertThat(Platform.verifies(KEY, strangers)).isFalse();
+    }
+
+    @Test
+    void anEmbeddedKeyVerifiesTheKeyThatItIsEmbeddedIn() {
+        List<Forgery> embedded = FOREIGN.stream()
+                .filter(f -> Platform.header(f.key()).containsKey("jwk"))
+                .toList();
+
+        assertThat(embedded).hasSize(2).allSatisfy(f -> {
+            String jwk = JSONObjectUtils.toJSONString(
+                    (Map<String, ?>) Platform.header(f.key()).get("jwk"));
+            PublicKey own = PublicKeys.of("{\"keys\":[" + jwk + "]}").get(0);
+            assertThat(jwk).doesNotContain("\"d\"");
+            assertThat(Platform.verifies(f.key(), own)).isTrue();
+            assertThat(Platform.verifies(f.key(), Platform.publicKey())).isFalse();
+        });
+    }
+
+    @Test
+    void aForeignKeysIssuerAndKidAreWhatItsNameSays() {
+        assertThat(FOREIGN).allSatisfy(f -> {
+            Object kid = Platform.header(f.key()).get("kid");
+            boolean same = f.name().contains("the same kid");
+            boolean without = f.name().contains("without a kid") || f.name().contains("no kid");
+            assertThat(kid).as(f.name()).isEqualTo(same ? "the-one" : without ? null : "stranger");
+            assertThat(Platform.claims(f.key()).get("iss"))
+                    .isEqualTo(f.name().contains("unknown issuer") ? "https://issuer.invalid" : "ghippo.io");
+        });
+    }
+
+    @Test
+    void aTamperedKeyChangesOneThingUnderTheOldSignature() {
+        assertThat(forger.tampered())
+                .filteredOn(f -> f.name().endsWith("under the old signature"))
+                .hasSize(8)
+                .allSatisfy(f -> {
+                    assertThat(Platform.signature(f.key())).isEqualTo(Platform.signature(KEY));
+                    boolean header = !Platform.header(f.key()).equals(Platform.header(KEY));
+                    boolean claims = !Platform.claims(f.key()).equals(Platform.claims(KEY));
+                    assertThat(header ^ claims).as(f.name()).isTrue();
+                });
+    }
+
+    @Test
+    void aStrippedSignatureLeavesNothingBehindTheLastDot() {
+        assertThat(forger.tampered())
+                .filteredOn(f -> f.name().equals("no signature"))
+                .singleElement()
+                .satisfies(f -> assertThat(KEY).startsWith(f.key()))
+                .satisfies(f -> assertThat(f.key()).endsWith("."));
+    }
+
+    private void assertHmac(String name, String mac, byte[] secret) throws GeneralSecurityException {
+        String forged = forger.hmac(Platform.jwks()).stream()
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .key();
+        Mac signer = Mac.getInstance(mac);
+        signer.init(new SecretKeySpec(secret, mac));
+        byte[] signed = forged.substring(0, forged.lastIndexOf('.')).getBytes(UTF_8);
+        assertThat(Platform.signature(forged))
+                .isEqualTo(Base64URL.encode(signer.doFinal(signed)).toString());
+        assertThat(Platform.header(forged))
+                .containsEntry("alg", name.substring(0, 5))
+                .containsEntry("kid", "the-one");
+        assertLooksValid(new Forgery(name, forged));
+    }
+
+    /** Nothing but its signature is a reason to refuse it. */
+    private static void assertLooksValid(Forgery forgery) {
+        assertThat(Platform.claims(forgery.key()))
+                .containsEntry("iss", "ghippo.io")
+                .containsEntry("sub", "alice")
+                .hasEntrySatisfying(
+                        "exp",
+                        exp -> assertThat((Long) exp)
+                                .isGreaterThan(Instant.now().getEpochSecond()));
+    }
+}
