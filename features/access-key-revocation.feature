@@ -17,9 +17,9 @@ Feature: Deleting access keys
     Scenario: A deleted key is no longer listed
       Given Alice has created three access keys that work and are listed
       When Alice deletes the newest one
-      Then it vanishes from her list
+      Then Alice's own key still works
+      And it vanishes from her list
       And each of the remaining keys works and is listed
-      And Alice's own key still works
 
     @mutating
     Scenario: Of two keys with the same name only the one that is meant is deleted
@@ -31,9 +31,9 @@ Feature: Deleting access keys
 
     @mutating
     Scenario: Alice's deletion leaves Bob's key alone
-      Given Bob has created an access key that works and is listed
-      And Alice has created an access key that works and is listed
-      When Alice deletes the newest one
+      Given Alice has created an access key that works and is listed
+      And Bob has created an access key that works and is listed
+      When Alice deletes the first one
       Then it vanishes from her list
       And each of the remaining keys works and is listed
 

@@ -17,16 +17,16 @@ Feature: The secrets of access keys
     Scenario: Neither mistakes nor other keys bring it to light, nor its end
       Given Alice has created an access key
       When Alice lists her keys until the new one is among them
-      And Alice makes mistakes
+      And Alice and a caller without a key ask in vain
       And Alice creates another key and deletes it
       And Alice deletes the key and looks again
       But the secret is in none of the answers after the one that created it
 
     @mutating
-    Scenario: Others don't find it either
+    Scenario: Bob doesn't find it either
       Given Alice has created an access key
       When Alice lists her keys until the new one is among them
-      And Bob and a caller without a key read whatever they may
+      And Bob reads whatever he may
       But the secret is in none of the answers after the one that created it
 
     @readonly

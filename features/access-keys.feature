@@ -40,7 +40,7 @@ Feature: Access keys
     Scenario: Each new key is another one, and the older ones stay as they are
       Given Alice has created an access key that works and is listed
       And Alice has looked at her access keys
-      When Alice creates three more access keys
+      When Alice creates five more access keys
       Then no two of the keys share an id or a secret
       And the first key's entry is as it was
       And each of the remaining keys works and is listed
@@ -56,7 +56,7 @@ Feature: Access keys
     @mutating
     Scenario: Alice's new key leaves Bob's alone
       Given Bob has created an access key that works and is listed
-      When Alice creates three more access keys
+      When Alice creates five more access keys
       Then no two of the keys share an id or a secret
       And each of the remaining keys works and is listed
 

@@ -19,6 +19,11 @@ public final class KeyListing {
                         : Verdict.pass());
     }
 
+    /** KEY-4, KEY-6: keys that nobody deleted stay, under the names they have. */
+    public static Verdict showsStill(Exchange list, List<CreatedKey> keys) {
+        return Verdict.all(keys.stream().map(key -> shows(list, key).and(() -> showsName(list, key))));
+    }
+
     /** KEY-5: the new key is listed once, under its id and its name. */
     public static Verdict showsOnce(Exchange list, CreatedKey key) {
         return shows(list, key).and(() -> once(list, key)).and(() -> showsName(list, key));

@@ -122,12 +122,19 @@ final class RecordingExecutor extends HttpRequestExecutor {
         boolean delimited = response.getEntity() == null
                 || response.getEntity().isChunked()
                 || response.getEntity().getContentLength() >= 0;
-        if (delimited
-                && connection instanceof HttpClientConnection client
-                && client.isOpen()
-                && client.isResponseAvailable(1)) {
+        if (delimited && connection instanceof HttpClientConnection client && somethingFollows(client)) {
             recording.fault("bytes follow the end of the body that its framing declares");
             connection.close();
+        }
+    }
+
+    private static boolean somethingFollows(HttpClientConnection connection) throws IOException {
+        try {
+            return connection.isOpen() && connection.isResponseAvailable(1);
+        } catch (IOException e) {
+            // Reset after the whole answer came: nothing follows, and the connection is of no more use.
+            connection.close();
+            return false;
         }
     }
 

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes Allure results ordered by capability and rule, without secrets. */
 public final class AllureWriter implements AllureResultsWriter {
@@ -61,8 +62,11 @@ public final class AllureWriter implements AllureResultsWriter {
 
     @Override
     public void write(TestResultContainer container) {
-        container.getBefores().forEach(f -> scrub(f.getStatusDetails()));
-        container.getAfters().forEach(f -> scrub(f.getStatusDetails()));
+        Stream.concat(container.getBefores().stream(), container.getAfters().stream())
+                .forEach(fixture -> {
+                    scrub(fixture.getStatusDetails());
+                    fixture.getSteps().forEach(this::scrub);
+                });
         files.write(container);
     }
 

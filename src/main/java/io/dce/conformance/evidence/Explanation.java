@@ -50,7 +50,7 @@ public final class Explanation {
         });
     }
 
-    private static String line(String text) {
-        return text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE) + "…";
+    private String line(String text) {
+        return secrets.redact(text, LONGEST_LINE) + (text.length() <= LONGEST_LINE ? "" : "…");
     }
 }

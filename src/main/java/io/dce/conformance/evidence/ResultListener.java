@@ -6,6 +6,7 @@ import io.cucumber.plugin.event.Result;
 import io.cucumber.plugin.event.Status;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
+import io.dce.conformance.check.Finding;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.exchange.Secrets;
 import io.dce.conformance.rule.Catalogue;
@@ -53,10 +54,10 @@ public final class ResultListener implements ConcurrentEventListener {
     private Verdict verdict(Result result, Journal journal) {
         Throwable error = result.getError();
         if (error instanceof RuleBrokenError broken) {
-            return broken.verdict();
+            return scrubbed(broken.verdict());
         }
         if (error instanceof NotAssessedException notAssessed) {
-            return notAssessed.verdict();
+            return scrubbed(notAssessed.verdict());
         }
         if (result.getStatus() != Status.PASSED) {
             return Verdict.error(result.getStatus().name().toLowerCase(java.util.Locale.ROOT)
@@ -67,6 +68,16 @@ public final class ResultListener implements ConcurrentEventListener {
         return journal.answers() > 0
                 ? Verdict.pass()
                 : Verdict.inconclusive("nothing was judged: no real answer stands behind this scenario");
+    }
+
+    /** What is kept of a verdict; its exchange is in the transcript. */
+    private Verdict scrubbed(Verdict verdict) {
+        return new Verdict(
+                verdict.outcome(),
+                secrets.redact(verdict.reason()),
+                verdict.finding()
+                        .map(f -> new Finding(
+                                secrets.redact(f.expected()), secrets.redact(f.actual()), Optional.empty())));
     }
 
     private String message(Result result, Verdict verdict) {

@@ -51,7 +51,7 @@ public final class Transcript {
         return secrets.redact(text.toString());
     }
 
-    private static void append(StringBuilder text, Answer answer) {
+    private void append(StringBuilder text, Answer answer) {
         text.append("< ").append(answer.status()).append('\n');
         answer.headers().forEach(h -> append(text, "< ", h));
         body(text, answer.text());
@@ -66,10 +66,11 @@ public final class Transcript {
                 .append('\n');
     }
 
-    private static void body(StringBuilder text, String body) {
+    private void body(StringBuilder text, String body) {
         if (!body.isEmpty()) {
             boolean whole = body.length() <= LONGEST_BODY;
-            text.append(whole ? body : body.substring(0, LONGEST_BODY) + "… (" + body.length() + " characters)")
+            text.append(secrets.redact(body, LONGEST_BODY))
+                    .append(whole ? "" : "… (" + body.length() + " characters)")
                     .append('\n');
         }
     }

@@ -14,7 +14,16 @@ import java.util.Optional;
 
 /** Somebody whose signature the platform has no reason to trust. Safe for concurrent use; making the key pair is slow. */
 public final class Stranger {
-    private Optional<KeyPair> pair = Optional.empty();
+    private Optional<KeyPair> pair;
+
+    public Stranger() {
+        this.pair = Optional.empty();
+    }
+
+    /** With a key pair that is made already. */
+    Stranger(KeyPair pair) {
+        this.pair = Optional.of(pair);
+    }
 
     /** His signature (RS256), encoded. */
     String sign(String signingInput) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Revokes the keys that a run has made, also those whose creation was never answered: their names tell them. */
@@ -54,25 +55,33 @@ final class Cleanup {
     private static List<String> revoke(OwnResources own, List<Caller> owners) {
         TreeSet<String> left = new TreeSet<>();
         for (Caller owner : owners) {
-            Exchange list = owner.listKeys();
-            for (JsonNode key : Json.of(list).path("items")) {
-                String id = key.path("id").asText();
-                if (own.claim(id, key.path("name").asText())) {
-                    delete(owner, id);
-                    left.add(id);
-                }
+            Set<String> listed = listed(own, owner);
+            listed.forEach(id -> delete(owner, id));
+            if (!listed.isEmpty()) {
+                // A platform may say that it has deleted a key, and keep it.
+                left.addAll(listed(own, owner));
             }
         }
         for (String id : ids(own)) {
             boolean gone = owners.stream()
                     .anyMatch(owner ->
                             delete(owner, id).filter(e -> e.status() == 404).isPresent());
-            if (!gone) {
+            if (!gone && ids(own).contains(id)) {
                 left.add(id);
             }
         }
-        left.removeIf(id -> own.remaining().stream().noneMatch(key -> key.id().equals(id)));
         return List.copyOf(left);
+    }
+
+    private static Set<String> listed(OwnResources own, Caller owner) {
+        Set<String> ours = new TreeSet<>();
+        for (JsonNode key : Json.of(owner.listKeys()).path("items")) {
+            String id = key.path("id").asText();
+            if (own.claim(id, key.path("name").asText())) {
+                ours.add(id);
+            }
+        }
+        return ours;
     }
 
     private static Optional<Exchange> delete(Caller owner, String id) {

@@ -66,7 +66,7 @@ public final class ForeignKeySteps {
     public void stillThere() {
         CreatedKey stays = ring.newest();
         CreatedKey goes = making.by(making.owner(stays));
-        proof.workAndAreListed(List.of(goes));
+        proof.areThere(List.of(goes));
         making.owner(goes).deleteKey(goes.id());
         Verdict gone = patience.until(() -> Refusals.refused(making.holder(goes).currentUser())
                 .and(() -> KeyListing.lacks(making.owner(goes).listKeys(), goes)));

@@ -4,8 +4,11 @@ import io.dce.conformance.check.CreatedKey;
 import io.dce.conformance.check.KeyListing;
 import io.dce.conformance.check.Usability;
 import io.dce.conformance.check.Verdict;
-import io.dce.conformance.client.Caller;
+import io.dce.conformance.exchange.Exchange;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether a key is there: it works, and its owner finds it in the list. */
@@ -25,26 +28,34 @@ public final class KeyProof {
         return patience.until(() -> worksNow(key));
     }
 
-    /** Its owner finds it in the list. */
-    Verdict listed(CreatedKey key) {
-        Caller owner = keys.owner(key);
-        return patience.until(() -> KeyListing.shows(owner.listKeys(), key));
+    /** Their owners find them in their lists. */
+    private Verdict listed(List<CreatedKey> all) {
+        Map<String, List<CreatedKey>> byOwner = all.stream().collect(Collectors.groupingBy(CreatedKey::owner));
+        return Patience.inTurn(byOwner.values().stream()
+                .map(owned -> () -> patience.until(() -> {
+                    Exchange list = keys.owner(owned.get(0)).listKeys();
+                    return KeyListing.showsStill(list, owned);
+                })));
     }
 
     /** Both, of each of them. */
-    Verdict workAndAreListed(Iterable<CreatedKey> all) {
-        for (CreatedKey key : all) {
-            Verdict verdict = works(key).and(() -> listed(key));
-            if (!verdict.passed()) {
-                return verdict;
-            }
-        }
-        return Verdict.pass();
+    Verdict workAndAreListed(List<CreatedKey> all) {
+        return Patience.inTurn(all.stream().map(key -> () -> works(key))).and(() -> listed(all));
     }
 
+    /** Each of them has worked once and is listed: enough for a scenario to start from. */
+    Verdict areThere(List<CreatedKey> all) {
+        return Patience.inTurn(all.stream().map(key -> () -> patience.until(() -> onceNow(key))))
+                .and(() -> listed(all));
+    }
+
+    /** It works just now, several times in a row. */
     Verdict worksNow(CreatedKey key) {
-        Caller holder = keys.holder(key);
-        Supplier<Verdict> once = () -> Usability.works(holder.currentUser());
-        return Patience.inTurn(Stream.generate(() -> once).limit(TIMES));
+        return Patience.inTurn(
+                Stream.<Supplier<Verdict>>generate(() -> () -> onceNow(key)).limit(TIMES));
+    }
+
+    private Verdict onceNow(CreatedKey key) {
+        return Usability.works(keys.holder(key).currentUser());
     }
 }

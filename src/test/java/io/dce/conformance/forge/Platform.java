@@ -17,11 +17,9 @@ import java.util.TreeMap;
 
 /** The platform of the tests, and the stranger whom it does not know. */
 final class Platform {
-    /** Shared, because making his key pair is slow. */
-    static final Stranger STRANGER = new Stranger();
+    static final Stranger STRANGER = new Stranger(shortPair());
 
-    /** Short, because making it is slow. */
-    private static final KeyPair PAIR = pair();
+    private static final KeyPair PAIR = shortPair();
 
     private Platform() {}
 
@@ -83,7 +81,8 @@ final class Platform {
         }
     }
 
-    private static KeyPair pair() {
+    /** Short, because making a long one is slow. */
+    private static KeyPair shortPair() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(1024);

@@ -1,0 +1,186 @@
+package io.dce.conformance.target;
+
+import io.dce.conformance.exchange.SecretForms;
+import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.target.Sources.Value;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Loads the configuration: -D over the environment over {@code dce-conformance.properties} over defaults. All problems
+ * are told at once.
+ */
+public final class ConfigLoader {
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s)");
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final int HIGHEST_PORT = 65_535;
+    /** What stands in a setting by mistake, and may be a secret: a key, a URL's user and what follows its path. */
+    private static final Pattern PERHAPS_SECRET = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*|(?<=://).*@|[?#].*");
+
+    private final Path folder;
+    private final List<String> problems = new ArrayList<>();
+    private final Sources sources;
+    private final Secrets secrets = new Secrets();
+
+    private ConfigLoader(Map<String, String> properties, Map<String, String> environment, Path folder) {
+        this.folder = folder;
+        this.sources = new Sources(properties, environment, folder, problems);
+    }
+
+    /**
+     * Loads it.
+     *
+     * @param properties system properties; names that don't begin with {@code dce.} are none of ours
+     * @param environment environment variables; names that don't begin with {@code DCE_} are none of ours
+     * @param folder where relative paths and the properties file are looked up
+     * @throws ConfigException for unknown names, malformed values, and combinations that make no sense
+     */
+    public static TargetConfig load(Map<String, String> properties, Map<String, String> environment, Path folder) {
+        return new ConfigLoader(properties, environment, folder).load();
+    }
+
+    private TargetConfig load() {
+        TargetConfig config = new TargetConfig(
+                read(Setting.URL, ConfigLoader::url),
+                secret(Setting.TOKEN, Setting.TOKEN_FILE),
+                secret(Setting.LIMITED_TOKEN, Setting.LIMITED_TOKEN_FILE),
+                secret(Setting.EXPIRED_TOKEN, Setting.EXPIRED_TOKEN_FILE),
+                read(Setting.CA, text -> Optional.of(folder.resolve(text)).filter(Files::isReadable)),
+                flag(Setting.INSECURE),
+                flag(Setting.READONLY),
+                read(Setting.TAGS, Optional::of),
+                flag(Setting.STRICT),
+                new TargetConfig.Limits(
+                        duration(Setting.TIMEOUT_CONNECT, 5),
+                        duration(Setting.TIMEOUT_ANSWER, 10),
+                        duration(Setting.TIMEOUT_CONSISTENCY, 10),
+                        number(Setting.PARALLELISM, 16, 64),
+                        number(Setting.RATE, 200, 10_000)),
+                read(Setting.REPORTS, text -> Optional.of(folder.resolve(text))).orElse(folder.resolve("reports")));
+        checkTogether(config);
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems.stream().map(secrets::redact).toList());
+        }
+        return config;
+    }
+
+    private void checkTogether(TargetConfig config) {
+        boolean named = sources.get(Setting.URL).isPresent();
+        boolean keyNamed = sources.get(Setting.TOKEN).isPresent()
+                || sources.get(Setting.TOKEN_FILE).isPresent();
+        if (named && !keyNamed) {
+            problems.add("DCE_TOKEN: the platform at dce.url is judged with an access key; "
+                    + "set DCE_TOKEN or DCE_TOKEN_FILE in the environment");
+        }
+        boolean anyKey = keyNamed
+                || config.limitedKey().isPresent()
+                || config.expiredKey().isPresent();
+        if (!named && anyKey) {
+            problems.add("dce.url: a key is given, but no platform; set dce.url or DCE_URL to " + Setting.URL.takes()
+                    + " (the bundled stub brings its own keys)");
+        }
+        if (config.insecure() && config.ca().isPresent()) {
+            problems.add(
+                    "dce.insecure: certificates are either verified with dce.ca or not at all; give one of the two");
+        }
+    }
+
+    private <T> Optional<T> read(Setting setting, Function<String, Optional<T>> parse) {
+        Optional<Value> value = sources.get(setting);
+        Optional<T> parsed = value.flatMap(v -> parse.apply(v.text()));
+        if (value.isPresent() && parsed.isEmpty()) {
+            problems.add(value.get().name() + ": \"" + shown(value.get()) + "\" is not " + setting.takes());
+        }
+        return parsed;
+    }
+
+    private boolean flag(Setting setting) {
+        return read(setting, ConfigLoader::truth).orElse(false);
+    }
+
+    private Duration duration(Setting setting, int seconds) {
+        return read(setting, ConfigLoader::span).orElse(Duration.ofSeconds(seconds));
+    }
+
+    private int number(Setting setting, int preset, int most) {
+        return read(setting, text -> whole(text).filter(n -> n >= 1 && n <= most))
+                .orElse(preset);
+    }
+
+    private Optional<String> secret(Setting direct, Setting file) {
+        Optional<Value> value = sources.get(direct);
+        Optional<Value> path = sources.get(file);
+        if (value.isPresent() && path.isPresent()) {
+            problems.add(direct.environment() + " and " + file.environment() + " are both set; give one of the two");
+        }
+        return value.or(() -> path.flatMap(this::content)).flatMap(v -> {
+            secrets.register(v.text(), "access key");
+            boolean key = v.text().length() >= SecretForms.SHORTEST
+                    && v.text().chars().allMatch(c -> c > ' ' && c < 0x7f);
+            if (!key) {
+                problems.add(v.name() + ": is not an access key: one line of at least " + SecretForms.SHORTEST
+                        + " visible ASCII characters");
+            }
+            return key ? Optional.of(v.text()) : Optional.empty();
+        });
+    }
+
+    private Optional<Value> content(Value path) {
+        try {
+            return Optional.of(new Value(
+                    path.name(), Files.readString(folder.resolve(path.text())).strip()));
+        } catch (IOException e) {
+            problems.add(path.name() + ": the file " + shown(path) + " cannot be read");
+            return Optional.empty();
+        }
+    }
+
+    private static String shown(Value value) {
+        return PERHAPS_SECRET.matcher(value.text()).replaceAll("…");
+    }
+
+    private static Optional<URI> url(String text) {
+        try {
+            URI uri = new URI(text.replaceAll("/+$", ""));
+            boolean usable = ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getPort() != 0
+                    && uri.getPort() <= HIGHEST_PORT
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null
+                    && uri.getRawUserInfo() == null;
+            return usable ? Optional.of(uri) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Boolean> truth(String text) {
+        return "true".equals(text) || "false".equals(text) ? Optional.of("true".equals(text)) : Optional.empty();
+    }
+
+    private static Optional<Integer> whole(String text) {
+        return text.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private static Optional<Duration> span(String text) {
+        Matcher matcher = DURATION.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        Duration span = "ms".equals(matcher.group(2)) ? Duration.ofMillis(amount) : Duration.ofSeconds(amount);
+        return span.isZero() || span.compareTo(LONGEST) > 0 ? Optional.empty() : Optional.of(span);
+    }
+}

@@ -1,0 +1,62 @@
+package io.dce.conformance.target;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What is judged, with which keys, and within which limits. Made by {@link ConfigLoader} and nobody else.
+ *
+ * @param url base URL without a trailing slash, with a path if the platform lives under one; empty for the bundled stub
+ * @param key the access key to test with; empty for the stub's
+ * @param limitedKey the key of a user who may not list users
+ * @param expiredKey an expired key of this platform
+ * @param ca PEM file with the platform's CA; empty for the JVM's
+ * @param insecure whether TLS certificates go unverified
+ * @param readonly whether nothing but GET and HEAD may leave
+ * @param tags a tag expression that selects scenarios; empty for all
+ * @param strict whether a SHOULD that fails fails the run
+ * @param limits time-outs and loads
+ * @param reports the folder that reports are written to
+ */
+public record TargetConfig(
+        Optional<URI> url,
+        Optional<String> key,
+        Optional<String> limitedKey,
+        Optional<String> expiredKey,
+        Optional<Path> ca,
+        boolean insecure,
+        boolean readonly,
+        Optional<String> tags,
+        boolean strict,
+        Limits limits,
+        Path reports) {
+
+    /**
+     * Time-outs and loads.
+     *
+     * @param connect until a connection stands, TLS included
+     * @param answer until the whole answer is there
+     * @param consistency until a change shows everywhere
+     * @param parallelism scenarios at once
+     * @param rate requests a second
+     */
+    public record Limits(Duration connect, Duration answer, Duration consistency, int parallelism, int rate) {}
+
+    /** Where the bundled stub is judged: its URL, keys and CA in place of what was not given. */
+    public TargetConfig at(URI stub, String adminKey, Optional<String> limited, Optional<Path> stubCa) {
+        return new TargetConfig(
+                Optional.of(stub),
+                Optional.of(adminKey),
+                limited,
+                expiredKey,
+                stubCa,
+                insecure,
+                readonly,
+                tags,
+                strict,
+                limits,
+                reports);
+    }
+}

@@ -1,0 +1,146 @@
+package io.dce.conformance.evidence;
+
+import static io.dce.conformance.check.Outcome.DISABLED;
+import static io.dce.conformance.check.Outcome.ERROR;
+import static io.dce.conformance.check.Outcome.FAIL;
+import static io.dce.conformance.check.Outcome.INCONCLUSIVE;
+import static io.dce.conformance.check.Outcome.NOT_APPLICABLE;
+import static io.dce.conformance.check.Outcome.PASS;
+import static io.dce.conformance.evidence.Conclusion.CONFORMANT;
+import static io.dce.conformance.evidence.Conclusion.NOT_CONFORMANT;
+import static io.dce.conformance.evidence.Conclusion.NOT_PROVEN;
+import static io.dce.conformance.rule.Level.MUST;
+import static io.dce.conformance.rule.Level.SHOULD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dce.conformance.check.Outcome;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a run says of its target. */
+class ConclusionTest {
+    @Test
+    void aTargetIsConformantWhenEveryMustPassedOrDoesNotApply() {
+        Findings findings = new Findings()
+                .rule(MUST, PASS, PASS)
+                .rule(MUST, NOT_APPLICABLE)
+                .rule(MUST, PASS, NOT_APPLICABLE)
+                .untested(MUST)
+                .rule(SHOULD, PASS);
+
+        assertThat(findings.result().conclusion()).isEqualTo(CONFORMANT);
+        assertThat(findings.strictly().conclusion()).isEqualTo(CONFORMANT);
+        assertThat(CONFORMANT.exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PASS", "NOT_APPLICABLE", "DISABLED", "INCONCLUSIVE", "ERROR", "FAIL"})
+    void aMustThatFailedFailsTheRunWhateverElseWasSeen(Outcome other) {
+        RunResult result = new Findings()
+                .rule(MUST, PASS)
+                .rule(MUST, PASS, FAIL)
+                .rule(SHOULD, other)
+                .rule(MUST, other)
+                .result();
+
+        assertThat(result.conclusion()).isEqualTo(NOT_CONFORMANT);
+        assertThat(result.broken()).extracting(r -> r.rule().id()).contains("RULE-2");
+        assertThat(NOT_CONFORMANT.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void aShouldThatFailedFailsAStrictRunOnly() {
+        Findings findings = new Findings().rule(MUST, PASS).rule(SHOULD, PASS, FAIL);
+
+        assertThat(findings.result().conclusion()).isEqualTo(CONFORMANT);
+        assertThat(findings.result().broken()).isEmpty();
+        assertThat(findings.strictly().conclusion()).isEqualTo(NOT_CONFORMANT);
+        assertThat(findings.strictly().broken()).extracting(r -> r.rule().id()).containsExactly("RULE-2");
+        assertThat(findings.result().rules(SHOULD, FAIL)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DISABLED", "INCONCLUSIVE", "ERROR"})
+    void aMustThatWasNotSeenProvesNothing(Outcome unseen) {
+        assertThat(new Findings()
+                        .rule(MUST, PASS)
+                        .rule(MUST, PASS, unseen)
+                        .result()
+                        .conclusion())
+                .isEqualTo(NOT_PROVEN);
+        assertThat(NOT_PROVEN.exitCode()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DISABLED", "INCONCLUSIVE"})
+    void aShouldThatWasNotSeenIsNoObstacle(Outcome unseen) {
+        assertThat(new Findings().rule(MUST, PASS).rule(SHOULD, unseen).result().conclusion())
+                .isEqualTo(CONFORMANT);
+    }
+
+    @Test
+    void anErrorOfTheKitProvesNothingEvenInAShould() {
+        assertThat(new Findings().rule(MUST, PASS).rule(SHOULD, ERROR).result().conclusion())
+                .isEqualTo(NOT_PROVEN);
+    }
+
+    @Test
+    void whereNothingRanNothingIsProven() {
+        assertThat(new Findings().result().conclusion()).isEqualTo(NOT_PROVEN);
+        assertThat(new Findings().rule(MUST, (Outcome) null).result().conclusion())
+                .isEqualTo(NOT_PROVEN);
+        assertThat(new Findings().untested(MUST).result().conclusion()).isEqualTo(NOT_PROVEN);
+    }
+
+    @Test
+    void whereNothingAppliesNothingIsProven() {
+        assertThat(new Findings().rule(MUST, NOT_APPLICABLE).result().conclusion())
+                .isEqualTo(NOT_PROVEN);
+        assertThat(new Findings().rule(SHOULD, PASS).result().conclusion()).isEqualTo(NOT_PROVEN);
+    }
+
+    @Test
+    void aPartThatTagsSelectProvesNothing() {
+        Findings findings = new Findings().rule(MUST, PASS).rule(MUST, (Outcome) null);
+        Selection part = new Selection(Optional.of("@req-RULE-1"), false);
+
+        RunResult result = findings.result(part, false, Optional.empty());
+
+        assertThat(result.conclusion()).isEqualTo(NOT_PROVEN);
+        assertThat(result.rules(MUST, PASS)).hasSize(1);
+        assertThat(result.rules(MUST, DISABLED)).hasSize(1);
+    }
+
+    @Test
+    void anObstacleProvesNothing() {
+        RunResult result = new Findings()
+                .rule(MUST, PASS)
+                .result(new Selection(Optional.empty(), false), false, Optional.of("nobody answers"));
+
+        assertThat(result.conclusion()).isEqualTo(NOT_PROVEN);
+    }
+
+    @Test
+    void evidenceThatGivesASecretAwayProvesNothing() {
+        List<Path> leaks = List.of(Path.of("reports", "page.html"));
+
+        assertThat(new Findings().rule(MUST, PASS).result().withLeaks(leaks).conclusion())
+                .isEqualTo(NOT_PROVEN);
+        assertThat(new Findings().rule(MUST, FAIL).result().withLeaks(leaks).conclusion())
+                .isEqualTo(NOT_CONFORMANT);
+        assertThat(new Findings().rule(MUST, PASS).result().withLeaks(List.of()).conclusion())
+                .isEqualTo(CONFORMANT);
+    }
+
+    @Test
+    void inconclusiveIsNoPass() {
+        RunResult result = new Findings().rule(MUST, INCONCLUSIVE).result();
+
+        assertThat(result.rules(MUST, PASS)).isEmpty();
+        assertThat(result.rules(MUST, INCONCLUSIVE)).hasSize(1);
+    }
+}

@@ -1,0 +1,97 @@
+package io.dce.conformance.evidence;
+
+import static io.dce.conformance.check.Outcome.DISABLED;
+import static io.dce.conformance.check.Outcome.ERROR;
+import static io.dce.conformance.check.Outcome.FAIL;
+import static io.dce.conformance.check.Outcome.INCONCLUSIVE;
+import static io.dce.conformance.check.Outcome.NOT_APPLICABLE;
+import static io.dce.conformance.check.Outcome.PASS;
+import static io.dce.conformance.rule.Level.MUST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dce.conformance.check.Outcome;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What comes of a rule is the weightiest of what came of its scenarios. */
+class RuleResultTest {
+    static Stream<Arguments> weights() {
+        return Stream.of(
+                Arguments.of(NOT_APPLICABLE, PASS, PASS),
+                Arguments.of(PASS, DISABLED, DISABLED),
+                Arguments.of(PASS, INCONCLUSIVE, INCONCLUSIVE),
+                Arguments.of(NOT_APPLICABLE, INCONCLUSIVE, INCONCLUSIVE),
+                Arguments.of(INCONCLUSIVE, ERROR, ERROR),
+                Arguments.of(ERROR, FAIL, FAIL),
+                Arguments.of(PASS, FAIL, FAIL),
+                Arguments.of(PASS, PASS, PASS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("weights")
+    void theWeightiestCountsInAnyOrder(Outcome one, Outcome other, Outcome weightiest) {
+        for (RuleResult rule : new RuleResult[] {only(must(one, other)), only(must(other, one))}) {
+            assertThat(rule.is(weightiest)).isTrue();
+            assertThat(rule.reason()).isEqualTo(weightiest + " because");
+            assertThat(rule.scenarios()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aScenarioThatShouldHaveRunAndDidNotIsInconclusive() {
+        RuleResult rule = only(must(PASS, null).result());
+
+        assertThat(rule.is(INCONCLUSIVE)).isTrue();
+        assertThat(rule.reason()).contains("scenario 2", "did not run");
+    }
+
+    @Test
+    void aScenarioThatDidNotRunHidesNoFailure() {
+        assertThat(only(must(FAIL, null).result()).is(FAIL)).isTrue();
+    }
+
+    @Test
+    void aScenarioThatTagsLeaveOutIsDisabledAndSaysSo() {
+        Selection selection = new Selection(Optional.of("@readonly"), false);
+
+        RuleResult rule = only(must(PASS, null).result(selection, false, Optional.empty()));
+
+        assertThat(rule.is(DISABLED)).isTrue();
+        assertThat(rule.reason()).contains("dce.tags", "@readonly");
+    }
+
+    @Test
+    void aScenarioThatReadOnlyModeLeavesOutIsDisabledAndSaysSo() {
+        Selection selection = new Selection(Optional.empty(), true);
+
+        RuleResult rule = only(must(PASS, null).result(selection, false, Optional.empty()));
+
+        assertThat(rule.is(DISABLED)).isTrue();
+        assertThat(rule.reason()).contains("dce.readonly");
+    }
+
+    @Test
+    void whatCannotBeTestedHasNoOutcomeButAReason() {
+        RuleResult rule = only(new Findings().untested(MUST).result());
+
+        assertThat(rule.outcome()).isEmpty();
+        assertThat(rule.reason()).isEqualTo("out of reach");
+    }
+
+    private static Findings must(Outcome... outcomes) {
+        return new Findings().rule(MUST, outcomes);
+    }
+
+    private static RuleResult only(Findings findings) {
+        return only(findings.result());
+    }
+
+    private static RuleResult only(RunResult result) {
+        assertThat(result.rules()).hasSize(1);
+        return result.rules().get(0);
+    }
+}

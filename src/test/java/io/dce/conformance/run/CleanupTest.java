@@ -1,0 +1,126 @@
+package io.dce.conformance.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.dce.conformance.client.Caller;
+import io.dce.conformance.client.Dce;
+import io.dce.conformance.client.RunTime;
+import io.dce.conformance.exchange.Credential;
+import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.stub.Stub;
+import io.dce.conformance.stub.StubOptions;
+import io.dce.conformance.target.ConfigLoader;
+import io.dce.conformance.target.TargetConfig;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What is left on a platform after a run: nothing of it, and everything else. */
+class CleanupTest {
+    private static Stub stub;
+
+    @BeforeAll
+    static void start() {
+        stub = Stub.start(StubOptions.defaults().withUsers(2));
+    }
+
+    @AfterAll
+    static void stop() {
+        stub.close();
+    }
+
+    @Test
+    void everyKeyOfTheRunIsRevokedAndNoOther() {
+        TargetConfig config = config(stub.url(), "10s");
+        try (Dce run = dce(config);
+                Dce another = dce(config)) {
+            alice(run).createKey(run.own().newName(), Optional.empty());
+            caller(run, stub.limitedKey()).createKey(run.own().newName(), Optional.empty());
+            alice(another).createKey(another.own().newName(), Optional.empty());
+            alice(another).createKey(run.own().prefix() + "unanswered", Optional.empty());
+            alice(another).createKey("somebodys", Optional.empty());
+
+            assertThat(new Cleanup(config, run).revokeAll()).isEmpty();
+
+            assertThat(names(another, stub.adminKey()))
+                    .contains("somebodys", another.own().prefix() + "a")
+                    .doesNotContain(run.own().prefix());
+            assertThat(names(another, stub.limitedKey()))
+                    .doesNotContain(run.own().prefix());
+            new Cleanup(config, another).revokeAll();
+        }
+    }
+
+    @Test
+    void inReadOnlyModeNothingIsAsked() {
+        TargetConfig config = ConfigLoader.load(
+                Map.of("dce.url", "http://127.0.0.1:1", "dce.readonly", "true"),
+                Map.of("DCE_TOKEN", "an-opaque-key"),
+                Path.of("src"));
+        try (Dce run = dce(config)) {
+            assertThat(new Cleanup(config, run).revokeAll()).isEmpty();
+        }
+    }
+
+    @Test
+    void aKeyThatIsStillListedAfterItsDeletionIsLeftBehind() throws IOException {
+        HttpServer liar = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        StringBuilder list = new StringBuilder("{\"items\":[]}");
+        liar.createContext("/", exchange -> {
+            String answer = switch (exchange.getRequestMethod()) {
+                case "POST" -> "{\"id\":\"k-1\",\"token\":\"secret-of-k-1\"}";
+                case "GET" -> list.toString();
+                default -> "{}";
+            };
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, answer.length());
+            exchange.getResponseBody().write(answer.getBytes(UTF_8));
+            exchange.close();
+        });
+        liar.start();
+        TargetConfig config =
+                config(URI.create("http://127.0.0.1:" + liar.getAddress().getPort()), "150ms");
+        try (Dce run = dce(config)) {
+            String name = run.own().newName();
+            alice(run).createKey(name, Optional.empty());
+            list.replace(0, list.length(), "{\"items\":[{\"id\":\"k-1\",\"name\":\"" + name + "\"}]}");
+
+            assertThat(new Cleanup(config, run).revokeAll()).containsExactly("k-1");
+        } finally {
+            liar.stop(0);
+        }
+    }
+
+    private static TargetConfig config(URI url, String consistency) {
+        return ConfigLoader.load(
+                Map.of("dce.url", url.toString(), "dce.timeout.consistency", consistency),
+                Map.of("DCE_TOKEN", stub.adminKey(), "DCE_LIMITED_TOKEN", stub.limitedKey()),
+                Path.of("src"));
+    }
+
+    private static Dce dce(TargetConfig config) {
+        return new Dce(config, new Secrets(), new RunTime(Duration.ofMinutes(1)));
+    }
+
+    private static Caller alice(Dce dce) {
+        return caller(dce, stub.adminKey());
+    }
+
+    private static Caller caller(Dce dce, String key) {
+        return dce.as(Credential.bearer("somebody", key), exchange -> {});
+    }
+
+    private static String names(Dce dce, String key) {
+        return caller(dce, key).listKeys().answer().orElseThrow().text();
+    }
+}

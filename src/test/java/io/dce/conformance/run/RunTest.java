@@ -1,0 +1,119 @@
+package io.dce.conformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dce.conformance.check.Outcome;
+import io.dce.conformance.rule.Level;
+import io.dce.conformance.stub.Stub;
+import io.dce.conformance.stub.StubOptions;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole run against a platform that is known by its URL. */
+class RunTest {
+    private static Stub stub;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void start() {
+        stub = Stub.start(StubOptions.defaults().withUsers(3));
+    }
+
+    @AfterAll
+    static void stop() {
+        stub.close();
+    }
+
+    @Test
+    void oneRuleIsJudgedAndReportedWithoutASecretAndProvesNothingAlone() throws IOException {
+        Judged judged = Judged.at(stub.url(), stub.adminKey(), folder, Map.of("dce.tags", "@req-AUTH-1"));
+
+        assertThat(judged.result().rules(Level.MUST, Outcome.PASS))
+                .extracting(r -> r.rule().id())
+                .containsExactly("AUTH-1");
+        assertThat(judged.exitCode()).isEqualTo(2);
+        assertThat(judged.console())
+                .contains("judging " + stub.url(), "NOT PROVEN", "not selected by dce.tags")
+                .doesNotContain(stub.adminKey());
+        Path reports = folder.resolve("reports");
+        assertThat(reports.resolve("junit/TEST-conformance.xml")).content().contains("Every page of the users is open");
+        assertThat(files(reports.resolve("allure-results"))).isNotEmpty();
+        String signature = stub.adminKey().substring(stub.adminKey().lastIndexOf('.') + 1);
+        assertThat(files(reports))
+                .allSatisfy(f -> assertThat(Files.readString(f))
+                        .doesNotContain(stub.adminKey())
+                        .doesNotContain(signature));
+        assertThat(judged.result().leaks()).isEmpty();
+    }
+
+    @Test
+    void aTagThatSelectsNothingProvesNothing() {
+        Judged judged = Judged.at(stub.url(), stub.adminKey(), folder, Map.of("dce.tags", "@nosuch"));
+
+        assertThat(judged.exitCode()).isEqualTo(2);
+        assertThat(judged.console()).contains("NOT PROVEN", "@nosuch");
+        assertThat(judged.result().rules(Level.MUST, Outcome.PASS)).isEmpty();
+    }
+
+    @Test
+    void aPlatformThatNobodyAnswersForProvesNothing() throws IOException {
+        URI nobody;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort());
+        }
+
+        Judged judged = Judged.at(nobody, "an-opaque-key", folder, Map.of());
+
+        assertThat(judged.exitCode()).isEqualTo(2);
+        assertThat(judged.result().obstacle()).get().asString().contains("no connection");
+        assertThat(judged.console()).contains("nothing could be judged: no connection", "NOT PROVEN");
+    }
+
+    @Test
+    void aKeyThatOpensNothingProvesNothing() {
+        Judged judged = Judged.at(stub.url(), "an-opaque-key", folder, Map.of());
+
+        assertThat(judged.exitCode()).isEqualTo(2);
+        assertThat(judged.console())
+                .contains("nothing could be judged: the key opens nothing")
+                .doesNotContain("an-opaque-key");
+    }
+
+    @Test
+    void aPathWhereNoPlatformIsProvesNothing() {
+        Judged judged = Judged.at(URI.create(stub.url() + "/elsewhere"), stub.adminKey(), folder, Map.of());
+
+        assertThat(judged.exitCode()).isEqualTo(2);
+        assertThat(judged.console()).contains("there is no DCE here", "is the path of the URL right?");
+    }
+
+    @Test
+    void reportsOfAnEarlierRunAreGoneAndOtherFilesStay() throws IOException {
+        Path old = folder.resolve("reports/allure-results/old-result.json");
+        Files.createDirectories(old.getParent());
+        Files.writeString(old, "{}");
+        Path readme = Files.writeString(folder.resolve("reports/README.md"), "how to read them");
+
+        Judged.at(stub.url(), "an-opaque-key", folder, Map.of());
+
+        assertThat(old).doesNotExist();
+        assertThat(readme).exists();
+    }
+
+    private static Stream<Path> files(Path below) throws IOException {
+        try (Stream<Path> files = Files.walk(below)) {
+            return files.filter(Files::isRegularFile).toList().stream();
+        }
+    }
+}

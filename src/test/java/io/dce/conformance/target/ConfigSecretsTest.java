@@ -1,0 +1,113 @@
+package io.dce.conformance.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Keys come from the environment or from a file that it names, and show up in no message. */
+class ConfigSecretsTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "dce.token, DCE_TOKEN",
+        "dce.token.file, DCE_TOKEN",
+        "dce.limited.token, DCE_LIMITED_TOKEN",
+        "dce.expired.token.file, DCE_EXPIRED_TOKEN",
+    })
+    void aKeyOnTheCommandLineOrInThePropertiesFileIsRefusedWithAHintAtTheEnvironment(String name, String hint) {
+        assertThat(new Given(folder).property(name, Given.KEY).problems())
+                .singleElement()
+                .asString()
+                .startsWith("-D" + name + ": ")
+                .contains(hint + " or " + hint + "_FILE in the environment")
+                .doesNotContain(Given.KEY);
+        assertThat(new Given(folder).settings(name + "=" + Given.KEY).problems())
+                .singleElement()
+                .asString()
+                .startsWith("dce-conformance.properties: " + name + ": ")
+                .contains(hint + " or " + hint + "_FILE in the environment")
+                .doesNotContain(Given.KEY);
+    }
+
+    @Test
+    void aKeyMayLieInAFile() {
+        assertThat(platform()
+                        .file("alice.key", Given.KEY, "")
+                        .environment("DCE_TOKEN_FILE", "alice.key")
+                        .load()
+                        .key())
+                .contains(Given.KEY);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        assertThat(platform().environment("DCE_TOKEN_FILE", "nowhere.key").problems())
+                .containsExactly("DCE_TOKEN_FILE: the file nowhere.key cannot be read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DCE_TOKEN", "DCE_LIMITED_TOKEN", "DCE_EXPIRED_TOKEN"})
+    void aKeyIsGivenDirectlyOrInAFileButNotBoth(String name) {
+        Given given = platform()
+                .file("a.key", "another-opaque-key")
+                .environment("DCE_TOKEN", Given.KEY)
+                .environment(name, Given.KEY)
+                .environment(name + "_FILE", "a.key");
+
+        assertThat(given.problems()).containsExactly(name + " and " + name + "_FILE are both set; give one of the two");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "two words in it", "zwei\tteile-davon", "schlüssel-mit-umlaut"})
+    void whatIsNoKeyIsRefusedWithoutRepeatingIt(String notAKey) {
+        assertThat(platform().environment("DCE_TOKEN", notAKey).problems())
+                .singleElement()
+                .asString()
+                .startsWith("DCE_TOKEN: is not an access key")
+                .doesNotContain(notAKey);
+        assertThat(platform()
+                        .file("bad.key", notAKey)
+                        .environment("DCE_TOKEN_FILE", "bad.key")
+                        .problems())
+                .singleElement()
+                .asString()
+                .startsWith("DCE_TOKEN_FILE: is not an access key")
+                .doesNotContain(notAKey);
+    }
+
+    @Test
+    void aKeyPutIntoAnotherSettingByMistakeIsNotRepeated() {
+        assertThat(new Given(folder)
+                        .environment("DCE_URL", Given.KEY)
+                        .environment("DCE_TOKEN", "https://staging.example")
+                        .environment("DCE_RATE", Given.KEY)
+                        .environment("DCE_CA", "ca-" + Given.KEY)
+                        .environment("DCE_TOKEN_FILE", Given.KEY)
+                        .problems())
+                .isNotEmpty()
+                .noneMatch(p -> p.contains(Given.KEY) || p.contains("c2VjcmV0"));
+    }
+
+    @Test
+    void anOpaqueKeyThatStandsInAnotherSettingTooIsNotRepeated() {
+        assertThat(platform()
+                        .environment("DCE_TOKEN", "opaque-and-secret")
+                        .property("dce.rate", "opaque-and-secret")
+                        .problems())
+                .singleElement()
+                .asString()
+                .startsWith("-Ddce.rate")
+                .doesNotContain("opaque-and-secret");
+    }
+
+    private Given platform() {
+        return new Given(folder).property("dce.url", "https://staging.example");
+    }
+}
