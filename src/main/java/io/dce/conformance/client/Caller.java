@@ -48,6 +48,21 @@ public final class Caller {
                 .execute(same()));
     }
 
+    /** Users with a query as it stands: its values need be no numbers, nor even well encoded. */
+    public Exchange listUsers(String rawQuery) {
+        return send("GET", Paths.USERS + "?" + rawQuery, Map.of(), "");
+    }
+
+    /** A page of the users whom a keyword finds. */
+    public Exchange searchUsers(String keyword, int page, int pageSize) {
+        return call(api -> api.users()
+                .listUsers()
+                .pageQuery(page)
+                .pageSizeQuery(pageSize)
+                .searchQuery(keyword)
+                .execute(same()));
+    }
+
     /** One user. */
     public Exchange getUser(String id) {
         return call(api -> api.users().getUser().idPath(id).execute(same()));

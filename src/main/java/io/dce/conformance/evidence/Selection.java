@@ -3,6 +3,7 @@ package io.dce.conformance.evidence;
 import io.cucumber.tagexpressions.Expression;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
+import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Rule;
 import io.dce.conformance.target.ConfigException;
 import java.util.List;
@@ -35,6 +36,15 @@ public final class Selection {
     /** Whether a scenario is to run. */
     public boolean includes(Rule.Scenario scenario) {
         return chosen.evaluate(scenario.tags()) && !leftOutByMode(scenario);
+    }
+
+    /** How many scenarios of a catalogue are to run. */
+    public long count(Catalogue catalogue) {
+        return catalogue.rules().stream()
+                .filter(rule -> rule.untested().isEmpty())
+                .flatMap(rule -> rule.scenarios().stream())
+                .filter(this::includes)
+                .count();
     }
 
     /** Why a scenario is not to run. */

@@ -13,17 +13,14 @@ import java.util.List;
  */
 public final class Forger {
     private final String key;
-    private final Stranger stranger;
 
     /**
      * Takes a valid key as the model.
      *
      * @param key best a JWT; from another one, forgeries are made that look like the vendor's keys
-     * @param stranger who signs what the platform never signed
      */
-    public Forger(String key, Stranger stranger) {
+    public Forger(String key) {
         this.key = key;
-        this.stranger = stranger;
     }
 
     /** AUTH-4. */
@@ -52,7 +49,7 @@ public final class Forger {
 
     /** AUTH-7. */
     public List<Forgery> foreign() {
-        return different(ForeignKeys.from(key, stranger));
+        return different(ForeignKeys.from(key));
     }
 
     /** AUTH-10: the key that is printed on the public page. */

@@ -10,7 +10,6 @@ import io.dce.conformance.evidence.RunResult;
 import io.dce.conformance.evidence.Selection;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Secrets;
-import io.dce.conformance.forge.Stranger;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.steps.RunContext;
 import io.dce.conformance.target.TargetConfig;
@@ -52,43 +51,60 @@ public final class Conformance {
 
     /** Judges the target, or the bundled stub when none was given, and reports. */
     public RunResult run() {
-        long started = System.nanoTime();
         Selection selection = new Selection(given.tags(), given.readonly());
         ReportFolder reports = new ReportFolder(given.reports());
         reports.clear();
-        Catalogue catalogue = Catalogue.bundled();
         try (RunningStub stub = RunningStub.unless(given)) {
             TargetConfig config = stub.config();
-            Secrets secrets = secretsOf(config);
-            Ledger ledger = new Ledger(new Progress(console, selected(catalogue, selection)));
-            RunTime runTime = new RunTime(SCENARIOS);
-            try (Dce dce = new Dce(config, secrets, runTime)) {
-                console.say(
-                        "judging " + config.url().orElseThrow() + (given.url().isEmpty() ? " (the bundled stub)" : ""));
-                Optional<String> obstacle = Preflight.obstacle(
-                        dce.as(Credential.bearer("Alice", config.key().orElseThrow()), new Journal()));
-                Interruption interruption = Interruption.tidiesUp(config, dce, runTime, console);
-                if (obstacle.isEmpty()) {
-                    RunContext run = new RunContext(config, catalogue, dce, secrets, ledger, new Stranger());
-                    CucumberLaunch.launch(run, selection.expression(), plugins(reports));
-                }
-                List<String> left = interruption.revokeAll();
-                RunResult result = RunResult.of(
-                        config.url().orElseThrow().toString(),
-                        catalogue,
-                        ledger,
-                        selection,
-                        config.strict(),
-                        left,
-                        obstacle.map(secrets::redact),
-                        Duration.ofNanos(System.nanoTime() - started));
-                AllureExtras.write(reports.allureResults(), environment(config, result));
-                Optional<String> noReport = obstacle.isEmpty() ? page.apply(reports) : Optional.empty();
-                RunResult whole = result.withLeaks(LeakScan.of(given.reports(), secrets));
-                new Summary(console, config, reports).print(whole, ledger, noReport);
-                return whole;
-            }
+            String named = given.url().isEmpty() ? " (the bundled stub)" : "";
+            console.say("judging " + config.url().orElseThrow() + named);
+            return run(config, selection, reports);
         }
+    }
+
+    private RunResult run(TargetConfig config, Selection selection, ReportFolder reports) {
+        long started = System.nanoTime();
+        Catalogue catalogue = Catalogue.bundled();
+        Secrets secrets = secretsOf(config);
+        long selected = selection.count(catalogue);
+        Ledger ledger = new Ledger(new Progress(console, selected));
+        RunTime runTime = new RunTime(SCENARIOS);
+        try (Dce dce = new Dce(config, secrets, runTime)) {
+            Optional<String> obstacle = selected == 0
+                    ? Optional.of("dce.tags \"" + config.tags().orElse("") + "\" selects no scenario")
+                    : Preflight.obstacle(
+                            dce.as(Credential.bearer("Alice", config.key().orElseThrow()), new Journal()));
+            List<String> left = List.of();
+            if (obstacle.isEmpty()) {
+                RunContext run = new RunContext(config, catalogue, dce, secrets, ledger);
+                Interruption interruption = Interruption.tidiesUp(config, dce, runTime, console);
+                try {
+                    CucumberLaunch.launch(run, selection.expression(), plugins(reports));
+                } finally {
+                    left = interruption.revokeAll();
+                }
+            }
+            RunResult result = RunResult.of(
+                    config.url().orElseThrow().toString(),
+                    catalogue,
+                    ledger,
+                    selection,
+                    config.strict(),
+                    left,
+                    obstacle.map(secrets::redact),
+                    Duration.ofNanos(System.nanoTime() - started));
+            return report(config, result, ledger, secrets, reports);
+        }
+    }
+
+    private RunResult report(
+            TargetConfig config, RunResult result, Ledger ledger, Secrets secrets, ReportFolder reports) {
+        reports.scrubJunit(secrets);
+        AllureExtras.write(reports.allureResults(), environment(config, result));
+        Optional<String> noPage = result.obstacle().isEmpty() ? page.apply(reports) : Optional.empty();
+        RunResult whole = result.withLeaks(LeakScan.of(config.reports(), secrets));
+        new Summary(console, config, reports).print(whole, ledger, noPage);
+        return whole;
     }
 
     private static Map<String, String> environment(TargetConfig config, RunResult result) {
@@ -108,14 +124,6 @@ public final class Conformance {
 
     private static List<String> plugins(ReportFolder reports) {
         return List.of(LedgerPlugin.class.getName(), AllurePlugin.class.getName(), "junit:" + reports.junit());
-    }
-
-    private static long selected(Catalogue catalogue, Selection selection) {
-        return catalogue.rules().stream()
-                .filter(rule -> rule.untested().isEmpty())
-                .flatMap(rule -> rule.scenarios().stream())
-                .filter(selection::includes)
-                .count();
     }
 
     private static Secrets secretsOf(TargetConfig config) {

@@ -1,5 +1,6 @@
 package io.dce.conformance.run;
 
+import io.dce.conformance.exchange.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,6 +43,17 @@ final class ReportFolder {
             Files.createDirectories(junit().getParent());
         } catch (IOException e) {
             throw new UncheckedIOException("the folder for reports cannot be written: " + folder, e);
+        }
+    }
+
+    /** Takes secrets out of the JUnit XML: Cucumber writes it itself, stack traces included. */
+    void scrubJunit(Secrets secrets) {
+        try {
+            if (Files.exists(junit())) {
+                Files.writeString(junit(), secrets.redact(Files.readString(junit())));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the report cannot be written: " + junit(), e);
         }
     }
 

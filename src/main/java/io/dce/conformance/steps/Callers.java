@@ -34,7 +34,7 @@ public final class Callers {
 
     /** Makes what is no key from hers. */
     Forger forger() {
-        return new Forger(aliceKey(), run.stranger());
+        return new Forger(aliceKey());
     }
 
     /** The holder of the limited key; without one the scenario ends as not applicable. */

@@ -3,7 +3,6 @@ package io.dce.conformance.steps;
 import io.dce.conformance.client.Dce;
 import io.dce.conformance.evidence.Ledger;
 import io.dce.conformance.exchange.Secrets;
-import io.dce.conformance.forge.Stranger;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.target.TargetConfig;
 
@@ -15,10 +14,8 @@ import io.dce.conformance.target.TargetConfig;
  * @param dce the platform
  * @param secrets what is scrubbed
  * @param ledger where results go
- * @param stranger who signs forgeries
  */
-public record RunContext(
-        TargetConfig config, Catalogue catalogue, Dce dce, Secrets secrets, Ledger ledger, Stranger stranger) {
+public record RunContext(TargetConfig config, Catalogue catalogue, Dce dce, Secrets secrets, Ledger ledger) {
     /**
      * Cucumber builds the step classes itself and offers no other door: the run stands at the thread that launches it,
      * and the worker threads of that launch inherit it. So several runs can go on at once.

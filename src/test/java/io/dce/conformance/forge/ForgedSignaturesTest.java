@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 class ForgedSignaturesTest {
     private static final String KEY = Platform.key(Map.of("iss", "ghippo.io", "sub", "alice", "iat", 1_700_000_000L));
 
-    private static final List<Forgery> FOREIGN = new Forger(KEY, Platform.STRANGER).foreign();
+    private static final List<Forgery> FOREIGN = new Forger(KEY).foreign();
 
-    private final Forger forger = new Forger(KEY, Platform.STRANGER);
+    private final Forger forger = new Forger(KEY);
 
     @Test
     void anUnsignedKeySaysSoInItsHeaderOrSaysNothing() {
@@ -60,8 +60,7 @@ class ForgedSignaturesTest {
 
     @Test
     void aForeignKeyIsSignedByTheStranger() {
-        PublicKey strangers = PublicKeys.of(
-                        "{\"keys\":[" + JSONObjectUtils.toJSONString(Platform.STRANGER.jwk()) + "]}")
+        PublicKey strangers = PublicKeys.of("{\"keys\":[" + JSONObjectUtils.toJSONString(Stranger.jwk()) + "]}")
                 .get(0);
 
         assertThat(FOREIGN).hasSize(7).allSatisfy(f -> {

@@ -64,8 +64,7 @@ class ForgerTest {
 
     @Test
     void theExampleOfThePageIsAKeyThatHasEnded() {
-        String example =
-                new Forger("an-opaque-key", Platform.STRANGER).example().key();
+        String example = new Forger("an-opaque-key").example().key();
 
         assertThat(Platform.claims(example)).containsEntry("iss", "ghippo.io").containsEntry("exp", 1_661_415_969L);
     }
@@ -73,7 +72,7 @@ class ForgerTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>", "null", "[]", "{}", "{\"keys\":null}", "{\"keys\":[{\"kty\":\"EC\"}]}"})
     void withoutAKeySetTheGuessableSecretsRemain(String jwks) {
-        assertThat(new Forger("an-opaque-key", Platform.STRANGER).hmac(jwks))
+        assertThat(new Forger("an-opaque-key").hmac(jwks))
                 .extracting(Forgery::name)
                 .containsExactly("HS256 with a NUL byte", "HS256 with the word secret");
     }
@@ -87,7 +86,7 @@ class ForgerTest {
     }
 
     private static Map<String, List<Forgery>> forgeries(String key) {
-        Forger forger = new Forger(key, Platform.STRANGER);
+        Forger forger = new Forger(key);
         return Map.of(
                 "malformed", forger.malformed(),
                 "tampered", forger.tampered(),

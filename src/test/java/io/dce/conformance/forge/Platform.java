@@ -15,10 +15,8 @@ import java.text.ParseException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The platform of the tests, and the stranger whom it does not know. */
+/** The platform of the tests. */
 final class Platform {
-    static final Stranger STRANGER = new Stranger(shortPair());
-
     private static final KeyPair PAIR = shortPair();
 
     private Platform() {}

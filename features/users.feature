@@ -1,0 +1,65 @@
+Feature: Users
+  A user has the same eleven fields wherever the user appears.
+
+  @req-USER-1 @must
+  Rule: USER-1 Every user on every page has the eleven fields of the contract, of their types
+    Source: seed, "Request result", `items[0]`; vendor, v1alpha1userGetUserResponse
+
+    @readonly
+    Scenario: From the first user to the last
+      Given Alice opens the list of users
+      When she turns every page at a page size that leaves a rest
+      Then every user on every page has the eleven fields of the contract, of their types
+
+  @req-USER-2 @must
+  Rule: USER-2 Every user has a name, and an id that no other user has
+    Source: seed, "Request result": `"id": "a7cfd010-ebbe-4601-987f-d098d9ef766e", "name": "a"`
+
+    @readonly
+    Scenario: From the first user to the last
+      Given Alice opens the list of users
+      When she turns every page
+      Then every user has a name, and an id that no other has
+
+  @req-USER-3 @must
+  Rule: USER-3 Times are milliseconds since 1970 as a decimal text, "0" or empty when they are not set
+    Source: seed, "Request result": `"createdAt": "1660632794800", "updatedAt": "0", "lastLoginAt": ""`
+
+    @readonly
+    Scenario: From the first user to the last
+      Given Alice opens the list of users
+      When she turns every page
+      Then every time that a user carries is in milliseconds and makes sense, or is not set
+
+  @req-USER-4 @must
+  Rule: USER-4 An answer is one well-formed JSON document in UTF-8, declared as JSON, complete, with nothing around it
+    Source: seed, "Request result"; vendor, produces application/json; RFC 8259 sections 2 and 8.1
+
+    @readonly
+    Scenario: Every page of the list
+      Given Alice has a look at the list of users, whatever it looks like
+      When she turns every page
+      Then every answer is one JSON document and nothing else, and is declared as JSON
+
+    @readonly
+    Scenario: The users' own pages
+      Given Alice has a look at the list of users, whatever it looks like
+      When she looks up the first user and the last
+      Then each of their own pages is one JSON document and nothing else, and so is hers
+
+  @req-USER-5 @should
+  Rule: USER-5 A user's own page agrees with the list, and there is none for an unknown user
+    Source: vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1users~1{id}/get; google.rpc.Code NOT_FOUND
+
+    @readonly
+    Scenario: From the first user to the last
+      Given Alice opens the list of users
+      When she looks up a dozen users, from the first to the last
+      Then each one's own page says what the list says
+
+    @readonly
+    Scenario: Nobody's page
+      Given Alice opens the list of users
+      When she looks up users whom nobody knows
+      Then she is told that there is no such user
+      But a listed user is found

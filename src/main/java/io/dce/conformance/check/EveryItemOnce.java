@@ -1,0 +1,75 @@
+package io.dce.conformance.check;
+
+import io.dce.conformance.check.Walked.Leaf;
+import io.dce.conformance.check.Walked.Repeat;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** PAGE-4: the pages together hold every item exactly once, and as many as total says. */
+public final class EveryItemOnce {
+    private EveryItemOnce() {}
+
+    /** No item is met twice, unless the list grew in front of the walker and pushed items onto the next page. */
+    public static Verdict once(Walked walk) {
+        long growth = walk.mostTotal() - walk.leastTotal();
+        if (walk.repeats().size() <= growth) {
+            return walk.cutShort()
+                    .orElseGet(() -> walk.held() > 0 ? Verdict.pass() : Verdict.inconclusive("no user was met"));
+        }
+        return Verdict.fail(
+                walk.repeats().get(0).again().exchange(),
+                "every user on one page only",
+                walk.repeats().stream()
+                        .limit(EveryPage.MOST_VIOLATIONS)
+                        .map(EveryItemOnce::words)
+                        .collect(Collectors.joining("; ")));
+    }
+
+    /** As many items as the total says, and none past the end. */
+    public static Verdict asMany(Walked walk) {
+        Verdict ended = ended(walk);
+        if (!ended.passed()) {
+            return ended;
+        }
+        if (walk.totals().isEmpty()) {
+            return Verdict.fail("a total on every page", "no page says how many users there are");
+        }
+        Optional<Leaf> beyond = walk.leaves().stream()
+                .filter(leaf -> leaf.held() > 0 && leaf.offset() >= walk.mostTotal())
+                .findFirst();
+        if (beyond.isPresent()) {
+            return Verdict.fail(
+                    beyond.get().exchange(),
+                    "as many users as the total says: " + walk.mostTotal(),
+                    beyond.get().name() + ", past the end, still holds "
+                            + beyond.get().held());
+        }
+        boolean agreed = walk.held() >= walk.leastTotal() && walk.held() <= walk.mostTotal();
+        Leaf last = walk.leaves().get(walk.leaves().size() - 1);
+        return agreed
+                ? Verdict.pass()
+                : Verdict.fail(
+                        last.exchange(),
+                        "as many users as the total says: " + walk.mostTotal(),
+                        "the pages at a page size of " + last.size() + " together hold " + walk.held());
+    }
+
+    /** The walk came to the end of the list: past it, to an empty page, or as far as pages can be asked for. */
+    private static Verdict ended(Walked walk) {
+        if (walk.cutShort().isPresent()) {
+            return walk.cutShort().get();
+        }
+        Leaf last = walk.leaves().get(walk.leaves().size() - 1);
+        boolean more = last.held() > 0 && last.offset() + last.size() < walk.mostTotal();
+        return more
+                ? Verdict.inconclusive("the list goes on past " + last.name() + ", the last page that can be asked for")
+                : Verdict.pass();
+    }
+
+    private static String words(Repeat repeat) {
+        return repeat.item() + " is on " + repeat.first().name() + " and "
+                + (repeat.first() == repeat.again()
+                        ? "again on it"
+                        : "on " + repeat.again().name());
+    }
+}

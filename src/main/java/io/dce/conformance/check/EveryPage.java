@@ -1,0 +1,28 @@
+package io.dce.conformance.check;
+
+import io.dce.conformance.exchange.Exchange;
+import java.util.Iterator;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Judges a walk page by page, while it goes on: of ten thousand users nothing is kept but the finding. */
+final class EveryPage {
+    /** A message that lists more than this is not read. */
+    static final int MOST_VIOLATIONS = 5;
+
+    private EveryPage() {}
+
+    /** The first failure, or the weightiest verdict; a walk that met no item has shown nothing. */
+    static Verdict of(Stream<Exchange> walk, Function<Page, Verdict> check) {
+        Verdict sum = Verdict.pass();
+        long items = 0;
+        for (Iterator<Exchange> pages = walk.iterator(); pages.hasNext() && sum.outcome() != Outcome.FAIL; ) {
+            Page page = Page.of(pages.next());
+            Verdict verdict = page.unreadable().orElseGet(() -> check.apply(page));
+            sum = Verdict.all(Stream.of(sum, verdict));
+            items += page.items().size();
+        }
+        boolean nobody = items == 0;
+        return sum.and(() -> nobody ? Verdict.inconclusive("there was no user to look at") : Verdict.pass());
+    }
+}

@@ -1,0 +1,85 @@
+package io.dce.conformance.check;
+
+import io.dce.conformance.exchange.Exchange;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** PAGE-8: without parameters there is a sensible first page that says which it is. */
+public final class FirstPage {
+    private FirstPage() {}
+
+    /** It says that it is the first page, and of which size, and holds as many users as that. */
+    public static Verdict stated(Exchange exchange) {
+        Optional<Verdict> unseen = Unreadable.status(exchange);
+        if (unseen.isPresent()) {
+            return unseen.get();
+        }
+        Page page = Page.of(exchange);
+        if (exchange.status() != 200) {
+            return Verdict.fail(exchange, "a first page", "the answer is " + exchange.status());
+        }
+        return Unreadable.noDocument(exchange).orElseGet(() -> saysWhich(page).and(() -> full(page)));
+    }
+
+    /** It holds what the first page of that size holds. */
+    public static Verdict same(Exchange first, Exchange asked) {
+        List<Listed.Item> held = Listed.items(first);
+        List<Listed.Item> expected = Listed.items(asked);
+        boolean moved = !Page.of(first).total().equals(Page.of(asked).total());
+        int common = Math.min(held.size(), expected.size());
+        boolean same = held.subList(0, common).equals(expected.subList(0, common));
+        return Unreadable.data(first)
+                .or(() -> Unreadable.data(asked))
+                .orElseGet(() -> same || moved
+                        ? Verdict.pass()
+                        : Verdict.fail(
+                                first,
+                                "the users of " + Page.of(asked).name(),
+                                "it begins with " + held.get(0) + " instead of " + expected.get(0)));
+    }
+
+    /** It has the size that was asked for, although no page was. */
+    public static Verdict sized(Exchange exchange, int size) {
+        long stated = Page.of(exchange).stated("pageSize").orElse(-1);
+        return Unreadable.data(exchange)
+                .orElseGet(() -> stated == size
+                        ? Verdict.pass()
+                        : Verdict.fail(exchange, "pageSize " + size + ", as asked for", "it says " + stated));
+    }
+
+    /** The page size that a page states; empty unless it can be asked for. */
+    public static OptionalLong size(Exchange exchange) {
+        OptionalLong size = Page.of(exchange).stated("pageSize");
+        return size.orElse(0) > 0 ? size : OptionalLong.empty();
+    }
+
+    /** Counting from 0 is not forbidden, as long as a page size is told; nor is a size of 0 for a page that has all. */
+    private static Verdict saysWhich(Page page) {
+        long number = page.stated("page").orElse(-1);
+        long size = page.stated("pageSize").orElse(-1);
+        long total = page.total().orElse(0);
+        boolean sized = size > 0 || size == 0 && number == 1 && page.items().size() >= total;
+        return sized && (number == 0 || number == 1)
+                ? Verdict.pass()
+                : Verdict.fail(
+                        page.exchange(),
+                        "page 1 and a pageSize, as none was asked for",
+                        "/pagination/page " + Shown.as(page.body().at("/pagination/page")) + ", /pagination/pageSize "
+                                + Shown.as(page.body().at("/pagination/pageSize")));
+    }
+
+    private static Verdict full(Page page) {
+        long size = page.stated("pageSize").orElse(0);
+        int held = page.items().size();
+        // Without a total, of which PAGE-1 speaks, the page need not be full.
+        long total = page.total().orElse(held);
+        long room = size == 0 ? total : Math.min(size, total);
+        return held == room
+                ? Verdict.pass()
+                : Verdict.fail(
+                        page.exchange(),
+                        Shown.users(room) + " on the first page, as it says pageSize " + size + " and total " + total,
+                        "it holds " + held);
+    }
+}

@@ -1,0 +1,69 @@
+package io.dce.conformance.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.check.Listed.Item;
+import io.dce.conformance.exchange.Exchange;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** USER-6: current-user names the key's owner, and the owner is among the users. */
+public final class KeyOwner {
+    private KeyOwner() {}
+
+    /**
+     * The answer names somebody, and whom the key names, if the key says so.
+     *
+     * @param claims what the key says; empty when it is no JWT
+     */
+    public static Verdict named(Exchange currentUser, Optional<KeyClaims> claims) {
+        Optional<Verdict> unread = Unreadable.data(currentUser);
+        if (unread.isPresent()) {
+            return unread.get();
+        }
+        JsonNode user = Json.of(currentUser);
+        List<String> wrong = new ArrayList<>();
+        compare(user, "uid", claims.map(KeyClaims::subject).orElse(""), wrong);
+        compare(user, "username", claims.map(KeyClaims::username).orElse(""), wrong);
+        return wrong.isEmpty()
+                ? Verdict.pass()
+                : Verdict.fail(currentUser, "the owner of the key", String.join("; ", wrong));
+    }
+
+    /** Two keys of two users name two users. */
+    public static Verdict differ(Exchange one, Exchange other) {
+        return Unreadable.data(one)
+                .or(() -> Unreadable.data(other))
+                .orElseGet(() -> uid(one).equals(uid(other))
+                        ? Verdict.fail(other, "another user for another user's key", "both are " + uid(one))
+                        : Verdict.pass());
+    }
+
+    /** The owner is met on a walk through the users, which ends there. */
+    public static Verdict among(Exchange currentUser, Stream<Exchange> walk) {
+        Item owner =
+                new Item(uid(currentUser), Json.of(currentUser).path("username").asText());
+        for (Iterator<Exchange> pages = walk.iterator(); pages.hasNext(); ) {
+            Exchange page = pages.next();
+            Optional<Verdict> unread = Unreadable.data(page);
+            if (unread.isPresent() || Listed.items(page).contains(owner)) {
+                return unread.orElseGet(Verdict::pass);
+            }
+        }
+        return Verdict.fail(currentUser, "the owner of the key among the users", owner + " is on no page");
+    }
+
+    private static String uid(Exchange currentUser) {
+        return Json.of(currentUser).path("uid").asText();
+    }
+
+    private static void compare(JsonNode user, String field, String claimed, List<String> wrong) {
+        JsonNode told = user.path(field);
+        boolean named = told.isTextual() && !told.asText().isBlank();
+        if (!named || !claimed.isEmpty() && !claimed.equals(told.asText())) {
+            wrong.add("/" + field + " " + Shown.as(told) + (claimed.isEmpty() ? "" : ", the key says " + claimed));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.dce.conformance.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.exchange.Exchange;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What a reader of a list needs to go on: who is on a page, how many there are, which page comes next. */
+public final class Listed {
+    /** Vendor: 0 ≤ page ≤ 1000. */
+    public static final int LAST_PAGE = 1_000;
+
+    private Listed() {}
+
+    /**
+     * Who an item is; all that is kept of it, and all that is compared while others may change the rest.
+     *
+     * @param id its id
+     * @param name its name
+     */
+    public record Item(String id, String name) {
+        static Item of(JsonNode item) {
+            return new Item(item.path("id").asText(), item.path("name").asText());
+        }
+
+        @Override
+        public String toString() {
+            return name + " (" + id + ")";
+        }
+    }
+
+    /** The items of a page. */
+    public static List<Item> items(Exchange page) {
+        return Page.of(page).items().stream().map(Item::of).toList();
+    }
+
+    /** How many items the list has; as many as are on the page when it doesn't say. */
+    public static long total(Exchange page) {
+        Page read = Page.of(page);
+        return read.total().orElse(read.items().size());
+    }
+
+    /** Whether the page that was asked for lies past the end of a list of so many items. */
+    public static boolean pastTheEnd(Exchange page, long total) {
+        return Page.of(page).offset() >= total;
+    }
+
+    /**
+     * How to go on after a page.
+     *
+     * @param next the page to turn to: the next one, until one past the end was seen. An empty page ends the walk too,
+     *     or a total that is far too large would never let it end
+     * @param ends whether nothing comes after this page, as far as it says
+     */
+    public record Turn(OptionalInt next, boolean ends) {
+        /** As this page says. */
+        public static Turn after(Exchange exchange) {
+            Page page = Page.of(exchange);
+            int held = page.items().size();
+            boolean beyond =
+                    page.total().isPresent() ? page.offset() >= page.total().getAsLong() : held < page.size();
+            boolean over = held == 0 || beyond || page.number() >= LAST_PAGE;
+            return new Turn(
+                    over ? OptionalInt.empty() : OptionalInt.of((int) page.number() + 1),
+                    page.total().orElse(Long.MAX_VALUE) <= page.offset() + page.size());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.dce.conformance.check;
+
+import io.dce.conformance.exchange.Exchange;
+import java.util.Optional;
+
+/** PAGE-6: past the end there are no items, and it is no error. */
+public final class PastTheEnd {
+    private PastTheEnd() {}
+
+    /** A page past the end of a list that is known to hold something. */
+    public static Verdict empty(Exchange exchange) {
+        Optional<Verdict> unseen = Unreadable.status(exchange);
+        if (unseen.isPresent()) {
+            return unseen.get();
+        }
+        Page page = Page.of(exchange);
+        if (exchange.status() != 200) {
+            return Verdict.fail(
+                    exchange, "no users and no error past the end", page.name() + " answers " + exchange.status());
+        }
+        return Unreadable.noDocument(exchange).orElseGet(() -> holdsNothing(page));
+    }
+
+    private static Verdict holdsNothing(Page page) {
+        int held = page.items().size();
+        if (held > 0 && page.total().isEmpty()) {
+            return Verdict.inconclusive(
+                    "where the list ends is not said: " + page.exchange().summary());
+        }
+        // By its own total the list may have grown so far that this is not past its end any more.
+        long room = Math.max(0, page.total().orElse(0) - page.offset());
+        return held <= room
+                ? Verdict.pass()
+                : Verdict.fail(page.exchange(), "no users past the end", page.name() + " holds " + held);
+    }
+}

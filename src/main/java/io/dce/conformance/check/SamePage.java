@@ -1,0 +1,74 @@
+package io.dce.conformance.check;
+
+import io.dce.conformance.check.Listed.Item;
+import io.dce.conformance.exchange.Exchange;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** PAGE-5: the same request gives the same page; data that others change meanwhile is allowed for. */
+public final class SamePage {
+    /** Others may change the order once, e.g. by signing in, where the list is sorted by that. */
+    private static final int MOST_CHANGES = 1;
+
+    /** So many answers in a row hold still, once others have changed the order. */
+    private static final int STILL = 3;
+
+    private SamePage() {}
+
+    /** Whether these answers to one request say enough: all the same at last, or changing more often than data does. */
+    public static boolean settled(List<Exchange> answers) {
+        List<Exchange> latest = answers.subList(Math.max(0, answers.size() - STILL), answers.size());
+        return changes(answers) != MOST_CHANGES || changes(latest) == 0;
+    }
+
+    /** The answers to one request, in the order they came. */
+    public static Verdict every(List<Exchange> answers) {
+        Optional<Verdict> unread =
+                answers.stream().flatMap(e -> Unreadable.data(e).stream()).findFirst();
+        int changes = changes(answers);
+        if (unread.isPresent() || changes <= MOST_CHANGES) {
+            return unread.orElseGet(Verdict::pass);
+        }
+        int at = firstChange(answers);
+        return Verdict.fail(
+                answers.get(at),
+                "the same users in the same order, as nothing was added or removed",
+                Page.of(answers.get(at)).name() + " changed " + changes + " times in " + answers.size() + " answers: "
+                        + difference(Listed.items(answers.get(at - 1)), Listed.items(answers.get(at))));
+    }
+
+    private static int changes(List<Exchange> answers) {
+        int changes = 0;
+        for (int i = 1; i < answers.size(); i++) {
+            changes += changed(answers.get(i - 1), answers.get(i)) ? 1 : 0;
+        }
+        return changes;
+    }
+
+    private static int firstChange(List<Exchange> answers) {
+        int at = 1;
+        while (!changed(answers.get(at - 1), answers.get(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether the page changed though the total did not. */
+    private static boolean changed(Exchange before, Exchange after) {
+        OptionalLong total = Page.of(before).total();
+        return total.equals(Page.of(after).total()) && !Listed.items(before).equals(Listed.items(after));
+    }
+
+    private static String difference(List<Item> before, List<Item> after) {
+        if (new HashSet<>(before).equals(new HashSet<>(after))) {
+            return "the same users in another order";
+        }
+        return after.stream()
+                .filter(item -> !before.contains(item))
+                .findFirst()
+                .map(item -> item + " came")
+                .orElseGet(() -> "it holds " + after.size() + " instead of " + before.size());
+    }
+}

@@ -1,0 +1,70 @@
+package io.dce.conformance.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.exchange.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** USER-5: a user's own page agrees with the list; an unknown user is a 404 with code 5. */
+public final class UserDetail {
+    /** The fields of the contract, but for the times of the last change and login: others may change them meanwhile. */
+    private static final List<String> COMPARED =
+            List.of("id", "name", "email", "description", "firstname", "lastname", "source", "enabled", "createdAt");
+
+    /** google.rpc.Code.NOT_FOUND. */
+    private static final int NOT_FOUND = 5;
+
+    private UserDetail() {}
+
+    /**
+     * A user's own page says what the list says.
+     *
+     * @param list a page that lists the user
+     * @param id the user
+     * @param detail the user's own page
+     */
+    public static Verdict agrees(Exchange list, String id, Exchange detail) {
+        Optional<Verdict> unread = Unreadable.data(list).or(() -> Service.unseen(detail));
+        if (unread.isPresent()) {
+            return unread.get();
+        }
+        if (detail.status() != 200) {
+            return detail.status() == 401 || detail.status() == 403
+                    ? Verdict.inconclusive("not served: " + detail.summary())
+                    : Verdict.fail(detail, "the user's own page, as the list names it", "it is " + detail.status());
+        }
+        return Unreadable.noDocument(detail)
+                .orElseGet(() -> Page.of(list).items().stream()
+                        .filter(user -> user.path("id").asText().equals(id))
+                        .findFirst()
+                        .map(user -> compare(user, Json.of(detail), detail))
+                        .orElseGet(() -> Verdict.inconclusive(id + " is on that page of the list no more")));
+    }
+
+    /** Nobody has this id. */
+    public static Verdict unknown(Exchange exchange) {
+        Optional<Verdict> unseen = Unreadable.status(exchange);
+        JsonNode code = Json.of(exchange).path("code");
+        return unseen.orElseGet(() -> exchange.status() == 404 && code.isIntegralNumber() && code.asLong() == NOT_FOUND
+                ? Verdict.pass()
+                : Verdict.fail(
+                        exchange,
+                        "404 with code " + NOT_FOUND + " for a user whom nobody knows",
+                        "the answer is " + exchange.status() + ", and /code " + Shown.as(code)));
+    }
+
+    private static Verdict compare(JsonNode listed, JsonNode own, Exchange detail) {
+        List<String> wrong = new ArrayList<>();
+        for (String field : COMPARED) {
+            JsonNode expected = listed.path(field);
+            // A field that the list lacks is for USER-1 to miss.
+            if (!expected.isMissingNode() && !expected.equals(own.path(field))) {
+                wrong.add("/" + field + " " + Shown.as(own.path(field)) + ", in the list it " + Shown.as(expected));
+            }
+        }
+        return wrong.isEmpty()
+                ? Verdict.pass()
+                : Verdict.fail(detail, "what the list says of the user", String.join("; ", wrong));
+    }
+}

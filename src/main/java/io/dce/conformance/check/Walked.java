@@ -1,0 +1,133 @@
+package io.dce.conformance.check;
+
+import io.dce.conformance.check.Listed.Item;
+import io.dce.conformance.exchange.Answer;
+import io.dce.conformance.exchange.Exchange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** What a walk through a list met: enough to judge the list as a whole, however long it is, without the bodies. */
+public final class Walked {
+    private final List<Leaf> leaves = new ArrayList<>();
+    private final Map<Item, Leaf> met = new HashMap<>();
+    private final List<Repeat> repeats = new ArrayList<>();
+    private Optional<Verdict> cutShort = Optional.empty();
+
+    /**
+     * A page without its items.
+     *
+     * @param exchange without its body
+     * @param offset how many items come before it
+     * @param size the page size that was asked for
+     * @param held how many items it had
+     * @param total what it said the total is
+     */
+    record Leaf(Exchange exchange, String name, long offset, long size, int held, OptionalLong total) {
+        /** How many items belong on it when there are so many. */
+        long room(long ofTotal) {
+            return Math.max(0, Math.min(size, ofTotal - offset));
+        }
+    }
+
+    /** An item that was met again. */
+    record Repeat(Item item, Leaf first, Leaf again) {}
+
+    private Walked() {}
+
+    /** Walks, to the end. */
+    public static Walked of(Stream<Exchange> pages) {
+        Walked walked = new Walked();
+        for (Iterator<Exchange> walk = pages.iterator(); walk.hasNext(); ) {
+            walked.take(walk.next());
+        }
+        return walked;
+    }
+
+    private void take(Exchange exchange) {
+        Page page = Page.of(exchange);
+        cutShort = notServed(exchange).or(page::unreadable);
+        if (cutShort.isPresent()) {
+            return;
+        }
+        List<Item> items = page.items().stream().map(Item::of).toList();
+        Leaf leaf = new Leaf(bodiless(exchange), page.name(), page.offset(), page.size(), items.size(), page.total());
+        leaves.add(leaf);
+        for (Item item : items) {
+            Leaf first = met.putIfAbsent(item, leaf);
+            if (first != null) {
+                repeats.add(new Repeat(item, first, leaf));
+            }
+        }
+    }
+
+    /** A page of the list that is not there is a broken promise; a platform that is not well is another matter. */
+    private static Optional<Verdict> notServed(Exchange exchange) {
+        int status = exchange.status();
+        boolean withheld = Unreadable.status(exchange).isPresent() || status < 300 || status >= 500;
+        return withheld
+                ? Optional.empty()
+                : Optional.of(
+                        Verdict.fail(exchange, Page.of(exchange).name() + " to be served", "the answer is " + status));
+    }
+
+    /** Why the walk ended before its end. */
+    Optional<Verdict> cutShort() {
+        return cutShort;
+    }
+
+    List<Leaf> leaves() {
+        return leaves;
+    }
+
+    List<Repeat> repeats() {
+        return repeats;
+    }
+
+    /** Whether an item was met. */
+    boolean met(Item item) {
+        return met.containsKey(item);
+    }
+
+    /** Whether both walks met the same items. */
+    boolean metTheSameAs(Walked other) {
+        return met.keySet().equals(other.met.keySet());
+    }
+
+    /** How many items the pages held together. */
+    long held() {
+        return leaves.stream().mapToLong(Leaf::held).sum();
+    }
+
+    /** The totals that the pages named, in their order. */
+    List<Long> totals() {
+        return leaves.stream()
+                .flatMapToLong(leaf -> leaf.total().stream())
+                .boxed()
+                .toList();
+    }
+
+    long leastTotal() {
+        return totals().stream().mapToLong(t -> t).min().orElse(0);
+    }
+
+    long mostTotal() {
+        return totals().stream().mapToLong(t -> t).max().orElse(0);
+    }
+
+    /** Whether the total stayed the same all the way. */
+    boolean steady() {
+        return totals().size() == leaves.size() && leastTotal() == mostTotal();
+    }
+
+    private static Exchange bodiless(Exchange e) {
+        Optional<Answer> head = e.answer().map(a -> new Answer(a.status(), a.headers(), new byte[0], a.faults()));
+        return new Exchange(
+                e.number(), e.sentAt(), e.request(), head, e.fault(), e.took(), e.connection(), e.reused(), List.of());
+    }
+}

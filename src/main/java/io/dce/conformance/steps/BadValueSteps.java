@@ -1,0 +1,88 @@
+package io.dce.conformance.steps;
+
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.But;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.dce.conformance.check.BadValue;
+import io.dce.conformance.check.Listed;
+import io.dce.conformance.check.Service;
+import io.dce.conformance.check.Unreadable;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.evidence.Observation;
+import io.dce.conformance.exchange.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Pages and page sizes that make no sense. */
+public final class BadValueSteps {
+    private static final int ATTEMPTS = 3;
+    private static final List<String> NO_NUMBERS = List.of("abc", "1x", "NaN");
+    private static final List<String> ODD = List.of(
+            "0", "-1", "1001", "", "1.5", "%00", "%ff", "2147483647", "2147483648", "99999999999999999999999999");
+
+    private final RunContext run;
+    private final Callers callers;
+    private final Judge judge;
+    private final List<Exchange> answers = new ArrayList<>();
+
+    public BadValueSteps(RunContext run, Callers callers, Judge judge) {
+        this.run = run;
+        this.callers = callers;
+        this.judge = judge;
+    }
+
+    /** What can be asked for in numbers. */
+    @ParameterType("page|page size")
+    public String number(String words) {
+        return "page".equals(words) ? "page" : "pageSize";
+    }
+
+    @When("she asks for a {number} that is no number")
+    public void asksForNoNumber(String parameter) {
+        NO_NUMBERS.forEach(value -> answers.add(ask(parameter, value)));
+    }
+
+    @When("Alice asks for a {number} that is odd, empty or beyond all bounds")
+    public void asksForOddOnes(String parameter) {
+        ODD.forEach(value -> answers.add(observed(parameter, value)));
+    }
+
+    @Then("it is called a bad request every time")
+    public void badRequest() {
+        judge.that(Verdict.all(answers.stream().map(BadValue::refused)));
+    }
+
+    @Then("no answer is a server error or shows a stack trace")
+    public void survives() {
+        Exchange sound = callers.alice().listUsers(1, 10);
+        judge.that(Verdict.all(answers.stream().map(answer -> BadValue.survived(answer, sound))));
+    }
+
+    @But("a sound request is served")
+    public void soundIsServed() {
+        judge.that(Service.served(callers.alice().listUsers(1, 10)));
+    }
+
+    /** The other parameter is a sound one, on page 3 so that a size beyond all bounds does not fetch the whole list. A platform that is busy or silent is asked again: it may not be the value. */
+    private Exchange ask(String parameter, String value) {
+        String query = "page".equals(parameter)
+                ? "page=" + value + "&pageSize=10"
+                : "page=" + (value.length() > 5 ? 3 : 1) + "&pageSize=" + value;
+        Exchange answer = callers.alice().listUsers(query);
+        for (int i = 1; i < ATTEMPTS && (answer.answer().isEmpty() || Unreadable.busy(answer)); i++) {
+            answer = callers.alice().listUsers(query);
+        }
+        return answer;
+    }
+
+    /** What becomes of these values is stated nowhere, so it is worth telling. */
+    private Exchange observed(String parameter, String value) {
+        Exchange answer = ask(parameter, value);
+        String seen = Service.served(answer).passed()
+                ? "served, with " + Listed.items(answer).size() + " of " + Listed.total(answer) + " users"
+                : answer.answer().map(a -> "answered with " + a.status()).orElse("not answered");
+        run.ledger().observe(new Observation(parameter + "=" + value, seen));
+        return answer;
+    }
+}

@@ -1,0 +1,111 @@
+package io.dce.conformance.steps;
+
+import io.cucumber.java.en.And;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.dce.conformance.check.EveryItemOnce;
+import io.dce.conformance.check.Listed;
+import io.dce.conformance.check.PageAsked;
+import io.dce.conformance.check.PageFull;
+import io.dce.conformance.check.PaginationStated;
+import io.dce.conformance.check.PastTheEnd;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.exchange.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Pages of the list of users, read as they are meant to be. */
+public final class PageSteps {
+    private final Callers callers;
+    private final UserList users;
+    private final Judge judge;
+    private final List<Exchange> beyond = new ArrayList<>();
+
+    public PageSteps(Callers callers, UserList users, Judge judge) {
+        this.callers = callers;
+        this.users = users;
+        this.judge = judge;
+    }
+
+    @Given("Alice opens the list of users")
+    public void opens() {
+        users.open();
+    }
+
+    @Given("Alice has a look at the list of users, whatever it looks like")
+    public void looks() {
+        users.look();
+    }
+
+    @When("she turns every page")
+    public void turnsEveryPage() {
+        users.read(users.size(PageSize.HANDY));
+    }
+
+    @When("she turns every page at a page size {pageSize}")
+    public void turnsEveryPageAt(PageSize size) {
+        users.read(users.size(size));
+    }
+
+    @When("she opens pages of a single user, the first, the last and the one after it among them")
+    public void opensPagesOfOne() {
+        long last = Math.min(users.total(), Listed.LAST_PAGE - 1L);
+        users.read(
+                1,
+                Stream.of(1L, 2L, last / 2, last, last + 1)
+                        .filter(page -> page >= 1 && page <= last + 1)
+                        .distinct()
+                        .sorted()
+                        .map(Long::intValue)
+                        .toList());
+    }
+
+    @When("she asks for pages past the end")
+    public void asksPastTheEnd() {
+        int handy = users.size(PageSize.HANDY);
+        int exact = PageSize.DIVIDING.of(users.total()).orElse(handy);
+        for (int size : List.of(handy, exact)) {
+            long end = (users.total() + size - 1) / size;
+            Stream.of(end + 1, (long) Listed.LAST_PAGE)
+                    .filter(page -> page > end && page <= Listed.LAST_PAGE)
+                    .distinct()
+                    .forEach(page -> beyond.add(callers.alice().listUsers(page.intValue(), size)));
+        }
+    }
+
+    @Then("each page says its number, its size and the total in whole numbers")
+    public void saysWholeNumbers() {
+        judge.that(PaginationStated.everywhere(users.pages()));
+    }
+
+    @Then("each page says the number and the size that she asked for")
+    public void saysWhatWasAsked() {
+        judge.that(PageAsked.everywhere(users.pages()));
+    }
+
+    @Then("each page is full, and the last one holds the rest")
+    public void eachIsFull() {
+        users.judge(PageFull::in);
+    }
+
+    @Then("she meets every user on one page only")
+    public void meetsEveryUserOnce() {
+        users.judge(EveryItemOnce::once);
+    }
+
+    @And("she meets as many users as the total says")
+    public void meetsAsMany() {
+        users.judge(EveryItemOnce::asMany);
+        users.judgeTotal();
+    }
+
+    @Then("they hold no users, and are no errors")
+    public void holdNothing() {
+        judge.that(
+                beyond.isEmpty()
+                        ? Verdict.notApplicable("no page past the end can be asked for")
+                        : Verdict.all(beyond.stream().map(PastTheEnd::empty)));
+    }
+}

@@ -1,0 +1,119 @@
+package io.dce.conformance.steps;
+
+import io.cucumber.java.en.But;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.dce.conformance.check.JsonDocument;
+import io.dce.conformance.check.Listed;
+import io.dce.conformance.check.UserDetail;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.exchange.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** Users' own pages. */
+public final class UserDetailSteps {
+    private static final int DOZEN = 12;
+    private static final int SIZE = PageSize.LARGEST;
+    private static final int ATTEMPTS = 3;
+
+    private final RunContext run;
+    private final Callers callers;
+    private final UserList users;
+    private final Judge judge;
+    private final List<Looked> looked = new ArrayList<>();
+    private final List<Exchange> unknown = new ArrayList<>();
+
+    /** A user whom a page of the list named, and the user's own page. */
+    private record Looked(int page, String id, Exchange list, Exchange own) {}
+
+    public UserDetailSteps(RunContext run, Callers callers, UserList users, Judge judge) {
+        this.run = run;
+        this.callers = callers;
+        this.users = users;
+        this.judge = judge;
+    }
+
+    @When("she looks up a dozen users, from the first to the last")
+    public void looksUpADozen() {
+        looksUpEvenly(DOZEN);
+    }
+
+    @When("she looks up the first user and the last")
+    public void looksUpFirstAndLast() {
+        looksUpEvenly(2);
+    }
+
+    @When("she looks up users whom nobody knows")
+    public void looksUpUnknown() {
+        unknown.add(callers.alice().getUser(run.dce().own().inventId()));
+    }
+
+    @Then("each one's own page says what the list says")
+    public void agrees() {
+        judge.that(
+                looked.isEmpty()
+                        ? Verdict.inconclusive("the list showed no user to look up")
+                        : Verdict.all(looked.stream().map(user -> agrees(user, ATTEMPTS))));
+    }
+
+    @Then("each of their own pages is one JSON document and nothing else, and so is hers")
+    public void areDocuments() {
+        Stream<Exchange> pages = Stream.concat(
+                looked.stream().map(Looked::own), Stream.of(callers.alice().currentUser()));
+        judge.that(JsonDocument.successes(pages));
+    }
+
+    @Then("she is told that there is no such user")
+    public void noSuchUser() {
+        judge.that(Verdict.all(unknown.stream().map(UserDetail::unknown)));
+    }
+
+    @But("a listed user is found")
+    public void found() {
+        looksUp(1, List.of(0));
+        agrees();
+    }
+
+    private void looksUpEvenly(int most) {
+        places(most)
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        place -> (int) (place / SIZE) + 1,
+                        TreeMap::new,
+                        Collectors.mapping(place -> (int) (place % SIZE), Collectors.toList())))
+                .forEach(this::looksUp);
+    }
+
+    private void looksUp(int page, List<Integer> places) {
+        Exchange list = callers.alice().listUsers(page, SIZE);
+        List<Listed.Item> items = Listed.items(list);
+        places.stream()
+                .filter(place -> place < items.size())
+                .map(place -> items.get(place).id())
+                .forEach(id ->
+                        looked.add(new Looked(page, id, list, callers.alice().getUser(id))));
+    }
+
+    /** A user may be changed between the two looks, so that they are taken again. */
+    private Verdict agrees(Looked user, int attempts) {
+        Verdict verdict = UserDetail.agrees(user.list(), user.id(), user.own());
+        if (verdict.passed() || attempts == 1) {
+            return verdict;
+        }
+        Exchange list = callers.alice().listUsers(user.page(), SIZE);
+        Exchange own = callers.alice().getUser(user.id());
+        return agrees(new Looked(user.page(), user.id(), list, own), attempts - 1);
+    }
+
+    /** Where in the list they are, from 0, evenly spread. */
+    private LongStream places(int most) {
+        long last = Math.min(users.total(), (long) SIZE * Listed.LAST_PAGE) - 1;
+        long count = Math.min(most, last + 1);
+        return LongStream.range(0, count).map(i -> count == 1 ? 0 : i * last / (count - 1));
+    }
+}

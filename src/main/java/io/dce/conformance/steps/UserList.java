@@ -1,0 +1,94 @@
+package io.dce.conformance.steps;
+
+import io.dce.conformance.check.Listed;
+import io.dce.conformance.check.Unreadable;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.check.Walked;
+import io.dce.conformance.check.Walks;
+import io.dce.conformance.exchange.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The list of users as one scenario reads it. Pages are turned while they are judged, so that nothing is kept but what
+ * was found.
+ */
+public final class UserList {
+    private static final int FIRST_LOOK = 10;
+
+    private final Callers callers;
+    private final Judge judge;
+    private final List<Walked> walks = new ArrayList<>();
+    private long total;
+    private Supplier<Stream<Exchange>> pages = Stream::empty;
+
+    public UserList(Callers callers, Judge judge) {
+        this.callers = callers;
+        this.judge = judge;
+    }
+
+    /** Looks whether anybody is there; without users the scenario ends here, as nothing could be shown. */
+    void open() {
+        Unreadable.data(look()).ifPresent(judge::that);
+        if (total <= 0) {
+            judge.that(Verdict.inconclusive("there is no user to look at"));
+        }
+    }
+
+    /** Looks at the list, whatever it looks like. */
+    Exchange look() {
+        Exchange first = callers.alice().listUsers(1, FIRST_LOOK);
+        total = Math.max(Listed.total(first), Listed.items(first).size());
+        return first;
+    }
+
+    /** How many users there are. */
+    long total() {
+        return total;
+    }
+
+    /** The size for a list of this length; without one the scenario ends as not applicable. */
+    int size(PageSize size) {
+        if (size.of(total).isEmpty()) {
+            judge.that(Verdict.notApplicable(
+                    "for " + total + " users no page size up to " + PageSize.LARGEST + " is one " + size));
+        }
+        return size.of(total).orElseThrow();
+    }
+
+    /** Every page, to the one past the end. */
+    void read(int size) {
+        pages = () -> PageWalk.of(page -> callers.alice().listUsers(page, size));
+    }
+
+    /** Some pages; one past the end that is not served is passed over, as on a walk. */
+    void read(int size, List<Integer> numbers) {
+        pages = () -> numbers.stream()
+                .map(page -> callers.alice().listUsers(page, size))
+                .filter(page -> page.status() == 200 || !Listed.pastTheEnd(page, total));
+    }
+
+    /** The pages that are read, each asked for when its turn comes. */
+    Stream<Exchange> pages() {
+        return pages.get();
+    }
+
+    /** Judges the list as a whole, walking again as long as it changes on the way. */
+    void judge(Function<Walked, Verdict> check) {
+        while (!Walks.settled(walks, check)) {
+            walks.add(Walked.of(pages()));
+        }
+        judge.that(Walks.verdict(walks, check));
+    }
+
+    /** Judges the total of all pages, walking again as long as it may be growing. */
+    void judgeTotal() {
+        while (!Walks.totalSettled(walks)) {
+            walks.add(Walked.of(pages()));
+        }
+        judge.that(Walks.oneTotal(walks));
+    }
+}
