@@ -16,21 +16,21 @@ Feature: Lists
     Source: seed, "Request Example": `page=1&pageSize=10`, and "Request result": `"page": 1, "pageSize": 10`
 
     @readonly
-    Scenario Outline: At a page size <that>
+    Scenario: From the first page to the one past the end
       Given Alice opens the list of users
-      When she turns every page at a page size <that>
+      When she turns every page at a page size that leaves a rest
+      Then each page says the number and the size that she asked for
+
+    @readonly
+    Scenario Outline: At a page size of <size>
+      Given Alice opens the list of users
+      When she opens some pages at a page size of <size>, the first, the last and the one after it among them
       Then each page says the number and the size that she asked for
 
       Examples:
-        | that               |
-        | that leaves a rest |
-        | above the total    |
-
-    @readonly
-    Scenario: Pages of a single user
-      Given Alice opens the list of users
-      When she opens pages of a single user, the first, the last and the one after it among them
-      Then each page says the number and the size that she asked for
+        | size |
+        | 1    |
+        | 100  |
 
   @req-PAGE-3 @must
   Rule: PAGE-3 A page holds as many users as its size, the last one the rest
@@ -46,13 +46,17 @@ Feature: Lists
         | that                   |
         | that leaves a rest     |
         | that divides the total |
-        | above the total        |
 
     @readonly
-    Scenario: Pages of a single user
+    Scenario Outline: At a page size of <size>
       Given Alice opens the list of users
-      When she opens pages of a single user, the first, the last and the one after it among them
+      When she opens some pages at a page size of <size>, the first, the last and the one after it among them
       Then each page is full, and the last one holds the rest
+
+      Examples:
+        | size |
+        | 1    |
+        | 100  |
 
   @req-PAGE-4 @must
   Rule: PAGE-4 The pages together hold every user exactly once, and as many as the total says
@@ -69,10 +73,10 @@ Feature: Lists
         | that                   |
         | that leaves a rest     |
         | that divides the total |
-        | above the total        |
+        | of ten                 |
 
     @readonly
-    Scenario: Pages of a single user
+    Scenario: At a page size of 1
       Given Alice opens the list of users
-      When she opens pages of a single user, the first, the last and the one after it among them
+      When she opens some pages at a page size of 1, the first, the last and the one after it among them
       Then she meets every user on one page only

@@ -2,7 +2,6 @@ package io.dce.conformance.check;
 
 import io.dce.conformance.check.Walked.Leaf;
 import io.dce.conformance.check.Walked.Repeat;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** PAGE-4: the pages together hold every item exactly once, and as many as total says. */
@@ -34,16 +33,22 @@ public final class EveryItemOnce {
         if (walk.totals().isEmpty()) {
             return Verdict.fail("a total on every page", "no page says how many users there are");
         }
-        Optional<Leaf> beyond = walk.leaves().stream()
-                .filter(leaf -> leaf.held() > 0 && leaf.offset() >= walk.mostTotal())
-                .findFirst();
-        if (beyond.isPresent()) {
-            return Verdict.fail(
-                    beyond.get().exchange(),
-                    "as many users as the total says: " + walk.mostTotal(),
-                    beyond.get().name() + ", past the end, still holds "
-                            + beyond.get().held());
-        }
+        return noMore(walk).and(() -> agreed(walk));
+    }
+
+    /** No page past the end holds items. */
+    static Verdict noMore(Walked walk) {
+        return walk.leaves().stream()
+                .filter(leaf -> leaf.held() > 0 && leaf.total().isPresent() && leaf.offset() >= walk.mostTotal())
+                .findFirst()
+                .map(beyond -> Verdict.fail(
+                        beyond.exchange(),
+                        "as many users as the total says: " + walk.mostTotal(),
+                        beyond.name() + ", past the end, still holds " + beyond.held()))
+                .orElseGet(Verdict::pass);
+    }
+
+    private static Verdict agreed(Walked walk) {
         boolean agreed = walk.held() >= walk.leastTotal() && walk.held() <= walk.mostTotal();
         Leaf last = walk.leaves().get(walk.leaves().size() - 1);
         return agreed

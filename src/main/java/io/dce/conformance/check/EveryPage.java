@@ -16,7 +16,7 @@ final class EveryPage {
     static Verdict of(Stream<Exchange> walk, Function<Page, Verdict> check) {
         Verdict sum = Verdict.pass();
         long items = 0;
-        for (Iterator<Exchange> pages = walk.iterator(); pages.hasNext() && sum.outcome() != Outcome.FAIL; ) {
+        for (Iterator<Exchange> pages = walk.iterator(); sum.outcome() != Outcome.FAIL && pages.hasNext(); ) {
             Page page = Page.of(pages.next());
             Verdict verdict = page.unreadable().orElseGet(() -> check.apply(page));
             sum = Verdict.all(Stream.of(sum, verdict));

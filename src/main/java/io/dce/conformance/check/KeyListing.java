@@ -1,10 +1,12 @@
 package io.dce.conformance.check;
 
 import io.dce.conformance.exchange.Exchange;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** KEY-4 to KEY-6, KEY-8: what a list of access keys says about a key. */
@@ -22,6 +24,22 @@ public final class KeyListing {
     /** KEY-4, KEY-6: keys that nobody deleted stay, under the names they have. */
     public static Verdict showsStill(Exchange list, List<CreatedKey> keys) {
         return Verdict.all(keys.stream().map(key -> shows(list, key).and(() -> showsName(list, key))));
+    }
+
+    /** KEY-6: none of these keys has gone with another one. */
+    public static Verdict showsAll(Exchange list, Collection<String> ids) {
+        Set<String> listed = KeyItem.of(list).stream().map(KeyItem::id).collect(Collectors.toSet());
+        return isList(list)
+                .and(() -> ids.stream()
+                        .filter(id -> !listed.contains(id))
+                        .findFirst()
+                        .map(id -> Verdict.fail(list, "the key " + id + ", which nobody deleted", "it is gone"))
+                        .orElseGet(Verdict::pass));
+    }
+
+    /** The ids of these keys that the list shows. */
+    public static Set<String> shown(Exchange list, Collection<String> ids) {
+        return KeyItem.of(list).stream().map(KeyItem::id).filter(ids::contains).collect(Collectors.toSet());
     }
 
     /** KEY-5: the new key is listed once, under its id and its name. */
@@ -66,6 +84,9 @@ public final class KeyListing {
 
     /** KEY-4: other keys that came to be leave this one's entry as it was; when it was last used or changed is not asked. */
     public static Verdict unchanged(Exchange before, Exchange after, CreatedKey key) {
+        if (entries(before, key).isEmpty()) {
+            return Verdict.inconclusive("the older key was not listed to begin with: " + before.summary());
+        }
         return shows(after, key).and(() -> {
             KeyItem then = entries(before, key).get(0);
             KeyItem now = entries(after, key).get(0);

@@ -22,6 +22,11 @@ public final class Search {
                                         + Shown.as(page.body().at("/pagination/total"))));
     }
 
+    /** However many users a word finds, items and total agree. */
+    public static Verdict agrees(Walked found) {
+        return PageFull.in(found).and(() -> EveryItemOnce.noMore(found)).and(() -> EveryItemOnce.once(found));
+    }
+
     /**
      * A user's whole name finds that user, on one of the pages.
      *

@@ -48,9 +48,9 @@ public final class Caller {
                 .execute(same()));
     }
 
-    /** Users with a query as it stands: its values need be no numbers, nor even well encoded. */
+    /** Users with a query as it stands, or none: its values need be no numbers, nor even well encoded. */
     public Exchange listUsers(String rawQuery) {
-        return send("GET", Paths.USERS + "?" + rawQuery, Map.of(), "");
+        return send("GET", Paths.USERS + (rawQuery.isEmpty() ? "" : "?" + rawQuery), Map.of(), "");
     }
 
     /** A page of the users whom a keyword finds. */

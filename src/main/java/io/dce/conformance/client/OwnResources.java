@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * What this run created, by id, and what it invented: the only things that it may change or delete. Names are
@@ -21,6 +22,7 @@ public final class OwnResources {
     private final String run = letters(new SecureRandom(), 8);
     private final AtomicInteger names = new AtomicInteger();
     private final Map<String, Created> created = new ConcurrentHashMap<>();
+    private final Set<String> lasting = ConcurrentHashMap.newKeySet();
     private final Set<String> invented = ConcurrentHashMap.newKeySet();
 
     /**
@@ -79,6 +81,18 @@ public final class OwnResources {
     public Collection<Created> remaining() {
         return List.copyOf(
                 created.values().stream().filter(key -> !key.deleted()).toList());
+    }
+
+    /** Notes that a key which this run created has no end and belongs to the holder of the key under test. */
+    public void lasts(String id) {
+        lasting.add(id);
+    }
+
+    /** Those keys, as far as the platform has not said that they are deleted: they ought to be in that user's list. */
+    public Set<String> lasting() {
+        return lasting.stream()
+                .filter(id -> created.containsKey(id) && !created.get(id).deleted())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** How many keys this run created. */

@@ -1,27 +1,29 @@
 package io.dce.conformance.forge;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** AUTH-7: a well-made key, signed by somebody whom the platform does not know (RFC 8725 3.8 and 3.10). */
+/**
+ * AUTH-7: a well-made key, signed by somebody whom the platform does not know (RFC 8725 3.8 and 3.10). Signed when it is
+ * asked for: that is slow.
+ */
 final class ForeignKeys {
     private ForeignKeys() {}
 
-    static List<Forgery> from(String key) {
+    static Stream<Forgery> from(String key) {
         Jwt jwt = Jwt.of(key).fresh();
-        Map<String, Object> jwk = Stranger.jwk();
-        return List.of(
-                forged("signed by another private key under the same kid", jwt),
-                forged(
-                        "of an unknown issuer",
-                        jwt.withClaim("iss", "https://issuer.invalid").withHeader("kid", "stranger")),
-                forged("of an unknown issuer under the same kid", jwt.withClaim("iss", "https://issuer.invalid")),
-                forged("of an unknown kid", jwt.withHeader("kid", "stranger")),
-                forged("without a kid", jwt.withoutHeader("kid")),
-                forged("with its own public key in its header, under the same kid", jwt.withHeader("jwk", jwk)),
-                forged(
-                        "with its own public key in its header and no kid",
-                        jwt.withoutHeader("kid").withHeader("jwk", jwk)));
+        Jwt ofAStranger = jwt.withClaim("iss", "https://issuer.invalid");
+        Jwt introduced = jwt.withHeader("jwk", Stranger.jwk());
+        Map<String, Jwt> unsigned = new LinkedHashMap<>();
+        unsigned.put("signed by another private key under the same kid", jwt);
+        unsigned.put("of an unknown issuer", ofAStranger.withHeader("kid", "stranger"));
+        unsigned.put("of an unknown issuer under the same kid", ofAStranger);
+        unsigned.put("of an unknown kid", jwt.withHeader("kid", "stranger"));
+        unsigned.put("without a kid", jwt.withoutHeader("kid"));
+        unsigned.put("with its own public key in its header, under the same kid", introduced);
+        unsigned.put("with its own public key in its header and no kid", introduced.withoutHeader("kid"));
+        return unsigned.entrySet().stream().map(forgery -> forged(forgery.getKey(), forgery.getValue()));
     }
 
     private static Forgery forged(String name, Jwt jwt) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Forges keys from a valid one. Nothing that it makes may ever be accepted; where a change happens to change nothing (a
@@ -24,17 +25,17 @@ public final class Forger {
     }
 
     /** AUTH-4. */
-    public List<Forgery> malformed() {
+    public Stream<Forgery> malformed() {
         return different(MalformedKeys.from(key));
     }
 
     /** AUTH-5. */
-    public List<Forgery> tampered() {
+    public Stream<Forgery> tampered() {
         return different(TamperedKeys.from(key));
     }
 
     /** AUTH-6, without a signature. */
-    public List<Forgery> unsigned() {
+    public Stream<Forgery> unsigned() {
         return different(UnsignedKeys.from(key));
     }
 
@@ -43,12 +44,12 @@ public final class Forger {
      *
      * @param jwks the platform's public keys, as JSON; what is no key set gives fewer forgeries
      */
-    public List<Forgery> hmac(String jwks) {
+    public Stream<Forgery> hmac(String jwks) {
         return different(HmacKeys.from(key, PublicKeys.of(jwks)));
     }
 
     /** AUTH-7. */
-    public List<Forgery> foreign() {
+    public Stream<Forgery> foreign() {
         return different(ForeignKeys.from(key));
     }
 
@@ -61,7 +62,11 @@ public final class Forger {
         }
     }
 
-    private List<Forgery> different(List<Forgery> forgeries) {
-        return forgeries.stream().filter(f -> !f.key().equals(key)).toList();
+    private Stream<Forgery> different(List<Forgery> forgeries) {
+        return different(forgeries.stream());
+    }
+
+    private Stream<Forgery> different(Stream<Forgery> forgeries) {
+        return forgeries.filter(f -> !f.key().equals(key));
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "Proves that a DaoCloud Enterprise 5.0 keeps the promises of its access-key API.",
-        subcommands = {RunCommand.class, StubCommand.class, RulesCommand.class})
+        subcommands = {RunCommand.class, StubCommand.class, DefectsCommand.class, RulesCommand.class})
 public final class Main {
     private static final int UNUSABLE = 2;
 

@@ -1,11 +1,18 @@
 package io.dce.conformance.run;
 
+import io.dce.conformance.stub.Benign;
+import io.dce.conformance.stub.Defect;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.StubOptions;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Serves the stub. */
 @Command(
@@ -13,6 +20,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Serves the bundled DCE until it is stopped, and prints its URL and keys.")
 final class StubCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
     @Option(names = "--port", paramLabel = "N", description = "The port to serve on; 0, the default, takes a free one.")
     private int port;
 
@@ -22,11 +32,22 @@ final class StubCommand implements Callable<Integer> {
     @Option(names = "--tls", description = "Serve HTTPS, with a certificate of its own CA, which is printed.")
     private boolean tls;
 
+    @ArgGroup(exclusive = true)
+    private Variety variety = new Variety();
+
+    /** What is different about it. */
+    static final class Variety {
+        @Option(names = "--defect", paramLabel = "NAME", description = "Break a promise; see the defects command.")
+        private String defect;
+
+        @Option(names = "--benign", paramLabel = "NAME", description = "Differ and break none; see the same command.")
+        private String benign;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
-        StubOptions options =
-                StubOptions.defaults().withPort(port).withUsers(users).withTls(tls);
-        try (Stub stub = Stub.start(options)) {
+        try (Stub stub =
+                start(StubOptions.defaults().withPort(port).withUsers(users).withTls(tls))) {
             System.out.println("url:         " + stub.url());
             System.out.println("admin key:   " + stub.adminKey());
             System.out.println("limited key: " + stub.limitedKey());
@@ -35,5 +56,37 @@ final class StubCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
         }
         return 0;
+    }
+
+    private Stub start(StubOptions options) {
+        if (variety.defect != null) {
+            Defect defect = Defect.named(variety.defect)
+                    .orElseThrow(() -> unknown(
+                            "defect",
+                            variety.defect,
+                            Defect.all().stream().map(Defect::name).toList()));
+            System.out.println("defect:      " + defect.sentence() + " " + defect.rules());
+            return Stub.start(options, defect);
+        }
+        if (variety.benign != null) {
+            Benign benign = Benign.named(variety.benign)
+                    .orElseThrow(() -> unknown(
+                            "benign variation",
+                            variety.benign,
+                            Benign.all().stream().map(Benign::name).toList()));
+            System.out.println("benign:      " + benign.sentence());
+            return Stub.start(options, benign);
+        }
+        return Stub.start(options);
+    }
+
+    private ParameterException unknown(String what, String name, List<String> names) {
+        List<String> near = Nearest.to(name, names);
+        return new ParameterException(
+                spec.commandLine(),
+                "there is no " + what + " \"" + name + "\"; "
+                        + (near.isEmpty()
+                                ? "the defects command lists them"
+                                : "did you mean " + String.join(" or ", near) + "?"));
     }
 }

@@ -11,13 +11,14 @@ import io.dce.conformance.check.Unreadable;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.evidence.Observation;
 import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.exchange.Fault;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Pages and page sizes that make no sense. */
 public final class BadValueSteps {
     private static final int ATTEMPTS = 3;
-    private static final List<String> NO_NUMBERS = List.of("abc", "1x", "NaN");
+    private static final List<String> NO_NUMBERS = List.of("abc", "1x");
     private static final List<String> ODD = List.of(
             "0", "-1", "1001", "", "1.5", "%00", "%ff", "2147483647", "2147483648", "99999999999999999999999999");
 
@@ -45,7 +46,13 @@ public final class BadValueSteps {
 
     @When("Alice asks for a {number} that is odd, empty or beyond all bounds")
     public void asksForOddOnes(String parameter) {
-        ODD.forEach(value -> answers.add(observed(parameter, value)));
+        for (String value : ODD) {
+            answers.add(observed(parameter, value));
+            if (hung(answers.get(answers.size() - 1))) {
+                // One value that hangs is enough; the others might take the whole run.
+                return;
+            }
+        }
     }
 
     @Then("it is called a bad request every time")
@@ -70,10 +77,14 @@ public final class BadValueSteps {
                 ? "page=" + value + "&pageSize=10"
                 : "page=" + (value.length() > 5 ? 3 : 1) + "&pageSize=" + value;
         Exchange answer = callers.alice().listUsers(query);
-        for (int i = 1; i < ATTEMPTS && (answer.answer().isEmpty() || Unreadable.busy(answer)); i++) {
+        for (int i = 1; i < ATTEMPTS && !hung(answer) && (answer.answer().isEmpty() || Unreadable.busy(answer)); i++) {
             answer = callers.alice().listUsers(query);
         }
         return answer;
+    }
+
+    private static boolean hung(Exchange answer) {
+        return answer.fault().filter(f -> f.kind() == Fault.Kind.TIMEOUT).isPresent();
     }
 
     /** What becomes of these values is stated nowhere, so it is worth telling. */

@@ -66,6 +66,7 @@ public final class ConnectionSteps {
     }
 
     private Credential mallory() {
-        return Credential.bearer("Mallory", callers.forger().tampered().get(0).key());
+        return Credential.bearer(
+                "Mallory", callers.forger().tampered().findFirst().orElseThrow().key());
     }
 }

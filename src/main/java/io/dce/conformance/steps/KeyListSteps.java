@@ -44,7 +44,11 @@ public final class KeyListSteps {
         this.own = run.dce().own();
     }
 
-    @Given("Alice has looked at her access keys")
+    @Given("Alice has found it in her list")
+    public void hasFoundIt() {
+        list = Optional.of(shows(callers.alice(), ring.newest()));
+    }
+
     @When("Alice lists her access keys")
     public void lists() {
         list = Optional.of(callers.alice().listKeys());

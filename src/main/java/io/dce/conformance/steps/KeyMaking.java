@@ -27,7 +27,7 @@ public final class KeyMaking {
     /** A key without an end, under a name of its own. */
     CreatedKey by(Caller caller) {
         String name = own.newName();
-        return made(caller.createKey(name, Optional.empty()), name);
+        return lasting(made(caller.createKey(name, Optional.empty()), name));
     }
 
     /** A key of that name; without one the scenario is not applicable, since names are the platform's to allow. */
@@ -36,7 +36,7 @@ public final class KeyMaking {
         if (refusesValue(creation)) {
             judge.that(Verdict.notApplicable("the platform takes no " + what + ": " + creation.summary()));
         }
-        return made(creation, name);
+        return lasting(made(creation, name));
     }
 
     /** A key that ends then; empty as {@link #askForOneEndingAt} is. */
@@ -87,6 +87,13 @@ public final class KeyMaking {
     /** Who created it. */
     Caller owner(CreatedKey key) {
         return key.owner().equals(Callers.BOB) ? callers.bob() : callers.alice();
+    }
+
+    private CreatedKey lasting(CreatedKey key) {
+        if (key.owner().equals(Callers.ALICE)) {
+            own.lasts(key.id());
+        }
+        return key;
     }
 
     private CreatedKey made(Exchange creation, String name) {

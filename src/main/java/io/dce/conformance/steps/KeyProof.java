@@ -2,6 +2,7 @@ package io.dce.conformance.steps;
 
 import io.dce.conformance.check.CreatedKey;
 import io.dce.conformance.check.KeyListing;
+import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Usability;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.exchange.Exchange;
@@ -16,10 +17,12 @@ public final class KeyProof {
     private static final int TIMES = 4;
 
     private final KeyMaking keys;
+    private final KeyRing ring;
     private final Patience patience;
 
-    public KeyProof(KeyMaking keys, Patience patience) {
+    public KeyProof(KeyMaking keys, KeyRing ring, Patience patience) {
         this.keys = keys;
+        this.ring = ring;
         this.patience = patience;
     }
 
@@ -41,6 +44,36 @@ public final class KeyProof {
     /** Both, of each of them. */
     Verdict workAndAreListed(List<CreatedKey> all) {
         return Patience.inTurn(all.stream().map(key -> () -> works(key))).and(() -> listed(all));
+    }
+
+    /** Uses it and looks for it at once: what it is like before anything can have disturbed it. */
+    void meet(CreatedKey key) {
+        met(key);
+    }
+
+    /** Both, of each of them; where no key is ever like that, nothing shows that these have been disturbed. */
+    Verdict undisturbed(List<CreatedKey> all) {
+        Verdict verdict = patience.until(() -> Patience.inTurn(all.stream().map(key -> () -> met(key))));
+        return verdict.outcome() != Outcome.FAIL || ring.anyMet() || freshOnes(all.get(0))
+                ? verdict
+                : Verdict.inconclusive("no key was ever seen to work and to be listed: " + verdict.reason());
+    }
+
+    /** By now it is calmer: a key that is made and met at once shows what a key is like that nothing has disturbed. */
+    private boolean freshOnes(CreatedKey like) {
+        return Stream.generate(() -> met(keys.by(keys.owner(like))))
+                .limit(TIMES)
+                .anyMatch(Verdict::passed);
+    }
+
+    private Verdict met(CreatedKey key) {
+        Verdict verdict = onceNow(key)
+                .and(() -> onceNow(key))
+                .and(() -> KeyListing.showsStill(keys.owner(key).listKeys(), List.of(key)));
+        if (verdict.passed()) {
+            ring.met();
+        }
+        return verdict;
     }
 
     /** Each of them has worked once and is listed: enough for a scenario to start from. */

@@ -10,6 +10,7 @@ import java.util.Set;
 public final class KeyRing {
     private final List<CreatedKey> keys = new ArrayList<>();
     private final Set<String> deleted = new HashSet<>();
+    private boolean met;
 
     void add(CreatedKey key) {
         keys.add(key);
@@ -17,6 +18,15 @@ public final class KeyRing {
 
     void deleted(CreatedKey key) {
         deleted.add(key.id());
+    }
+
+    /** One of them has been seen to work and to be listed. */
+    void met() {
+        met = true;
+    }
+
+    boolean anyMet() {
+        return met;
     }
 
     CreatedKey first() {

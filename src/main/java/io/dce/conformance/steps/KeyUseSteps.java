@@ -62,9 +62,4 @@ public final class KeyUseSteps {
         judge.that(Usability.sameUser(
                 creator, Stream.generate(holder::currentUser).limit(TIMES).toList()));
     }
-
-    @Then("Alice's own key still works")
-    public void alicesKeyWorks() {
-        judge.that(patience.until(() -> Usability.works(callers.alice().currentUser())));
-    }
 }

@@ -32,11 +32,11 @@ enum PageSize {
             return first(total, size -> total % size != 0);
         }
     },
-    /** The first page is the last one. */
-    ABOVE_THE_TOTAL {
+    /** The size of the public page's example, and often the default. */
+    OF_TEN {
         @Override
         OptionalInt of(long total) {
-            return total < LARGEST ? OptionalInt.of(LARGEST) : OptionalInt.empty();
+            return total <= 300 ? OptionalInt.of(10) : OptionalInt.empty();
         }
     };
 
@@ -68,12 +68,12 @@ enum PageSize {
     /** How scenarios name them. */
     public static final class Names {
         /** Called by Cucumber. */
-        @ParameterType("that divides the total|that leaves a rest|above the total")
+        @ParameterType("that divides the total|that leaves a rest|of ten")
         public PageSize pageSize(String words) {
             return switch (words) {
                 case "that divides the total" -> DIVIDING;
                 case "that leaves a rest" -> LEAVING_A_REST;
-                default -> ABOVE_THE_TOTAL;
+                default -> OF_TEN;
             };
         }
     }

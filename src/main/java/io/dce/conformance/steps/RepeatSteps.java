@@ -52,6 +52,9 @@ public final class RepeatSteps {
     private List<Exchange> asksAgain(List<Caller> inTurn, int page, int size) {
         List<Exchange> answers = new ArrayList<>();
         while (answers.size() < TIMES || !SamePage.settled(answers) && answers.size() < AT_MOST) {
+            if (!answers.isEmpty() && answers.get(answers.size() - 1).answer().isEmpty()) {
+                return answers;
+            }
             answers.add(inTurn.get(answers.size() % inTurn.size()).listUsers(page, size));
         }
         return answers;

@@ -13,8 +13,10 @@ import io.dce.conformance.client.OneConnection;
 import io.dce.conformance.client.OwnResources;
 import io.dce.conformance.exchange.Exchange;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -31,6 +33,7 @@ public final class RevocationSteps {
     private final Judge judge;
     private final OwnResources own;
     private Optional<CreatedKey> deleted = Optional.empty();
+    private Optional<Exchange> listed = Optional.empty();
     private Optional<Exchange> deletion = Optional.empty();
     private Optional<OneConnection> line = Optional.empty();
 
@@ -58,14 +61,21 @@ public final class RevocationSteps {
         delete(ring.second());
     }
 
-    @When("Alice deletes the first one")
-    public void deletesTheFirst() {
-        delete(ring.first());
-    }
-
     @When("Alice deletes the newest one")
     public void deletesTheNewest() {
         delete(ring.newest());
+    }
+
+    /** Whatever else this run has made meanwhile, except what it has deleted itself. */
+    @Then("no other key of this run has gone with it")
+    public void noneHasGone() {
+        Set<String> before = KeyListing.shown(listed.orElseThrow(), own.lasting());
+        judge.that(patience.until(() -> {
+            Exchange now = callers.alice().listKeys();
+            Set<String> expected = new HashSet<>(own.lasting());
+            expected.retainAll(before);
+            return KeyListing.showsAll(now, expected);
+        }));
     }
 
     @Then("it vanishes from her list")
@@ -101,6 +111,7 @@ public final class RevocationSteps {
     }
 
     private void delete(CreatedKey key) {
+        listed = Optional.of(callers.alice().listKeys());
         deleted = Optional.of(key);
         deletion = Optional.of(callers.alice().deleteKey(key.id()));
         ring.deleted(key);

@@ -3,9 +3,11 @@ package io.dce.conformance.stub;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A finished answer: status, headers and body. */
 final class Answer {
@@ -17,6 +19,10 @@ final class Answer {
         this.status = status;
         this.headers = Collections.unmodifiableMap(headers);
         this.body = body;
+    }
+
+    static Answer bare(int status, byte[] body) {
+        return new Answer(status, Map.of(), body);
     }
 
     static Answer json(JsonNode body) {
@@ -51,6 +57,26 @@ final class Answer {
 
     Answer withStatus(int changed) {
         return new Answer(changed, headers, body);
+    }
+
+    Answer withoutHeader(String name) {
+        Map<String, String> changed = new LinkedHashMap<>(headers);
+        changed.remove(name);
+        return new Answer(status, changed, body);
+    }
+
+    Answer withJson(JsonNode changed) {
+        return withBody(Json.write(changed));
+    }
+
+    /** The body as an object; empty if it is none. */
+    Optional<ObjectNode> object() {
+        return Json.readObject(body);
+    }
+
+    /** The body as text. */
+    String text() {
+        return new String(body, UTF_8);
     }
 
     Answer withBody(byte[] changed) {

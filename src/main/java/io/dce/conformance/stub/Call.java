@@ -1,5 +1,6 @@
 package io.dce.conformance.stub;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,5 +32,27 @@ record Call(
     /** Whether it asks to read: HEAD is a GET whose body stays behind. */
     boolean reads() {
         return method.equals("GET") || method.equals("HEAD");
+    }
+
+    /** The same with one value for a header. */
+    Call withHeader(String name, String value) {
+        Map<String, List<String>> changed = new HashMap<>(headers);
+        changed.put(name.toLowerCase(Locale.ROOT), List.of(value));
+        return new Call(method, origin, path, query, changed, body, connection);
+    }
+
+    /** The same for another path. */
+    Call withPath(String other) {
+        return new Call(method, origin, other, query, headers, body, connection);
+    }
+
+    /** The same with another query. */
+    Call withQuery(String other) {
+        return new Call(method, origin, path, other, headers, body, connection);
+    }
+
+    /** The same with another body. */
+    Call withBody(byte[] other) {
+        return new Call(method, origin, path, query, headers, () -> other, connection);
     }
 }

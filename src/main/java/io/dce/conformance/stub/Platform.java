@@ -1,41 +1,44 @@
 package io.dce.conformance.stub;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The whole of the platform behind the wire: the gateway, the API, the store, and what is done to the answers. */
+/** The whole of the platform behind the wire: the gateway, the API, the store, and what stands around them. */
 final class Platform implements Function<Call, Answer> {
     private final Policy policy;
     private final Api api;
-    private final List<AnswerFilter> filters;
+    private final Function<Call, Answer> whole;
 
-    private Platform(Policy policy, Api api, List<AnswerFilter> filters) {
+    private Platform(Policy policy, Api api, List<Layer> layers) {
         this.policy = policy;
         this.api = api;
-        this.filters = List.copyOf(filters);
+        Function<Call, Answer> inner = this::answer;
+        for (Layer layer : layers) {
+            Function<Call, Answer> platform = inner;
+            inner = call -> layer.apply(call, platform);
+        }
+        this.whole = inner;
     }
 
-    static Platform of(Store faithful, SigningKey signingKey, KeyMint mint, Clock clock, Twist twist) {
-        Store store = twist.store().apply(faithful);
-        Policy policy = new Gateway(new KeyVerifier(signingKey, clock, Duration.ZERO), store);
-        List<AnswerFilter> filters = new ArrayList<>(twist.filters());
-        filters.add((call, answer) -> answer.withHeader("server", "istio-envoy"));
+    static Platform of(Parts parts, Twist twist) {
+        Store store = twist.store().apply(parts.store());
+        Policy policy = new Gateway(new KeyVerifier(parts.signingKey(), parts.clock(), Duration.ZERO), store);
+        List<Layer> layers = new ArrayList<>(twist.layers());
+        layers.add(Layer.of((call, answer) -> answer.withHeader("server", "istio-envoy")));
         return new Platform(
                 twist.policy().apply(policy),
-                new Api(new UserOperations(store), new KeyOperations(store, mint, clock), signingKey),
-                filters);
+                new Api(
+                        new UserOperations(store),
+                        new KeyOperations(store, parts.mint(), parts.clock()),
+                        parts.signingKey()),
+                layers);
     }
 
     @Override
     public Answer apply(Call call) {
-        Answer answer = answer(call);
-        for (AnswerFilter filter : filters) {
-            answer = filter.apply(call, answer);
-        }
-        return answer;
+        return whole.apply(call);
     }
 
     private Answer answer(Call call) {

@@ -76,7 +76,7 @@ final class SigningKey {
         }
     }
 
-    private RSAPublicKey publicKey() {
+    RSAPublicKey publicKey() {
         return (RSAPublicKey) pair.join().getPublic();
     }
 

@@ -2,22 +2,28 @@ package io.dce.conformance.stub;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A running stub: a DCE with a real store, real keys and the refusals of a real gateway, on 127.0.0.1. */
 public final class Stub implements AutoCloseable {
-    private final WireMockFront front;
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    private final Front front;
     private final URI url;
     private final Optional<String> caPem;
     private final String adminKey;
     private final String limitedKey;
+    private final String expiredKey;
 
-    private Stub(WireMockFront front, Optional<String> caPem, String adminKey, String limitedKey) {
+    private Stub(Front front, URI url, Optional<String> caPem, String adminKey, String limitedKey, String expiredKey) {
         this.front = front;
-        this.url = front.url();
+        this.url = url;
         this.caPem = caPem;
         this.adminKey = adminKey;
         this.limitedKey = limitedKey;
+        this.expiredKey = expiredKey;
     }
 
     /**
@@ -26,10 +32,24 @@ public final class Stub implements AutoCloseable {
      * @throws StubException if it can't listen on the port
      */
     public static Stub start(StubOptions options) {
-        return start(options, Twist.NONE);
+        return start(options, parts -> Twist.NONE);
     }
 
-    static Stub start(StubOptions options, Twist twist) {
+    /** Starts a stub that breaks a promise. */
+    public static Stub start(StubOptions options, Defect defect) {
+        return start(options, defect.variation());
+    }
+
+    /** Starts a stub that differs and breaks no promise. */
+    public static Stub start(StubOptions options, Benign benign) {
+        return start(benign.options(options), benign.path(), benign.variation());
+    }
+
+    static Stub start(StubOptions options, Variation variation) {
+        return start(options, "", variation);
+    }
+
+    private static Stub start(StubOptions options, String path, Variation variation) {
         Clock clock = Clock.systemUTC();
         SigningKey signingKey = SigningKey.ofThisJvm();
         Population population = Population.of(options.users());
@@ -37,13 +57,23 @@ public final class Stub implements AutoCloseable {
         KeyMint mint = new KeyMint(signingKey, clock);
         Optional<TlsIdentity> tls = options.tls() ? Optional.of(TlsIdentity.create(clock)) : Optional.empty();
 
-        WireMockFront front = WireMockFront.start(
-                options.port(), tls.map(TlsIdentity::keyStore), Platform.of(store, signingKey, mint, clock, twist));
+        Parts parts = new Parts(population, store, signingKey, mint, clock);
+        Twist twist = variation.of(parts);
+        Platform platform = Platform.of(parts, twist);
+        Front front = twist.wire().isPresent()
+                ? RawFront.start(options.port(), platform, twist.wire().get())
+                : WireMockFront.start(options.port(), tls.map(TlsIdentity::keyStore), platform);
         return new Stub(
                 front,
+                URI.create(front.url() + path),
                 tls.map(TlsIdentity::caPem),
-                mint.mint(population.admin(), store.create(population.admin(), "bootstrap", Optional.empty())),
-                mint.mint(population.limited(), store.create(population.limited(), "bootstrap", Optional.empty())));
+                key(parts, population.admin(), Optional.empty()),
+                key(parts, population.limited(), Optional.empty()),
+                key(parts, population.admin(), Optional.of(clock.instant().minus(AN_HOUR))));
+    }
+
+    private static String key(Parts parts, User owner, Optional<Instant> expiresAt) {
+        return parts.mint().mint(owner, parts.store().create(owner, "bootstrap", expiresAt));
     }
 
     /** Where the stub is, without a slash at the end. */
@@ -59,6 +89,11 @@ public final class Stub implements AutoCloseable {
     /** A key, without an end, of a user who may not see the users. */
     public String limitedKey() {
         return limitedKey;
+    }
+
+    /** A key of the admin that has ended. */
+    public String expiredKey() {
+        return expiredKey;
     }
 
     /** The certificate of the CA to trust, when the stub serves HTTPS. */

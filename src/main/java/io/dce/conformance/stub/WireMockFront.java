@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The WireMock server that a platform is served with. */
-final class WireMockFront {
+final class WireMockFront implements Front {
     private static final String ADDRESS = "127.0.0.1";
     /** Enough for 32 calls at once, beside Jetty's own. */
     private static final int THREADS = 40;
@@ -43,12 +43,14 @@ final class WireMockFront {
         }
     }
 
-    URI url() {
+    @Override
+    public URI url() {
         return URI.create(
                 tls ? "https://" + ADDRESS + ":" + server.httpsPort() : "http://" + ADDRESS + ":" + server.port());
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         server.stop();
     }
 

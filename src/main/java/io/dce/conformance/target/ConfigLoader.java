@@ -66,7 +66,7 @@ public final class ConfigLoader {
                         duration(Setting.TIMEOUT_ANSWER, 10),
                         duration(Setting.TIMEOUT_CONSISTENCY, 10),
                         number(Setting.PARALLELISM, 16, 64),
-                        number(Setting.RATE, 200, 10_000)),
+                        number(Setting.RATE, 500, 10_000)),
                 read(Setting.REPORTS, text -> Optional.of(folder.resolve(text))).orElse(folder.resolve("reports")));
         checkTogether(config);
         if (!problems.isEmpty()) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ForgedSignaturesTest {
     private static final String KEY = Platform.key(Map.of("iss", "ghippo.io", "sub", "alice", "iat", 1_700_000_000L));
 
-    private static final List<Forgery> FOREIGN = new Forger(KEY).foreign();
+    private static final List<Forgery> FOREIGN = new Forger(KEY).foreign().toList();
 
     private final Forger forger = new Forger(KEY);
 
@@ -122,7 +122,7 @@ class ForgedSignaturesTest {
     }
 
     private void assertHmac(String name, String mac, byte[] secret) throws GeneralSecurityException {
-        String forged = forger.hmac(Platform.jwks()).stream()
+        String forged = forger.hmac(Platform.jwks())
                 .filter(f -> f.name().equals(name))
                 .findFirst()
                 .orElseThrow()

@@ -88,10 +88,10 @@ class ForgerTest {
     private static Map<String, List<Forgery>> forgeries(String key) {
         Forger forger = new Forger(key);
         return Map.of(
-                "malformed", forger.malformed(),
-                "tampered", forger.tampered(),
-                "unsigned", forger.unsigned(),
-                "hmac", forger.hmac(Platform.jwks()),
-                "foreign", forger.foreign());
+                "malformed", forger.malformed().toList(),
+                "tampered", forger.tampered().toList(),
+                "unsigned", forger.unsigned().toList(),
+                "hmac", forger.hmac(Platform.jwks()).toList(),
+                "foreign", forger.foreign().toList());
     }
 }

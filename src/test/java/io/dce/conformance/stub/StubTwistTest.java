@@ -25,8 +25,7 @@ class StubTwistTest {
             @Override
             public void permit(Visitor visitor, Route route, Call call) {}
         };
-        try (Stub stub =
-                Stub.start(StubOptions.defaults(), new Twist(UnaryOperator.identity(), permissive, List.of()))) {
+        try (Stub stub = Stub.start(StubOptions.defaults(), parts -> Twist.policy(permissive))) {
             assertThat(new Caller(stub.url()).getAs(stub.limitedKey(), "users").statusCode())
                     .isEqualTo(200);
         }
@@ -65,8 +64,7 @@ class StubTwistTest {
                 return true;
             }
         };
-        try (Stub stub =
-                Stub.start(StubOptions.defaults(), new Twist(forgetful, UnaryOperator.identity(), List.of()))) {
+        try (Stub stub = Stub.start(StubOptions.defaults(), parts -> Twist.store(forgetful))) {
             Caller caller = new Caller(stub.url());
             assertThat(json(caller.getAs(stub.adminKey(), "current-user/accesstokens"))
                             .path("items"))
@@ -85,8 +83,7 @@ class StubTwistTest {
             seen.add(call.connection());
             return answer.withStatus(418).withHeader("x-filtered", "yes").withBody(new byte[] {'{', '}'});
         };
-        Twist twist = new Twist(UnaryOperator.identity(), UnaryOperator.identity(), List.of(filter));
-        try (Stub stub = Stub.start(StubOptions.defaults(), twist)) {
+        try (Stub stub = Stub.start(StubOptions.defaults(), parts -> Twist.answer(filter))) {
             Caller caller = new Caller(stub.url());
             caller.get("users");
             var answer = caller.get("users");
@@ -107,8 +104,7 @@ class StubTwistTest {
         AnswerFilter broken = (call, answer) -> {
             throw new IllegalStateException("broken");
         };
-        Twist twist = new Twist(UnaryOperator.identity(), UnaryOperator.identity(), List.of(broken));
-        try (Stub stub = Stub.start(StubOptions.defaults(), twist)) {
+        try (Stub stub = Stub.start(StubOptions.defaults(), parts -> Twist.answer(broken))) {
             var answer = new Caller(stub.url()).get("users");
             assertThat(answer.statusCode()).isEqualTo(500);
             assertThat(answer.body()).isEqualTo("{\"code\":13,\"message\":\"internal error\",\"details\":[]}");

@@ -30,7 +30,7 @@ class ConfigPrecedenceTest {
                         Optional.empty(),
                         false,
                         new TargetConfig.Limits(
-                                Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 16, 200),
+                                Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 16, 500),
                         folder.resolve("reports")));
     }
 

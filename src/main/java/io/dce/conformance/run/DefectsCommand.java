@@ -1,0 +1,36 @@
+package io.dce.conformance.run;
+
+import io.dce.conformance.stub.Benign;
+import io.dce.conformance.stub.Defect;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Lists what the bundled DCE can be made to be. */
+@Command(
+        name = "defects",
+        mixinStandardHelpOptions = true,
+        description = "Lists the defects and the benign variations that the stub command serves, the former with the "
+                + "rules that they break.")
+final class DefectsCommand implements Callable<Integer> {
+    @Override
+    public Integer call() {
+        System.out.println("Defects, each with the rule that must name it first:");
+        for (Defect defect : Defect.all()) {
+            System.out.printf(
+                    "  %-36s %-16s %s%n", defect.name(), String.join(", ", defect.rules()), defect.sentence());
+        }
+        System.out.println(System.lineSeparator() + "Benign variations, which break no rule:");
+        for (Benign benign : Benign.all()) {
+            String aside = benign.waived().isEmpty()
+                    ? ""
+                    : " (leaves aside "
+                            + String.join(
+                                    ", ", benign.waived().stream().sorted().toList()) + ")";
+            System.out.printf("  %-36s %s%s%n", benign.name(), benign.sentence(), aside);
+        }
+        System.out.printf(
+                "%n%d defects, %d benign variations%n",
+                Defect.all().size(), Benign.all().size());
+        return 0;
+    }
+}

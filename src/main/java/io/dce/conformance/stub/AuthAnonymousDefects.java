@@ -1,0 +1,121 @@
+package io.dce.conformance.stub;
+
+import static io.dce.conformance.stub.Calls.ask;
+import static io.dce.conformance.stub.Defect.defect;
+import static io.dce.conformance.stub.Operation.CREATE_OWN_KEY;
+import static io.dce.conformance.stub.Operation.CREATE_USER_KEY;
+import static io.dce.conformance.stub.Operation.DELETE_OWN_KEY;
+import static io.dce.conformance.stub.Operation.DELETE_USER_KEY;
+import static io.dce.conformance.stub.Operation.GET_CURRENT_USER;
+import static io.dce.conformance.stub.Operation.GET_USER;
+import static io.dce.conformance.stub.Operation.LIST_OWN_KEYS;
+import static io.dce.conformance.stub.Operation.LIST_USERS;
+import static io.dce.conformance.stub.Operation.LIST_USER_KEYS;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** AUTH-3, AUTH-18: what is open to callers without a key. */
+final class AuthAnonymousDefects {
+    private static final Predicate<Call> ANY = call -> true;
+
+    static final List<Defect> ALL = List.of(
+            open("users-open", "The list of the users is open to everybody.", ask(LIST_USERS)),
+            open("second-page-open", "The pages of the users after the first are open.", Calls::laterPage),
+            open(
+                    "page-past-the-end-open",
+                    "Only the page past the end of the users is open.",
+                    ask(LIST_USERS).and(call -> Calls.page(call) * Calls.pageSize(call) > 30)),
+            open("details-open", "The details of a user are open.", ask(GET_USER)),
+            open("current-user-open", "A caller without a key is told to be the admin.", ask(GET_CURRENT_USER)),
+            open("own-keys-open", "A caller without a key sees the admin's keys.", ask(LIST_OWN_KEYS)),
+            open("keys-of-users-open", "The keys of each user are listed to everybody.", ask(LIST_USER_KEYS)),
+            open("creation-open", "Everybody creates keys for the admin.", ask(CREATE_OWN_KEY)),
+            open("creation-for-users-open", "Everybody creates keys for each user.", ask(CREATE_USER_KEY)),
+            open("deletion-open", "Everybody deletes the admin's keys.", ask(DELETE_OWN_KEY)),
+            open("deletion-for-users-open", "Everybody deletes each user's keys.", ask(DELETE_USER_KEY)),
+            defect("AUTH-3", "fourth-keyless-caller-served", "Every fourth caller without a key is served.", parts -> {
+                Predicate<Call> fourth = Calls.every(4);
+                return Admit.asAdmin(parts, call -> Calls.anonymous(call) && fourth.test(call));
+            }),
+            defect(
+                    "AUTH-3",
+                    "other-methods-open",
+                    "A method that is not in the contract is served as a GET, without a look at the key.",
+                    parts -> Twist.layer(
+                            (call, platform) -> List.of("PUT", "PATCH").contains(call.method())
+                                    ? Answer.json(Json.object().put("updated", true))
+                                    : platform.apply(call))),
+            defect(
+                    "AUTH-18",
+                    "head-open",
+                    "HEAD is answered as if there were a key.",
+                    parts -> Admit.asAdmin(parts, call -> call.method().equals("HEAD") && Calls.anonymous(call))),
+            respelled(
+                    "trailing-slash-open",
+                    "An address with a slash at its end is open.",
+                    call -> call.path().endsWith("/")
+                            ? call.withPath(call.path().substring(0, call.path().length() - 1))
+                            : call),
+            respelled(
+                    "double-slash-open",
+                    "An address with two slashes in a row is open.",
+                    call -> call.withPath(call.path().replace("//", "/"))),
+            respelled(
+                    "dot-segment-open",
+                    "An address with a dot among its segments is open.",
+                    call -> call.withPath(call.path().replace("/./", "/"))),
+            respelled(
+                    "matrix-parameter-open",
+                    "An address with a parameter behind a semicolon is open.",
+                    call -> call.withPath(call.path().replaceFirst(";.*", ""))),
+            respelled(
+                    "capitals-open",
+                    "An address in other letters is open.",
+                    call -> call.withPath(call.path().replaceAll("(?i)v1alpha1", "v1alpha1"))),
+            respelled(
+                    "blank-at-the-end-open",
+                    "An address with a blank at its end is open.",
+                    call -> call.withPath(call.path().replaceFirst("%20$", ""))),
+            defect(
+                    "AUTH-18",
+                    "empty-token-in-query-open",
+                    "An empty access_token in the query opens everything.",
+                    parts -> Admit.asAdmin(
+                            parts, call -> call.query().toLowerCase(Locale.ROOT).contains("access_token="))),
+            defect(
+                    "AUTH-3",
+                    "users-open-to-search",
+                    "Whoever asks for the users with a page and its size needs no key.",
+                    parts -> Admit.asAdmin(
+                            parts,
+                            ask(LIST_USERS, GET_CURRENT_USER)
+                                    .and(Calls::anonymous)
+                                    .and(call -> call.query().contains("pageSize")))));
+
+    private AuthAnonymousDefects() {}
+
+    private static Defect open(String name, String sentence, Predicate<Call> what) {
+        return defect(
+                "AUTH-3",
+                name,
+                sentence,
+                parts -> Admit.asAdmin(parts, ANY.and(Calls::anonymous).and(what)));
+    }
+
+    /** A gateway that guards addresses as they are spelled, in front of an API that reads them generously. */
+    private static Defect respelled(String name, String sentence, UnaryOperator<Call> generous) {
+        return defect(
+                "AUTH-18",
+                name,
+                sentence,
+                parts -> Admit.asAdmin(parts, call -> call.header("x-respelled").contains("yes"))
+                        .and(Twist.layer((call, platform) -> {
+                            Call read = generous.apply(call);
+                            return platform.apply(
+                                    read.path().equals(call.path()) ? call : read.withHeader("x-respelled", "yes"));
+                        })));
+    }
+}

@@ -1,0 +1,168 @@
+package io.dce.conformance.stub;
+
+import static io.dce.conformance.stub.Calls.ask;
+import static io.dce.conformance.stub.Defect.defect;
+import static io.dce.conformance.stub.Operation.GET_CURRENT_USER;
+import static io.dce.conformance.stub.Operation.GET_USER;
+import static io.dce.conformance.stub.Operation.LIST_OWN_KEYS;
+import static io.dce.conformance.stub.Operation.LIST_USERS;
+import static io.dce.conformance.stub.Operation.LIST_USER_KEYS;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** AUTH-11 to AUTH-14: refusals that are none or say too much, and users who may not and can. */
+final class AuthRefusalDefects {
+    private static final Predicate<Call> KEYLESS = Calls::anonymous;
+    private static final Predicate<Call> BAD_KEY = KEYLESS.negate();
+
+    static final List<Defect> ALL = List.of(
+            refusal(
+                    "login-page",
+                    "Whoever has no key is sent to the login page.",
+                    KEYLESS,
+                    answer -> Answer.text(302, "").withHeader("location", "/ui/login")),
+            refusal(
+                    "refusal-is-200",
+                    "A bad key gets 200 and an error inside.",
+                    BAD_KEY,
+                    answer -> Answer.json(Json.object().put("code", 401).put("message", "invalid token"))),
+            refusal(
+                    "refusal-is-404",
+                    "Whoever has no key is told that nothing is there.",
+                    KEYLESS,
+                    answer -> Status.NOT_FOUND.answer("not found")),
+            refusal("bad-key-is-500", "A bad key is a server error.", BAD_KEY, answer -> Status.INTERNAL.answer("jwt")),
+            refusal("bad-key-is-400", "A bad key is a bad request.", BAD_KEY, answer -> answer.withStatus(400)),
+            refusal(
+                    "keyless-list-is-200",
+                    "Whoever has no key gets an empty answer with 200 for the keys.",
+                    KEYLESS.and(ask(LIST_OWN_KEYS)),
+                    answer -> Answer.json(Json.object())),
+            refusal(
+                    "malformed-key-is-500",
+                    "A key that is no JWT is a server error.",
+                    BAD_KEY.and(call -> LooseJwt.of(call).isEmpty()),
+                    answer -> Status.INTERNAL.answer("index out of range [2]")),
+            leak(
+                    "refusal-repeats-key",
+                    "A refusal says which key it refuses.",
+                    (call, key) -> Answer.text(401, "Jwt " + key + " is not valid")),
+            leak(
+                    "refusal-repeats-key-in-header",
+                    "A refusal says in a header which key it refuses.",
+                    (call, key) -> Answer.text(401, "Jwt is not valid").withHeader("x-rejected", key)),
+            leak(
+                    "refusal-repeats-key-in-base64",
+                    "A refusal carries the key that it refuses, in base64.",
+                    (call, key) ->
+                            Answer.text(401, "ref: " + Base64.getEncoder().encodeToString(key.getBytes(US_ASCII)))),
+            leak(
+                    "refusal-repeats-key-in-location",
+                    "A refusal carries the key in a link.",
+                    (call, key) -> Answer.text(401, "Jwt is not valid")
+                            .withHeader("link", "</login?token=" + URLEncoder.encode(key, UTF_8) + ">")),
+            defect(
+                    "AUTH-12",
+                    "refusal-shows-users",
+                    "A refusal has the status of one and the users as its body.",
+                    parts -> Admit.asAdmin(parts, ask(LIST_USERS).and(KEYLESS))
+                            .and(Rewrite.answerOf(ask(LIST_USERS).and(KEYLESS), answer -> answer.withStatus(403)))),
+            defect(
+                    "AUTH-12",
+                    "refusal-shows-admin",
+                    "A refusal names the admin to turn to, id included.",
+                    parts -> refused(
+                            ask(LIST_USERS),
+                            answer -> Answer.text(
+                                    403, "ask " + parts.population().admin().id()))),
+            defect(
+                    "AUTH-13",
+                    "limited-user-sees-users",
+                    "Whoever has a key sees the users.",
+                    parts -> Admit.permit(ask(LIST_USERS))),
+            defect(
+                    "AUTH-13",
+                    "limited-user-sees-later-pages",
+                    "The permission is asked for on the first page only.",
+                    parts -> Admit.permit(Calls::laterPage)),
+            defect(
+                    "AUTH-13",
+                    "limited-user-sees-details",
+                    "The list of users asks for the permission, their details don't.",
+                    parts -> Admit.permit(ask(GET_USER))),
+            defect(
+                    "AUTH-13",
+                    "limited-user-sees-keys-of-others",
+                    "The keys of other users ask for no permission.",
+                    parts -> Admit.permit(ask(LIST_USER_KEYS))),
+            defect(
+                    "AUTH-13",
+                    "limited-user-unknown",
+                    "Whoever may not see the users is not known either.",
+                    parts -> Admit.never(ask(GET_CURRENT_USER).and(call -> limited(parts, call)), Admit.FORBIDDEN)),
+            defect(
+                    "AUTH-13",
+                    "limited-user-gets-nobody",
+                    "Whoever may not see the users gets an empty list.",
+                    parts ->
+                            Admit.never(ask(LIST_USERS).and(call -> limited(parts, call)), Answer.json(Json.object()))),
+            defect(
+                    "AUTH-13",
+                    "limited-user-gets-401",
+                    "Whoever may not see the users is told to sign in.",
+                    parts -> Admit.never(ask(LIST_USERS).and(call -> limited(parts, call)), Admit.UNAUTHENTICATED)),
+            refusal(
+                    "no-challenge",
+                    "AUTH-14",
+                    "A bad key is refused without a challenge.",
+                    answer -> answer.withoutHeader("www-authenticate")),
+            refusal(
+                    "challenge-is-basic",
+                    "AUTH-14",
+                    "A bad key is asked for a password.",
+                    answer -> answer.withHeader("www-authenticate", "Basic realm=\"DCE\"")),
+            refusal(
+                    "bad-key-is-403",
+                    "AUTH-14",
+                    "A bad key is forbidden instead of asked for another.",
+                    answer -> Answer.text(403, "RBAC: access denied")));
+
+    private AuthRefusalDefects() {}
+
+    private static Defect refusal(String name, String sentence, Predicate<Call> when, Function<Answer, Answer> other) {
+        return defect("AUTH-11", name, sentence, parts -> refused(when, other));
+    }
+
+    private static Defect refusal(String name, String rule, String sentence, Function<Answer, Answer> other) {
+        return defect(rule, name, sentence, parts -> refused(BAD_KEY, other));
+    }
+
+    private static Defect leak(String name, String sentence, BiFunction<Call, String, Answer> other) {
+        return defect(
+                "AUTH-12",
+                name,
+                sentence,
+                parts -> Twist.answer((call, answer) -> answer.status() == 401
+                        ? Calls.bearer(call).map(key -> other.apply(call, key)).orElse(answer)
+                        : answer));
+    }
+
+    private static Twist refused(Predicate<Call> when, Function<Answer, Answer> other) {
+        return Rewrite.answer(
+                (call, answer) -> (answer.status() == 401 || answer.status() == 403) && when.test(call), other);
+    }
+
+    private static boolean limited(Parts parts, Call call) {
+        return LooseJwt.of(call)
+                .flatMap(key -> key.owner(parts))
+                .filter(parts.population().limited()::equals)
+                .isPresent();
+    }
+}

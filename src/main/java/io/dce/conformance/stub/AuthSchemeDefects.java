@@ -1,0 +1,80 @@
+package io.dce.conformance.stub;
+
+import static io.dce.conformance.stub.Calls.ask;
+import static io.dce.conformance.stub.Defect.defect;
+import static io.dce.conformance.stub.Operation.GET_CURRENT_USER;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** AUTH-9, AUTH-16: valid keys in places where they don't count, and count. */
+final class AuthSchemeDefects {
+    private static final Pattern BASIC = Pattern.compile("(?i)basic (\\S+)");
+
+    static final List<Defect> ALL = List.of(
+            scheme("basic-served", "A key is as good under Basic as under Bearer.", "(?i)basic (\\S+)"),
+            scheme("token-scheme-served", "A key is as good under Token as under Bearer.", "(?i)token (\\S+)"),
+            scheme("bare-key-served", "A key needs no scheme.", "(\\S+)"),
+            scheme("glued-scheme-served", "Bearer needs no blank before the key.", "(?i)bearer(\\S+)"),
+            scheme("any-scheme-served", "Any scheme will do.", "\\S+ (\\S+)"),
+            scheme("jwt-scheme-served", "A key is as good under JWT as under Bearer.", "(?i)jwt (\\S+)"),
+            defect(
+                    "AUTH-9",
+                    "basic-password-served",
+                    "A key is good as the password of Basic, whatever the user.",
+                    parts -> reading(call -> Calls.authorization(call).flatMap(AuthSchemeDefects::password))),
+            defect(
+                    "AUTH-9",
+                    "token-scheme-known",
+                    "Under Token a key opens the current user and nothing else.",
+                    parts -> reading(call -> Calls.authorization(call)
+                            .filter(value -> value.startsWith("Token ")
+                                    && ask(GET_CURRENT_USER).test(call))
+                            .map(value -> value.substring(6)))),
+            query("access-token-in-query-served", "access_token"),
+            query("token-in-query-served", "token"),
+            query("jwt-in-query-served", "jwt"));
+
+    private AuthSchemeDefects() {}
+
+    private static Defect scheme(String name, String sentence, String form) {
+        Pattern pattern = Pattern.compile(form);
+        return defect(
+                "AUTH-9",
+                name,
+                sentence,
+                parts -> reading(call -> Calls.authorization(call)
+                        .map(pattern::matcher)
+                        .filter(Matcher::matches)
+                        .map(match -> match.group(1))));
+    }
+
+    private static Defect query(String name, String parameter) {
+        return defect(
+                "AUTH-16",
+                name,
+                "A key is read from the query, as " + parameter + ".",
+                parts -> reading(call -> Calls.parameter(call, parameter)));
+    }
+
+    /** A platform that finds keys where they ought not to be. */
+    private static Twist reading(Function<Call, Optional<String>> key) {
+        return Twist.layer((call, platform) -> platform.apply(key.apply(call)
+                .map(k -> call.withHeader("authorization", "Bearer " + k))
+                .orElse(call)));
+    }
+
+    private static Optional<String> password(String authorization) {
+        Matcher basic = BASIC.matcher(authorization);
+        if (!basic.matches() || basic.group(1).contains(".")) {
+            return Optional.empty();
+        }
+        String pair = new String(Base64.getDecoder().decode(basic.group(1)), UTF_8);
+        return Optional.of(pair.substring(pair.indexOf(':') + 1));
+    }
+}

@@ -1,0 +1,153 @@
+package io.dce.conformance.stub;
+
+import static io.dce.conformance.stub.Calls.ask;
+import static io.dce.conformance.stub.Defect.defect;
+import static io.dce.conformance.stub.Operation.GET_USER;
+import static io.dce.conformance.stub.Operation.LIST_USERS;
+import static io.dce.conformance.stub.Operation.LIST_USER_KEYS;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/** AUTH-1, AUTH-2, AUTH-15, AUTH-17: valid keys that aren't served, and callers who get in each other's way. */
+final class AuthServingDefects {
+    private static final Answer BAD_REQUEST = Status.INVALID_ARGUMENT.answer("malformed header");
+    private static final Answer LOGIN = Answer.text(302, "").withHeader("location", "/ui/login");
+    private static final int MANY = 8;
+
+    static final List<Defect> ALL = List.of(
+            defect(
+                    "AUTH-1",
+                    "third-request-refused",
+                    "Every third request with a valid key is refused.",
+                    parts -> Admit.never(Calls.every(3), Admit.UNAUTHENTICATED)),
+            defect(
+                    "AUTH-1",
+                    "details-closed",
+                    "The details of a user are forbidden even to the admin.",
+                    parts -> Admit.never(ask(GET_USER), Admit.FORBIDDEN)),
+            defect(
+                    "AUTH-1",
+                    "later-pages-closed",
+                    "A valid key opens the first page of the users and no other.",
+                    parts -> Admit.never(Calls::laterPage, Admit.FORBIDDEN)),
+            defect(
+                    "AUTH-1",
+                    "login-instead-of-users",
+                    "Whoever asks for the users is sent to the login page, with a valid key too.",
+                    parts -> Admit.never(ask(LIST_USERS), LOGIN)),
+            defect(
+                    "AUTH-1",
+                    "keys-of-a-user-closed",
+                    "The admin's key does not open the list of a user's keys.",
+                    parts -> Admit.never(ask(LIST_USER_KEYS), Admit.UNAUTHENTICATED)),
+            defect(
+                    "AUTH-2",
+                    "no-blank-refused",
+                    "The header is not understood without a blank after the colon.",
+                    parts -> Twist.wire(Frames::plain)
+                            .and(Admit.never(AuthServingDefects::withoutBlank, Gateway.DENIED))),
+            defect(
+                    "AUTH-2",
+                    "no-blank-refused-for-users",
+                    "Without a blank after the colon, the users are closed and all else is open.",
+                    parts -> Twist.wire(Frames::plain)
+                            .and(Admit.never(ask(LIST_USERS).and(AuthServingDefects::withoutBlank), Gateway.DENIED))),
+            defect(
+                    "AUTH-2",
+                    "no-blank-is-malformed",
+                    "A header without a blank after the colon is taken for a malformed request.",
+                    parts -> Twist.wire(Frames::plain).and(Admit.never(AuthServingDefects::withoutBlank, BAD_REQUEST))),
+            defect(
+                    "AUTH-2",
+                    "no-blank-ends-connection",
+                    "A header without a blank after the colon ends the connection without an answer.",
+                    parts -> Twist.wire((call, answer, out) -> !withoutBlank(call) && Frames.plain(call, answer, out))),
+            defect(
+                    "AUTH-15",
+                    "scheme-case-sensitive",
+                    "The scheme is Bearer, and bearer is another one.",
+                    parts -> Admit.never(scheme("Bearer").negate(), Gateway.DENIED)),
+            defect(
+                    "AUTH-15",
+                    "capitals-refused",
+                    "The scheme may be Bearer or bearer, but not BEARER.",
+                    parts -> Admit.never(scheme("Bearer").or(scheme("bearer")).negate(), Gateway.DENIED)),
+            defect(
+                    "AUTH-17",
+                    "connection-stays-signed-in",
+                    "A connection that has carried a valid key lets everybody in who comes after it.",
+                    parts -> {
+                        Set<String> open = ConcurrentHashMap.newKeySet();
+                        return remembering(open).and(Admit.asAdmin(parts, call -> open.contains(peer(call))));
+                    }),
+            defect(
+                    "AUTH-17",
+                    "connection-stays-open-to-keyless",
+                    "A caller without a key is let in on a connection that has carried a valid key.",
+                    parts -> {
+                        Set<String> open = ConcurrentHashMap.newKeySet();
+                        return remembering(open)
+                                .and(Admit.asAdmin(parts, call -> Calls.anonymous(call) && open.contains(peer(call))));
+                    }),
+            defect(
+                    "AUTH-17",
+                    "refusal-spoils-connection",
+                    "A connection on which a caller was refused refuses the next one too.",
+                    parts -> {
+                        Set<String> spoilt = ConcurrentHashMap.newKeySet();
+                        return Twist.layer((call, platform) -> {
+                            if (spoilt.remove(peer(call))) {
+                                return Gateway.DENIED;
+                            }
+                            Answer answer = platform.apply(call);
+                            if (answer.status() == 401 || answer.status() == 403) {
+                                spoilt.add(peer(call));
+                            }
+                            return answer;
+                        });
+                    }),
+            defect(
+                    "AUTH-17",
+                    "locked-out-by-others",
+                    "After some refusals in a row, of whomever, the next valid key is refused as well.",
+                    parts -> {
+                        Counter refusals = new Counter();
+                        return Twist.layer((call, platform) -> {
+                            Answer answer = platform.apply(call);
+                            if (answer.status() == 401 || answer.status() == 403) {
+                                refusals.up();
+                                return answer;
+                            }
+                            return refusals.reset() >= MANY ? Gateway.DENIED : answer;
+                        });
+                    }));
+
+    private AuthServingDefects() {}
+
+    private static boolean withoutBlank(Call call) {
+        return call.header("authorization").stream().anyMatch(value -> !value.startsWith(" "));
+    }
+
+    /** Notes the connections on which somebody got in. */
+    private static Twist remembering(Set<String> open) {
+        return Twist.answer((call, answer) -> {
+            if (answer.status() == 200 && !Calls.anonymous(call)) {
+                open.add(peer(call));
+            }
+            return answer;
+        });
+    }
+
+    private static Predicate<Call> scheme(String spelled) {
+        return call -> Calls.authorization(call)
+                .filter(value -> value.startsWith(spelled))
+                .isPresent();
+    }
+
+    private static String peer(Call call) {
+        return call.connection().peer();
+    }
+}

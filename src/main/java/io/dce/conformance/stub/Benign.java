@@ -1,0 +1,93 @@
+package io.dce.conformance.stub;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** A difference that no promise forbids: the kit must not mind it. */
+public final class Benign {
+    private final String name;
+    private final String sentence;
+    private final Set<String> waived;
+    private final UnaryOperator<StubOptions> options;
+    private final String path;
+    private final Variation variation;
+
+    private Benign(
+            String name,
+            String sentence,
+            Set<String> waived,
+            UnaryOperator<StubOptions> options,
+            String path,
+            Variation variation) {
+        this.name = name;
+        this.sentence = sentence;
+        this.waived = Set.copyOf(waived);
+        this.options = options;
+        this.path = path;
+        this.variation = variation;
+    }
+
+    static Benign benign(String name, String sentence, Variation variation) {
+        return new Benign(name, sentence, Set.of(), UnaryOperator.identity(), "", variation);
+    }
+
+    /** The same on a stub that is started with other options. */
+    Benign on(UnaryOperator<StubOptions> changed) {
+        return new Benign(name, sentence, waived, changed, path, variation);
+    }
+
+    /** The same under a path. */
+    Benign under(String prefix) {
+        return new Benign(name, sentence, waived, options, prefix, variation);
+    }
+
+    /** The same, which leaves a recommendation aside: the SHOULD rules of these ids may fail. */
+    Benign waives(String... should) {
+        return new Benign(name, sentence, Set.of(should), options, path, variation);
+    }
+
+    /** Every one of the catalogue. */
+    public static List<Benign> all() {
+        return Catalogues.BENIGN;
+    }
+
+    /** The one of that name. */
+    public static Optional<Benign> named(String name) {
+        return all().stream().filter(benign -> benign.name.equals(name)).findFirst();
+    }
+
+    /** In kebab-case. */
+    public String name() {
+        return name;
+    }
+
+    /** What is different, in a sentence. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** The ids of the SHOULD rules that may fail; a MUST never may. */
+    public Set<String> waived() {
+        return waived;
+    }
+
+    StubOptions options(StubOptions given) {
+        return options.apply(given);
+    }
+
+    /** The path that everything is under; empty for none. */
+    String path() {
+        return path;
+    }
+
+    Variation variation() {
+        return variation;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

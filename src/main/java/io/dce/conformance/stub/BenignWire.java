@@ -1,0 +1,156 @@
+package io.dce.conformance.stub;
+
+import static io.dce.conformance.stub.Benign.benign;
+
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Other ways to put the same on the wire, and to be busy. */
+final class BenignWire {
+    private static final String PRODUCT = "/some-product";
+    private static final int OFTEN = 40;
+    private static final int CALLS_A_CONNECTION = 5;
+
+    static final List<Benign> ALL = List.of(
+            benign("tls", "HTTPS, with a certificate of a private CA.", parts -> Twist.NONE)
+                    .on(options -> options.withTls(true)),
+            benign(
+                            "path-prefix",
+                            "The platform lives under a path.",
+                            parts -> Twist.layer((call, platform) -> call.path().startsWith(PRODUCT + "/")
+                                    ? platform.apply(call.withPath(call.path().substring(PRODUCT.length())))
+                                    : Answer.text(404, "default backend - 404")))
+                    .under(PRODUCT),
+            benign("gzip", "Who accepts gzip gets gzip.", parts -> gzip()),
+            benign(
+                    "chunked",
+                    "Answers come in chunks, with extensions and a trailer.",
+                    parts -> Twist.wire(Frames::chunked)),
+            benign(
+                    "gzip-in-chunks",
+                    "Who accepts gzip gets gzip, in chunks.",
+                    parts -> gzip().and(Twist.wire(Frames::chunked))),
+            benign(
+                    "connection-close",
+                    "Every answer is the last one on its connection.",
+                    parts -> Twist.wire((call, answer, out) ->
+                            Frames.plain(call, answer.withHeader("connection", "close"), out) && false)),
+            benign(
+                    "until-closed",
+                    "An answer ends where its connection ends, without a length.",
+                    parts -> Twist.wire(Frames::untilClosed)),
+            benign(
+                    "connection-closed-after-five",
+                    "A connection carries five calls, the last of which says so.",
+                    parts -> Twist.wire((call, answer, out) -> call.connection().calls() < CALLS_A_CONNECTION
+                            ? Frames.plain(call, answer, out)
+                            : Frames.untilClosed(call, answer, out))),
+            benign(
+                    "connection-dropped-after-five",
+                    "A connection is dropped after five calls, and nobody says so.",
+                    parts -> Twist.wire((call, answer, out) ->
+                            Frames.plain(call, answer, out) && call.connection().calls() < CALLS_A_CONNECTION)),
+            benign(
+                    "capital-headers",
+                    "The names of headers are in capitals.",
+                    parts -> Twist.wire(Frames.spelled(name -> name.toUpperCase(Locale.ROOT)))),
+            benign(
+                    "titled-headers",
+                    "The names of headers begin with capitals.",
+                    parts -> Twist.wire(Frames.spelled(Frames::capitalised))),
+            benign(
+                    "more-headers",
+                    "A proxy adds headers of its own.",
+                    parts -> Twist.answer((call, answer) -> answer.withHeader("x-envoy-upstream-service-time", "7")
+                            .withHeader("x-request-id", UUID.randomUUID().toString())
+                            .withHeader("vary", "Accept-Encoding, Origin")
+                            .withHeader("cache-control", "no-store")
+                            .withHeader("set-cookie", "route=a1b2c3; Path=/; HttpOnly")
+                            .withHeader("x-ratelimit-remaining", "991"))),
+            benign("latency", "Every answer takes 30 ms.", parts -> Delays.latency(() -> 30)),
+            benign(
+                    "jitter",
+                    "An answer takes up to 80 ms, one longer than the other.",
+                    parts -> Delays.latency(() -> ThreadLocalRandom.current().nextLong(80))),
+            benign("slow-now-and-then", "One in fifty answers takes half a second.", parts -> {
+                Counter count = new Counter();
+                return Delays.latency(() -> count.up() % 50 == 0 ? 500 : 0);
+            }),
+            busy(
+                    "busy-429",
+                    "Now and then it is too much: 429, with Retry-After in seconds.",
+                    answer -> answer.withStatus(429).withHeader("retry-after", "1")),
+            busy(
+                    "busy-503",
+                    "Now and then there is nobody: 503, with Retry-After in seconds.",
+                    answer -> answer.withStatus(503).withHeader("retry-after", "1")),
+            busy(
+                    "busy-503-until-a-date",
+                    "Now and then there is nobody: 503, with a date to come back at.",
+                    answer -> answer.withStatus(503)
+                            .withHeader(
+                                    "retry-after",
+                                    DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                            ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(2)))),
+            benign("busy-at-first", "The first two requests meet a 503 with Retry-After.", parts -> {
+                Counter count = new Counter();
+                return Twist.layer((call, platform) -> count.up() <= 2
+                        ? Answer.text(503, "starting").withHeader("retry-after", "1")
+                        : platform.apply(call));
+            }),
+            benign("head-405", "HEAD is not allowed.", parts -> method("HEAD", 405)),
+            benign("head-501", "HEAD is not implemented.", parts -> method("HEAD", 501)),
+            benign(
+                    "other-methods-405",
+                    "A method that isn't there is a 405.",
+                    parts -> Rewrite.answer(
+                            (call, answer) -> answer.status() == 501,
+                            answer -> answer.withStatus(405).withHeader("allow", "GET"))),
+            benign(
+                    "trailing-slash-301",
+                    "An address with a slash at its end is moved to the one without.",
+                    parts -> Twist.layer((call, platform) -> call.path().endsWith("/")
+                            ? Answer.text(301, "")
+                                    .withHeader("location", call.path().replaceFirst("/+$", ""))
+                            : platform.apply(call))));
+
+    private BenignWire() {}
+
+    private static Twist gzip() {
+        Predicate<Call> accepts =
+                call -> call.header("accept-encoding").stream().anyMatch(v -> v.contains("gzip"));
+        return Twist.answer((call, answer) ->
+                accepts.test(call) ? Coding.gzipped(answer).withHeader("vary", "Accept-Encoding") : answer);
+    }
+
+    /** Busy once in a while, and never twice for the same caller in a row. */
+    private static Benign busy(String name, String sentence, UnaryOperator<Answer> refusal) {
+        return benign(name, sentence, parts -> {
+            Counter count = new Counter();
+            Set<String> told = ConcurrentHashMap.newKeySet();
+            return Twist.layer((call, platform) -> {
+                String request = call.method() + call.path() + call.query() + call.header("authorization");
+                boolean again = told.remove(request);
+                if (!again && count.up() % OFTEN == 0) {
+                    told.add(request);
+                    return refusal.apply(Answer.text(429, "no healthy upstream"));
+                }
+                return platform.apply(call);
+            });
+        });
+    }
+
+    private static Twist method(String method, int status) {
+        return Twist.layer(
+                (call, platform) -> call.method().equals(method) ? Answer.text(status, "") : platform.apply(call));
+    }
+}

@@ -1,0 +1,64 @@
+package io.dce.conformance.stub;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A promise that the stub can be made to break, so that the kit can be seen to notice. */
+public final class Defect {
+    private final String name;
+    private final String sentence;
+    private final List<String> rules;
+    private final Variation variation;
+
+    private Defect(String name, String sentence, List<String> rules, Variation variation) {
+        this.name = name;
+        this.sentence = sentence;
+        this.rules = List.copyOf(rules);
+        this.variation = variation;
+    }
+
+    static Defect defect(String rule, String name, String sentence, Variation variation) {
+        return new Defect(name, sentence, List.of(rule), variation);
+    }
+
+    /** The same defect, which breaks these rules too. */
+    Defect alsoBreaks(String... more) {
+        return new Defect(
+                name, sentence, Stream.concat(rules.stream(), Stream.of(more)).toList(), variation);
+    }
+
+    /** Every one of the catalogue, by the order of the rules. */
+    public static List<Defect> all() {
+        return Catalogues.DEFECTS;
+    }
+
+    /** The one of that name. */
+    public static Optional<Defect> named(String name) {
+        return all().stream().filter(defect -> defect.name.equals(name)).findFirst();
+    }
+
+    /** In kebab-case. */
+    public String name() {
+        return name;
+    }
+
+    /** What is wrong, in a sentence. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** The ids of the rules that it breaks; the first is the one that must name it. */
+    public List<String> rules() {
+        return rules;
+    }
+
+    Variation variation() {
+        return variation;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,123 @@
+package io.dce.conformance.stub;
+
+import static io.dce.conformance.stub.Calls.ask;
+import static io.dce.conformance.stub.Defect.defect;
+import static io.dce.conformance.stub.Operation.LIST_USERS;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** KEY-7: ends of keys that are lost, moved or made up. */
+final class KeyExpiryDefects {
+    private static final long A_DAY = 86_400;
+
+    static final List<Defect> ALL = List.of(
+            defect(
+                    "KEY-7",
+                    "end-forgotten",
+                    "The end that was asked for is forgotten.",
+                    parts -> ends(end -> Optional.empty())),
+            defect(
+                    "KEY-7",
+                    "end-at-midnight",
+                    "The end is moved to the midnight before.",
+                    parts -> ends(end -> end.map(at -> at.truncatedTo(ChronoUnit.DAYS)))),
+            defect(
+                    "KEY-7",
+                    "end-an-hour-early",
+                    "The end is an hour early, as if in another time zone.",
+                    parts -> ends(end -> end.map(at -> at.minus(Duration.ofHours(1))))),
+            defect(
+                    "KEY-7",
+                    "end-to-the-minute",
+                    "The end is rounded to the minute.",
+                    parts -> ends(end -> end.map(at -> at.truncatedTo(ChronoUnit.MINUTES)))),
+            defect(
+                    "KEY-7",
+                    "endless-key-ends",
+                    "A key without an end is given one after a year.",
+                    parts -> ends(end ->
+                            end.or(() -> Optional.of(parts.clock().instant().plus(Duration.ofDays(365)))))),
+            claims("no-exp", "The secret of a key that ends has no exp.", claims -> claims.remove("exp")),
+            claims(
+                    "exp-in-milliseconds",
+                    "The secret says its end in milliseconds.",
+                    claims -> claims.put("exp", claims.path("exp").asLong() * 1000)),
+            claims(
+                    "exp-a-day-later",
+                    "The secret says an end a day after the one asked for.",
+                    claims -> claims.put("exp", claims.path("exp").asLong() + A_DAY)),
+            listed("end-unlisted", "The list shows no end for a key that has one.", key -> key.put("expiredAt", "0")),
+            listed(
+                    "end-listed-in-seconds",
+                    "The list shows the end in seconds.",
+                    key -> key.put("expiredAt", key.path("expiredAt").asText().replaceFirst("(?<=.{10})...$", ""))),
+            defect(
+                    "KEY-7",
+                    "endless-key-listed-with-end",
+                    "The list shows an end for a key without one.",
+                    parts -> Rewrite.listedKey(key -> {
+                        if (key.path("expiredAt").asText().equals("0")) {
+                            key.put(
+                                    "expiredAt",
+                                    String.valueOf(
+                                            Long.parseLong(key.path("createdAt").asText()) + 1000 * A_DAY));
+                        }
+                    })),
+            defect(
+                            "KEY-7",
+                            "ended-key-works",
+                            "A key works after its end.",
+                            parts -> Admit.keys(parts, key -> key.genuine(parts) && key.expired(parts)))
+                    .alsoBreaks("AUTH-8"),
+            defect(
+                            "KEY-7",
+                            "ended-key-shows-users",
+                            "A key that has ended still opens the users.",
+                            parts ->
+                                    Admit.keys(parts, ask(LIST_USERS), key -> key.genuine(parts) && key.expired(parts)))
+                    .alsoBreaks("AUTH-8"));
+
+    private KeyExpiryDefects() {}
+
+    private static Twist ends(UnaryOperator<Optional<Instant>> moved) {
+        return Twist.store(faithful -> new ForwardingStore(faithful) {
+            @Override
+            public AccessKey create(User owner, String name, Optional<Instant> expiresAt) {
+                return faithful.create(owner, name, moved.apply(expiresAt));
+            }
+        });
+    }
+
+    /** Of keys that end. */
+    private static Defect claims(String name, String sentence, Consumer<ObjectNode> change) {
+        return defect(
+                "KEY-7",
+                name,
+                sentence,
+                parts -> Secrets.signedAnew(parts, claims -> {
+                    if (claims.has("exp")) {
+                        change.accept(claims);
+                    }
+                }));
+    }
+
+    /** Of keys that end. */
+    private static Defect listed(String name, String sentence, Consumer<ObjectNode> change) {
+        return defect(
+                "KEY-7",
+                name,
+                sentence,
+                parts -> Rewrite.listedKey(key -> {
+                    if (!key.path("expiredAt").asText().equals("0")) {
+                        change.accept(key);
+                    }
+                }));
+    }
+}

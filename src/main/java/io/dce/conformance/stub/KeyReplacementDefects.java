@@ -1,0 +1,161 @@
+package io.dce.conformance.stub;
+
+import static io.dce.conformance.stub.Calls.ask;
+import static io.dce.conformance.stub.Defect.defect;
+import static io.dce.conformance.stub.Operation.LIST_OWN_KEYS;
+import static io.dce.conformance.stub.Operation.LIST_USER_KEYS;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/** KEY-4, KEY-12: new keys that are old ones, or disturb them, and lists that mix the keys of users. */
+final class KeyReplacementDefects {
+    private static final int ROOM = 4;
+    /** Since when nobody that the stub was started with has made a key. */
+    private static final Instant LONG_AGO = Instant.parse("2025-01-01T00:00:00Z");
+
+    static final List<Defect> ALL = List.of(
+            defect("KEY-4", "same-secret-again", "Every creation of a user's gives the same secret.", parts -> {
+                Map<String, String> secrets = new ConcurrentHashMap<>();
+                return Rewrite.newKey((call, key) -> key.put(
+                        "token",
+                        secrets.computeIfAbsent(
+                                Calls.bearer(call).orElse(""),
+                                caller -> key.path("token").asText())));
+            }),
+            defect("KEY-4", "same-id-again", "Every creation gives the same id.", parts -> {
+                AtomicReference<String> first = new AtomicReference<>();
+                return Rewrite.newKey((call, key) -> {
+                    first.compareAndSet(null, key.path("id").asText());
+                    key.put("id", first.get());
+                });
+            }),
+            defect(
+                    "KEY-4",
+                    "third-secret-is-the-second",
+                    "Every third creation repeats the secret of the one before.",
+                    parts -> {
+                        Counter count = new Counter();
+                        AtomicReference<String> before = new AtomicReference<>("");
+                        return Rewrite.newKey((call, key) -> {
+                            String last = before.getAndSet(key.path("token").asText());
+                            if (count.up() % 3 == 0) {
+                                key.put("token", last);
+                            }
+                        });
+                    }),
+            creating(
+                    "creation-revokes-the-last",
+                    "A new key revokes the newest one of its owner.",
+                    (store, owner) -> store.keys(owner).stream()
+                            .filter(KeyReplacementDefects::made)
+                            .reduce((older, newer) -> newer)
+                            .ifPresent(key -> store.delete(owner, key.id()))),
+            creating(
+                    "fifth-key-revokes-the-oldest",
+                    "There is room for four keys; one more takes the place of the oldest.",
+                    (store, owner) -> {
+                        List<AccessKey> keys = store.keys(owner).stream()
+                                .filter(KeyReplacementDefects::made)
+                                .toList();
+                        if (keys.size() >= ROOM) {
+                            store.delete(owner, keys.get(0).id());
+                        }
+                    }),
+            defect(
+                    "KEY-4",
+                    "same-name-replaces",
+                    "A key of a name that exists takes the place of the older one.",
+                    parts -> Twist.store(faithful -> new ForwardingStore(faithful) {
+                        @Override
+                        public AccessKey create(User owner, String name, Optional<Instant> expiresAt) {
+                            faithful.keys(owner).stream()
+                                    .filter(key -> key.name().equals(name))
+                                    .forEach(key -> faithful.delete(owner, key.id()));
+                            return faithful.create(owner, name, expiresAt);
+                        }
+                    })),
+            defect(
+                    "KEY-4",
+                    "creation-revokes-the-viewers",
+                    "The admin's new key revokes those of the limited user.",
+                    parts -> {
+                        User limited = parts.population().limited();
+                        return Twist.store(faithful -> new ForwardingStore(faithful) {
+                            @Override
+                            public AccessKey create(User owner, String name, Optional<Instant> expiresAt) {
+                                if (owner.admin()) {
+                                    faithful.keys(limited).stream()
+                                            .filter(KeyReplacementDefects::made)
+                                            .forEach(key -> faithful.delete(limited, key.id()));
+                                }
+                                return faithful.create(owner, name, expiresAt);
+                            }
+                        });
+                    }),
+            defect(
+                    "KEY-4",
+                    "creation-renames",
+                    "All keys are listed under the name of the newest.",
+                    parts -> KeyCreationDefects.keyList(items -> items.forEach(item -> ((ObjectNode) item)
+                            .set("name", items.get(items.size() - 1).path("name"))))),
+            defect(
+                    "KEY-12",
+                    "list-shows-keys-of-all",
+                    "A user's list shows the limited user's keys as well.",
+                    parts -> others(parts.store(), parts.population().limited(), ask(LIST_OWN_KEYS))),
+            defect(
+                    "KEY-12",
+                    "list-shows-keys-of-the-admin",
+                    "A user's list shows the admin's keys as well.",
+                    parts -> others(parts.store(), parts.population().admin(), ask(LIST_OWN_KEYS))),
+            defect(
+                    "KEY-12",
+                    "list-of-a-user-shows-all",
+                    "The list of a user's keys shows the limited user's as well.",
+                    parts -> others(parts.store(), parts.population().limited(), ask(LIST_OWN_KEYS, LIST_USER_KEYS))));
+
+    private KeyReplacementDefects() {}
+
+    private static Defect creating(String name, String sentence, BiConsumer<Store, User> before) {
+        return defect(
+                "KEY-4",
+                name,
+                sentence,
+                parts -> Twist.store(faithful -> new ForwardingStore(faithful) {
+                    @Override
+                    public AccessKey create(User owner, String keyName, Optional<Instant> expiresAt) {
+                        before.accept(faithful, owner);
+                        return faithful.create(owner, keyName, expiresAt);
+                    }
+                }));
+    }
+
+    /** The lists show somebody else's keys besides. */
+    private static Twist others(Store store, User other, Predicate<Call> where) {
+        return Rewrite.success(
+                where,
+                (call, body) -> store.keys(other).forEach(key -> {
+                    boolean there = Rewrite.items(body).findValuesAsText("id").contains(key.id());
+                    if (!there) {
+                        Rewrite.items(body)
+                                .addObject()
+                                .put("id", key.id())
+                                .put("name", key.name())
+                                .put("expiredAt", "0");
+                    }
+                }));
+    }
+
+    /** Made by somebody since the stub was started; who revoked the key that it was started with would be seen by all. */
+    static boolean made(AccessKey key) {
+        return !key.name().equals("bootstrap") && key.createdAt().isAfter(LONG_AGO);
+    }
+}

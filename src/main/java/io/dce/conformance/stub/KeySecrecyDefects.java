@@ -1,0 +1,169 @@
+package io.dce.conformance.stub;
+
+import static io.dce.conformance.stub.Calls.ask;
+import static io.dce.conformance.stub.Defect.defect;
+import static io.dce.conformance.stub.Operation.DELETE_OWN_KEY;
+import static io.dce.conformance.stub.Operation.GET_CURRENT_USER;
+import static io.dce.conformance.stub.Operation.GET_USER;
+import static io.dce.conformance.stub.Operation.LIST_OWN_KEYS;
+import static io.dce.conformance.stub.Operation.LIST_USERS;
+import static io.dce.conformance.stub.Operation.LIST_USER_KEYS;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** KEY-2: secrets that are shown again, somewhere. */
+final class KeySecrecyDefects {
+    private static final Predicate<Call> KEY_LISTS = ask(LIST_OWN_KEYS, LIST_USER_KEYS);
+
+    static final List<Defect> ALL = List.of(
+            listed("secret-listed", "The list shows the secret of each key.", secret -> secret),
+            listed("secret-listed-in-base64", "The list shows the secrets in base64.", KeySecrecyDefects::base64),
+            listed(
+                    "secret-listed-url-encoded",
+                    "The list shows the secrets as part of a link.",
+                    secret -> "/login?token=" + URLEncoder.encode("Bearer " + secret, UTF_8)),
+            listed(
+                    "secret-listed-in-base64-twice",
+                    "The list shows the secrets in base64 of base64.",
+                    secret -> base64(base64(secret))),
+            listed(
+                    "signature-listed",
+                    "The list shows the signature of each secret.",
+                    secret -> secret.substring(secret.lastIndexOf('.') + 1)),
+            listed("claims-listed", "The list shows the second part of each secret.", secret -> secret.split("\\.")[1]),
+            listed(
+                    "secret-listed-with-escapes",
+                    "The list shows the secrets with escapes between their letters.",
+                    secret -> secret.replace(".", "\\u002e")),
+            leak(
+                    "secret-in-header-of-list",
+                    "A header of the list carries the newest secret.",
+                    KEY_LISTS,
+                    (call, answer, secret) -> answer.withHeader("x-last-token", secret)),
+            leak(
+                    "secret-in-etag-of-list",
+                    "The list's ETag is made of the newest secret, in base64.",
+                    KEY_LISTS,
+                    (call, answer, secret) -> answer.withHeader("etag", '"' + base64(secret) + '"')),
+            leak(
+                    "secret-at-current-user",
+                    "The current user is shown with the newest secret.",
+                    ask(GET_CURRENT_USER),
+                    member("accessToken")),
+            leak("secret-at-user", "The details of a user have the newest secret.", ask(GET_USER), member("token")),
+            leak(
+                    "secret-in-another-creation",
+                    "The creation of a key shows the secret of the one before.",
+                    Secrets.CREATION,
+                    member("previous")),
+            leak(
+                    "secret-in-deletion",
+                    "The deletion of a key answers with the newest secret.",
+                    ask(DELETE_OWN_KEY),
+                    member("token")),
+            leak(
+                    "secret-in-error",
+                    "Errors carry the newest secret among their details.",
+                    call -> true,
+                    (call, answer, secret) -> answer.status() < 400 || answer.status() == 401
+                            ? answer
+                            : with(answer, "debug", "last_token=" + secret)),
+            leak(
+                    "secret-in-refusal",
+                    "A refusal of a caller without a key names the newest secret in base64.",
+                    Calls::anonymous,
+                    (call, answer, secret) -> answer.withHeader("x-debug", base64(secret))),
+            leak(
+                    "secret-shown-to-the-limited-user",
+                    "A user's forbidden request shows the newest secret of somebody else.",
+                    call -> true,
+                    (call, answer, secret) -> answer.status() == 403 && !Calls.anonymous(call)
+                            ? answer.withHeader("x-hint", secret)
+                            : answer),
+            defect(
+                    "KEY-2",
+                    "secret-echoed-in-cookie",
+                    "The current user is answered with a cookie that holds the key in use.",
+                    parts -> Secrets.shown(
+                            ask(GET_CURRENT_USER),
+                            (call, answer, secret) -> answer.withHeader("set-cookie", "token=" + secret))),
+            defect(
+                    "KEY-2",
+                    "secret-echoed-among-users",
+                    "The list of users carries the key in use in a link to its next page.",
+                    parts -> Secrets.shown(
+                            ask(LIST_USERS),
+                            (call, answer, secret) -> answer.withHeader("link", "</users?token=" + secret + ">"))),
+            defect(
+                    "KEY-2",
+                    "secret-after-deletion",
+                    "Once a key is deleted, the next list shows its secret.",
+                    parts -> {
+                        Map<String, Boolean> deleted = new ConcurrentHashMap<>();
+                        Twist noting = Twist.answer((call, answer) -> {
+                            if (answer.status() == 200 && ask(DELETE_OWN_KEY).test(call)) {
+                                deleted.put(call.path().substring(call.path().lastIndexOf('/') + 1), true);
+                            }
+                            return answer;
+                        });
+                        return noting.and(Secrets.remembered(
+                                KEY_LISTS,
+                                (call, answer, secrets) -> with(
+                                        answer,
+                                        "audit",
+                                        deleted.keySet().stream()
+                                                .map(id -> secrets.getOrDefault(id, ""))
+                                                .toList()
+                                                .toString())));
+                    }));
+
+    private KeySecrecyDefects() {}
+
+    private static Defect listed(String name, String sentence, UnaryOperator<String> form) {
+        return defect(
+                "KEY-2",
+                name,
+                sentence,
+                parts -> Secrets.remembered(
+                        KEY_LISTS,
+                        (call, answer, secrets) -> answer.object()
+                                .map(body -> {
+                                    Rewrite.each(body, key -> {
+                                        String secret =
+                                                secrets.get(key.path("id").asText());
+                                        if (secret != null) {
+                                            key.put("token", form.apply(secret));
+                                        }
+                                    });
+                                    return answer.withJson(body);
+                                })
+                                .orElse(answer)));
+    }
+
+    private static Defect leak(String name, String sentence, Predicate<Call> where, Secrets.Leak leak) {
+        return defect("KEY-2", name, sentence, parts -> Secrets.newest(where, leak));
+    }
+
+    private static Secrets.Leak member(String name) {
+        return (call, answer, secret) -> answer.status() == 200 ? with(answer, name, secret) : answer;
+    }
+
+    private static Answer with(Answer answer, String member, String value) {
+        return answer.object()
+                .map((ObjectNode body) -> answer.withJson(body.put(member, value)))
+                .orElse(answer);
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(US_ASCII));
+    }
+}

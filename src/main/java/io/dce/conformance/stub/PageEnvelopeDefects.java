@@ -1,0 +1,155 @@
+package io.dce.conformance.stub;
+
+import static io.dce.conformance.stub.Calls.ask;
+import static io.dce.conformance.stub.Defect.defect;
+import static io.dce.conformance.stub.Operation.LIST_USERS;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
+
+/** PAGE-1, PAGE-2, PAGE-8, PAGE-9: pages that say the wrong thing of themselves. */
+final class PageEnvelopeDefects {
+    static final List<Defect> ALL = List.of(
+            says("PAGE-1", "no-total", "A page doesn't say how many users there are.", (call, p) -> p.remove("total")),
+            says(
+                    "PAGE-1",
+                    "total-is-a-string",
+                    "The total is a string.",
+                    (call, p) -> p.put("total", p.path("total").asText())),
+            says("PAGE-1", "total-is-negative", "The total is -1 past the first page.", (call, p) -> {
+                if (Calls.page(call) > 1) {
+                    p.put("total", -1);
+                }
+            }),
+            says(
+                    "PAGE-1",
+                    "total-is-a-fraction",
+                    "The total has a fraction.",
+                    (call, p) -> p.put("total", p.path("total").asInt() + 0.5)),
+            says("PAGE-1", "no-page-number", "A page doesn't say which it is.", (call, p) -> p.remove("page")),
+            says("PAGE-1", "page-size-is-null", "The size of the page is null.", (call, p) -> p.putNull("pageSize")),
+            defect(
+                    "PAGE-1",
+                    "no-pagination",
+                    "A page says nothing of itself.",
+                    parts -> Rewrite.page((call, body) -> body.remove("pagination"))),
+            defect(
+                    "PAGE-1",
+                    "no-pagination-on-the-last-page",
+                    "The last page says nothing of itself.",
+                    parts -> Rewrite.page((call, body) -> {
+                        if (Rewrite.last(body)) {
+                            body.putNull("pagination");
+                        }
+                    })),
+            defect(
+                    "PAGE-1",
+                    "flat-pagination",
+                    "What a page says of itself stands beside the items.",
+                    parts -> Rewrite.page((call, body) -> body.setAll((ObjectNode) body.remove("pagination")))),
+            says(
+                    "PAGE-2",
+                    "page-from-zero",
+                    "Pages are counted from zero.",
+                    (call, p) -> p.put("page", p.path("page").asInt() - 1)),
+            says("PAGE-2", "page-always-one", "Every page says it is the first.", (call, p) -> p.put("page", 1)),
+            says(
+                    "PAGE-2",
+                    "size-is-the-count",
+                    "The page says how many items it has instead of its size.",
+                    (call, p) -> p.put(
+                            "pageSize",
+                            Math.min(
+                                    p.path("pageSize").asInt(),
+                                    Math.max(
+                                            0,
+                                            p.path("total").asInt()
+                                                    - (p.path("page").asInt() - 1)
+                                                            * p.path("pageSize").asInt())))),
+            says(
+                    "PAGE-2",
+                    "size-says-ten",
+                    "Every page says that it has room for ten.",
+                    (call, p) -> p.put("pageSize", 10)),
+            says(
+                    "PAGE-2",
+                    "page-clamped",
+                    "A page past the end says that it is the last.",
+                    (call, p) -> p.put(
+                            "page",
+                            Math.min(
+                                    p.path("page").asInt(),
+                                    (p.path("total").asInt()
+                                                    + p.path("pageSize").asInt()
+                                                    - 1)
+                                            / p.path("pageSize").asInt()))),
+            says("PAGE-2", "page-and-size-swapped", "Page and size are mixed up.", (call, p) -> {
+                int page = p.path("page").asInt();
+                p.put("page", p.path("pageSize").asInt()).put("pageSize", page);
+            }),
+            defect(
+                    "PAGE-8",
+                    "nothing-by-default",
+                    "Without parameters there is nobody.",
+                    parts -> Rewrite.page((call, body) -> {
+                        if (call.query().isEmpty()) {
+                            body.putArray("items");
+                        }
+                    })),
+            says("PAGE-8", "default-page-is-zero", "The page that comes by default says it is number 0.", (call, p) -> {
+                if (Calls.parameter(call, "page").isEmpty()) {
+                    p.put("page", 0);
+                }
+            }),
+            says("PAGE-8", "default-size-is-zero", "The page that comes by default says its size is 0.", (call, p) -> {
+                if (Calls.parameter(call, "pageSize").isEmpty()) {
+                    p.put("pageSize", 0);
+                }
+            }),
+            defect(
+                    "PAGE-8",
+                    "parameters-required",
+                    "Without parameters the list of users is a bad request.",
+                    parts -> Rewrite.answerOf(
+                            ask(LIST_USERS).and(call -> call.query().isEmpty()),
+                            answer -> Status.INVALID_ARGUMENT.answer("page is required"))),
+            defect(
+                    "PAGE-9",
+                    "search-ignored",
+                    "A search finds everybody.",
+                    parts -> search((faithful, found) -> faithful)),
+            defect(
+                    "PAGE-9",
+                    "search-total-of-all",
+                    "A search finds whom it ought to, and counts everybody.",
+                    parts -> search((all, found) -> new Store.Slice(found.users(), all.total()))),
+            defect(
+                    "PAGE-9",
+                    "search-counts-but-shows-all",
+                    "A search counts whom it ought to find, and shows everybody.",
+                    parts -> search((all, found) -> new Store.Slice(all.users(), found.total()))),
+            defect(
+                    "PAGE-9",
+                    "search-finds-nobody",
+                    "A search finds nobody.",
+                    parts -> search((all, found) -> new Store.Slice(List.of(), 0))));
+
+    private PageEnvelopeDefects() {}
+
+    private static Defect says(String rule, String name, String sentence, BiConsumer<Call, ObjectNode> change) {
+        return defect(rule, name, sentence, parts -> Rewrite.pagination(change));
+    }
+
+    /** What a search gives, out of everybody and of whom it ought to find. */
+    private static Twist search(BinaryOperator<Store.Slice> gives) {
+        return Twist.store(faithful -> new ForwardingStore(faithful) {
+            @Override
+            public Slice users(String search, long offset, int limit) {
+                Slice found = faithful.users(search, offset, limit);
+                return search.isEmpty() ? found : gives.apply(faithful.users("", offset, limit), found);
+            }
+        });
+    }
+}

@@ -1,0 +1,117 @@
+package io.dce.conformance.stub;
+
+import static io.dce.conformance.stub.Calls.ask;
+import static io.dce.conformance.stub.Defect.defect;
+import static io.dce.conformance.stub.Operation.LIST_USERS;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** PAGE-7: pages and sizes that are no numbers, and are not refused as they should be. */
+final class PageRequestDefects {
+    private static final String TRACE = """
+            java.lang.NumberFormatException: For input string: "first"
+            \tat java.base/java.lang.Integer.parseInt(Integer.java:652)
+            \tat io.daocloud.ghippo.UserController.list(UserController.java:87)
+            """;
+
+    static final List<Defect> ALL = List.of(
+            defect(
+                    "PAGE-7",
+                    "word-is-the-default",
+                    "A page or size that is no number means the default.",
+                    parts -> reading(value -> value.matches("-?[0-9]+") ? value : "")),
+            defect(
+                    "PAGE-7",
+                    "fraction-is-cut",
+                    "A page with a fraction means the one without.",
+                    parts -> reading(value -> value.replaceFirst("[.].*", ""))),
+            defect(
+                    "PAGE-7",
+                    "number-with-rest-is-cut",
+                    "A number followed by something else is read as the number.",
+                    parts -> reading(value -> value.replaceFirst("^([0-9]+)[^0-9].*", "$1"))),
+            defect(
+                    "PAGE-7",
+                    "bad-size-ignored",
+                    "A page that is no number is refused, a size is not.",
+                    parts -> Twist.layer((call, platform) -> platform.apply(
+                            ask(LIST_USERS).test(call)
+                                    ? call.withQuery(
+                                            call.query().replaceAll("pageSize=(?![0-9]+(&|$))[^&]*", "pageSize="))
+                                    : call))),
+            bad(
+                    "bad-page-is-500",
+                    "A page that is no number is a server error.",
+                    call -> true,
+                    answer -> Status.INTERNAL.answer("strconv.Atoi")),
+            bad(
+                    "bad-page-is-422",
+                    "A page that is no number is refused with another status.",
+                    call -> true,
+                    answer -> answer.withStatus(422)),
+            bad(
+                    "bad-page-shows-stack-trace",
+                    "A page that is no number is refused with a stack trace.",
+                    call -> true,
+                    answer -> Status.INVALID_ARGUMENT.answer(TRACE)),
+            bad(
+                    "negative-page-is-500",
+                    "A negative page is a server error.",
+                    value("-[0-9]+"),
+                    answer -> Status.INTERNAL.answer("OFFSET must not be negative")),
+            bad(
+                    "huge-page-is-500",
+                    "A page beyond the range of its type is a server error.",
+                    value("[0-9]{10,}"),
+                    answer -> Status.INTERNAL.answer("value out of range")),
+            defect(
+                    "PAGE-7",
+                    "size-zero-is-500",
+                    "A size of zero is a server error.",
+                    parts -> Rewrite.answerOf(
+                            ask(LIST_USERS).and(call -> call.query().matches("(.*&)?pageSize=0(&.*)?")),
+                            answer -> Status.INTERNAL.answer("integer divide by zero"))),
+            defect(
+                    "PAGE-7",
+                    "empty-page-is-500",
+                    "An empty page parameter is a server error.",
+                    parts -> Rewrite.answer(
+                            (call, answer) ->
+                                    ask(LIST_USERS).test(call) && call.query().matches("(.*&)?page(Size)?=(&.*)?"),
+                            answer -> Status.INTERNAL.answer("invalid syntax"))));
+
+    private PageRequestDefects() {}
+
+    /** A more generous reading of the numbers in a query. */
+    private static Twist reading(Function<String, String> generous) {
+        return Twist.layer((call, platform) -> platform.apply(
+                ask(LIST_USERS).test(call)
+                        ? call.withQuery(read(read(call.query(), "page", generous), "pageSize", generous))
+                        : call));
+    }
+
+    private static String read(String query, String name, Function<String, String> generous) {
+        return Pattern.compile("(?<=^|&)" + name + "=([^&]*)")
+                .matcher(query)
+                .replaceAll(match -> Matcher.quoteReplacement(name + "=" + generous.apply(match.group(1))));
+    }
+
+    private static Defect bad(String name, String sentence, Predicate<Call> when, Function<Answer, Answer> other) {
+        return defect(
+                "PAGE-7",
+                name,
+                sentence,
+                parts -> Rewrite.answer(
+                        (call, answer) -> answer.status() == 400
+                                && ask(LIST_USERS).and(when).test(call),
+                        other));
+    }
+
+    private static Predicate<Call> value(String form) {
+        return call -> call.query().matches("(.*&)?page(Size)?=" + form + "(&.*)?");
+    }
+}

@@ -1,0 +1,168 @@
+package io.dce.conformance.stub;
+
+import static io.dce.conformance.stub.Calls.ask;
+import static io.dce.conformance.stub.Defect.defect;
+import static io.dce.conformance.stub.Operation.GET_CURRENT_USER;
+import static io.dce.conformance.stub.Operation.GET_USER;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** USER-1 to USER-3, USER-5, USER-6: users who lack something or are somebody else. */
+final class UserFieldDefects {
+    private static final String UNSET = "0";
+
+    static final List<Defect> ALL = List.of(
+            all("USER-1", "no-email", "Users have no field for their address.", user -> user.remove("email")),
+            last(
+                    "USER-1",
+                    "last-user-without-description",
+                    "The last user of the last page has no description.",
+                    user -> user.remove("description")),
+            last(
+                    "USER-1",
+                    "last-user-enabled-as-string",
+                    "The last user of the last page is enabled with a string.",
+                    user -> user.put("enabled", "true")),
+            all("USER-1", "last-login-missing-when-unset", "Users who never came have no lastLoginAt.", user -> {
+                if (user.path("lastLoginAt").asText().isEmpty()) {
+                    user.remove("lastLoginAt");
+                }
+            }),
+            all(
+                    "USER-1",
+                    "times-are-numbers",
+                    "Timestamps are numbers.",
+                    user -> user.put("createdAt", user.path("createdAt").asLong())),
+            all("USER-1", "null-for-empty", "An empty name is null.", user -> {
+                if (user.path("firstname").asText().isEmpty()) {
+                    user.putNull("firstname");
+                }
+            }),
+            all(
+                    "USER-1",
+                    "first-name-in-camel-case",
+                    "The field is firstName instead of firstname.",
+                    user -> user.set("firstName", user.remove("firstname"))),
+            last("USER-2", "last-user-without-id", "The id of the last user is empty.", user -> user.put("id", "")),
+            last(
+                    "USER-2",
+                    "last-user-without-name",
+                    "The name of the last user is empty.",
+                    user -> user.put("name", "")),
+            defect(
+                    "USER-2",
+                    "last-user-shares-id",
+                    "The last user has the id of the first.",
+                    parts -> Rewrite.lastUser(
+                            user -> user.put("id", parts.population().admin().id()))),
+            all(
+                    "USER-3",
+                    "times-in-seconds",
+                    "Timestamps are in seconds.",
+                    user -> time(user, at -> String.valueOf(at / 1000))),
+            all(
+                    "USER-3",
+                    "times-in-words",
+                    "Timestamps are dates.",
+                    user -> time(user, at -> Instant.ofEpochMilli(at).toString())),
+            last(
+                    "USER-3",
+                    "last-user-from-the-future",
+                    "The last user will be created in a year.",
+                    user -> user.put("createdAt", String.valueOf(4_102_444_800_000L))),
+            last(
+                    "USER-3",
+                    "last-login-in-seconds",
+                    "The last login of the last user is in seconds.",
+                    user -> user.put("lastLoginAt", "1660632794")),
+            last(
+                    "USER-3",
+                    "last-user-updated-in-1970",
+                    "The last user was updated in 1970.",
+                    user -> user.put("updatedAt", "1000")),
+            defect(
+                    "USER-5",
+                    "details-differ",
+                    "The details show another address than the list.",
+                    parts -> detail(user -> user.put("email", "somebody@example.com"))),
+            defect(
+                    "USER-5",
+                    "details-of-another",
+                    "The details are always the admin's.",
+                    parts -> detail(user ->
+                            user.put("id", parts.population().admin().id()).put("name", "admin"))),
+            unknown("unknown-user-is-200", answer -> Answer.json(Json.object())),
+            unknown("unknown-user-is-500", answer -> Status.INTERNAL.answer("record not found")),
+            unknown(
+                    "unknown-user-with-another-code",
+                    answer -> answer.withBody(
+                            answer.text().replace("\"code\":5", "\"code\":2").getBytes(UTF_8))),
+            self(
+                    "current-user-is-another",
+                    "The current user is named after somebody else.",
+                    (parts, user) ->
+                            user.put("uid", parts.population().limited().id()).put("username", "viewer")),
+            self("current-user-without-id", "The current user has no id.", (parts, user) -> user.remove("uid")),
+            self(
+                    "current-user-in-capitals",
+                    "The current user's name is in capitals.",
+                    (parts, user) ->
+                            user.put("username", user.path("username").asText().toUpperCase(Locale.ROOT))),
+            defect(
+                    "USER-6",
+                    "owner-not-among-users",
+                    "The admin is not among the users.",
+                    parts -> PageContentDefects.pages((store, offset, size) -> {
+                        Store.Slice all = store.users("", offset + 1, size);
+                        return new Store.Slice(all.users(), all.total() - 1);
+                    })));
+
+    private UserFieldDefects() {}
+
+    private static Defect all(String rule, String name, String sentence, Consumer<ObjectNode> change) {
+        return defect(rule, name, sentence, parts -> Rewrite.user(change));
+    }
+
+    private static Defect last(String rule, String name, String sentence, Consumer<ObjectNode> change) {
+        return defect(rule, name, sentence, parts -> Rewrite.lastUser(change));
+    }
+
+    private static Twist detail(Consumer<ObjectNode> change) {
+        return Rewrite.success(ask(GET_USER), (call, user) -> change.accept(user));
+    }
+
+    private static Defect unknown(String name, Function<Answer, Answer> other) {
+        return defect(
+                "USER-5",
+                name,
+                "An unknown user is answered in another way than with 404 and code 5.",
+                parts -> Rewrite.answer(
+                        (call, answer) ->
+                                answer.status() == 404 && ask(GET_USER).test(call),
+                        other));
+    }
+
+    private static Defect self(String name, String sentence, BiConsumer<Parts, ObjectNode> change) {
+        return defect(
+                "USER-6",
+                name,
+                sentence,
+                parts -> Rewrite.success(ask(GET_CURRENT_USER), (call, user) -> change.accept(parts, user)));
+    }
+
+    private static void time(ObjectNode user, Function<Long, String> form) {
+        for (String field : List.of("createdAt", "updatedAt", "lastLoginAt")) {
+            String at = user.path(field).asText();
+            if (!at.isEmpty() && !at.equals(UNSET)) {
+                user.put(field, form.apply(Long.parseLong(at)));
+            }
+        }
+    }
+}

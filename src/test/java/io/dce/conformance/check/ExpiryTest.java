@@ -1,0 +1,46 @@
+package io.dce.conformance.check;
+
+import static io.dce.conformance.check.KeyAnswers.list;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExpiryTest {
+    private static final Instant END = Instant.parse("2030-01-01T00:00:07Z");
+    private static final CreatedKey ENDING = KeyAnswers.key("a", "n", "{\"exp\":" + END.getEpochSecond() + "}");
+    private static final CreatedKey LASTING = KeyAnswers.key("a", "n", "{\"iat\":1}");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1893456007000", "1893456007", "2030-01-01T00:00:07Z", "2030-01-01T08:00:07.000+08:00"})
+    void anEndMayBeWrittenInSeveralWays(String text) {
+        assertThat(Expiry.inList(list(item(text)), ENDING, END).passed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "1893456060000", "2030-01-01T00:00:07+08:00", "soon"})
+    void anotherEndOrNoneIsAFailure(String text) {
+        assertThat(Expiry.inList(list(item(text)), ENDING, END).outcome()).isEqualTo(Outcome.FAIL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-1", "never", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"})
+    void whatStandsForNoEndIsThePlatformsChoice(String text) {
+        assertThat(Expiry.noneInList(list(item(text)), LASTING).passed()).isTrue();
+    }
+
+    @Test
+    void theSecretSaysWhenItEnds() {
+        assertThat(Expiry.inSecret(ENDING, END).passed()).isTrue();
+        assertThat(Expiry.inSecret(ENDING, END.plusSeconds(1)).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(Expiry.inSecret(LASTING, END).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(Expiry.noneInSecret(LASTING).passed()).isTrue();
+        assertThat(Expiry.noneInSecret(ENDING).outcome()).isEqualTo(Outcome.FAIL);
+    }
+
+    private static String item(String expiredAt) {
+        return "{\"id\":\"a\",\"name\":\"n\",\"expiredAt\":\"" + expiredAt + "\"}";
+    }
+}

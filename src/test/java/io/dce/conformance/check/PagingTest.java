@@ -1,0 +1,141 @@
+package io.dce.conformance.check;
+
+import static io.dce.conformance.check.FakeList.walked;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dce.conformance.exchange.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The laws of paging: any list, any size. */
+class PagingTest {
+    static final List<Function<Walked, Verdict>> LAWS =
+            List.of(PageFull::in, EveryItemOnce::once, EveryItemOnce::asMany);
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "1,10", "2,1", "9,3", "10,3", "10,10", "25,4", "25,5", "100,100", "101,100", "1000,7"})
+    void aListThatPagesAsPromisedPassesEverything(int users, int size) {
+        List<Exchange> pages = FakeList.of(users).walk(size);
+
+        assertThat(pages).hasSize((users + size - 1) / size + 1);
+        assertThat(LAWS)
+                .allSatisfy(
+                        law -> assertThat(law.apply(Walked.of(pages.stream())).passed())
+                                .isTrue());
+        assertThat(PaginationStated.everywhere(pages.stream()).passed()).isTrue();
+        assertThat(PageAsked.everywhere(pages.stream()).passed()).isTrue();
+        assertThat(PastTheEnd.empty(pages.get(pages.size() - 1)).passed()).isTrue();
+    }
+
+    @Test
+    void anEmptyListShowsNothing() {
+        List<Exchange> pages = FakeList.of(0).walk(10);
+
+        assertThat(PaginationStated.everywhere(pages.stream()).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(EveryItemOnce.once(Walked.of(pages.stream())).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\"total\":25,\"total\":\"25\",/pagination/total is the text \"25\"",
+        "\"total\":25,\"total\":25.0,/pagination/total is the number 25.0",
+        "\"total\":25,\"total\":-1,/pagination/total is the number -1",
+        "\"total\":25,\"total\":null,/pagination/total is null",
+        "\"total\":25,\"sum\":25,/pagination/total is missing",
+        "\"page\":3,\"page\":\"3\",/pagination/page is the text \"3\"",
+    })
+    void aNumberThatIsNoneIsNamed(String right, String wrong, String named) {
+        List<Exchange> pages =
+                FakeList.of(25).spoiling(body -> body.replace(right, wrong)).walk(10);
+
+        Verdict verdict = PaginationStated.everywhere(pages.stream());
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(verdict.reason()).contains(named);
+        assertThat(PageAsked.everywhere(pages.stream()).passed())
+                .as("how a number is written is for PAGE-1 to judge")
+                .isTrue();
+    }
+
+    @Test
+    void anotherPageThanTheOneAskedForIsNamed() {
+        List<Exchange> pages = FakeList.of(25)
+                .spoiling(body -> body.replace("\"page\":3", "\"page\":2"))
+                .walk(10);
+
+        assertThat(PageAsked.everywhere(pages.stream()).reason())
+                .isEqualTo("expected page 3 and pageSize 10, as asked for, but /pagination/page is the number 2");
+    }
+
+    @Test
+    void aShortAndAnOverfullPageAreNamed() {
+        FakeList list = FakeList.of(25);
+        Exchange first = list.page(1, 10);
+
+        assertThat(PageFull.in(walked(first, list.page(2, 10, list.users().subList(10, 19), 25)))
+                        .reason())
+                .isEqualTo("expected 10 users on page 2 at a page size of 10, as the total is 25, but it holds 9");
+        assertThat(PageFull.in(walked(first, list.page(3, 10, list.users().subList(14, 25), 25)))
+                        .reason())
+                .isEqualTo("expected 5 users on page 3 at a page size of 10, as the total is 25, but it holds 11");
+    }
+
+    @Test
+    void aUserOnTwoPagesIsNamed() {
+        FakeList list = FakeList.of(4);
+        Walked walk = walked(
+                list.page(1, 2),
+                list.page(2, 2, List.of(list.users().get(0), list.users().get(3)), 4),
+                list.page(3, 2));
+
+        assertThat(EveryItemOnce.once(walk).reason())
+                .contains("user-0 (id-0) is on page 1 at a page size of 2 and on page 2 at a page size of 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1,past the end", "1,together hold 25", "100,together hold 25"})
+    void aWrongTotalIsNamed(int off, String named) {
+        FakeList list = FakeList.of(25)
+                .spoiling(body -> body.replace("\"total\":25", "\"total\":" + (off < 0 ? 20 : 25 + off)));
+
+        assertThat(EveryItemOnce.asMany(Walked.of(list.walk(5).stream())).reason())
+                .contains(named);
+    }
+
+    @Test
+    void aPageOfTheListThatIsNotServedIsAFailureAndABusyPlatformIsNot() {
+        FakeList list = FakeList.of(4);
+        Exchange missing = FakeList.answer("/users?page=2&pageSize=2", 404, "{}");
+        Exchange busy = FakeList.answer("/users?page=2&pageSize=2", 503, "");
+
+        assertThat(EveryItemOnce.asMany(walked(list.page(1, 2), missing)).outcome())
+                .isEqualTo(Outcome.FAIL);
+        assertThat(PageFull.in(walked(list.page(1, 2), missing)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(EveryItemOnce.asMany(walked(list.page(1, 2), busy)).outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    @Test
+    void aWalkEndsEvenWhenTheTotalIsFarTooLarge() {
+        FakeList list = FakeList.of(5).spoiling(body -> body.replace("\"total\":5", "\"total\":2147483647"));
+
+        assertThat(list.walk(2)).hasSizeLessThan(6);
+        assertThat(EveryItemOnce.asMany(Walked.of(list.walk(2).stream())).reason())
+                .contains("together hold 5");
+    }
+
+    @Test
+    void aWalkReadsNoFurtherThanTheFirstFailure() {
+        Stream<Exchange> pages =
+                FakeList.of(20).spoiling(body -> body.replace("\"total\":20", "\"total\":\"20\"")).walk(5).stream();
+        List<Exchange> seen = new ArrayList<>();
+
+        assertThat(PaginationStated.everywhere(pages.peek(seen::add)).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(seen).hasSize(1);
+    }
+}

@@ -1,0 +1,75 @@
+package io.dce.conformance.check;
+
+import static io.dce.conformance.check.KeyAnswers.answer;
+import static io.dce.conformance.check.KeyAnswers.list;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.exchange.Header;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SecrecyTest {
+    private static final CreatedKey KEY =
+            KeyAnswers.key("id-1", "ci", "{\"iat\":1660811169,\"sub\":\"f7c8b1f5-1761-4660-861d-9b72b432f4eb\"}");
+    private static final Exchange SEEN = list("{\"id\":\"id-1\",\"name\":\"ci\"}");
+
+    static Stream<UnaryOperator<String>> wrappings() {
+        return Stream.of(
+                secret -> secret,
+                secret -> base64("v1:" + secret),
+                secret -> base64(base64(secret)),
+                secret -> HexFormat.of().formatHex(secret.getBytes(UTF_8)),
+                secret -> secret.chars()
+                        .mapToObj(c -> "%" + Integer.toHexString(c))
+                        .collect(Collectors.joining()),
+                secret -> secret.chars()
+                        .mapToObj(c -> String.format("\\u%04x", c))
+                        .collect(Collectors.joining()),
+                secret -> secret.split("\\.")[2],
+                secret -> secret.substring(0, secret.length() / 2),
+                secret -> secret.replaceAll(".{40}", "$0 "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrappings")
+    void findsASecretInAnyWrapping(UnaryOperator<String> wrapping) {
+        String wrapped = wrapping.apply(KEY.secret());
+        Exchange inBody = list("{\"id\":\"id-1\",\"note\":\"" + wrapped + "\"}");
+        assertThat(Secrecy.kept(KEY, List.of(SEEN, inBody)).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(Secrecy.kept(KEY, List.of(inBody)).finding().orElseThrow().actual())
+                .contains("/items/0/note");
+    }
+
+    @Test
+    void findsASecretInAHeader() {
+        Exchange inHeader = answer("GET", 404, "not found", new Header("X-Debug", KEY.secret()));
+        assertThat(Secrecy.kept(KEY, List.of(SEEN, inHeader)).reason())
+                .contains("in the header X-Debug")
+                .doesNotContain(KEY.secret());
+    }
+
+    @Test
+    void anotherKeyOfTheSameSecondIsNoLeak() {
+        CreatedKey other =
+                KeyAnswers.key("id-2", "cd", "{\"iat\":1660811169,\"sub\":\"f7c8b1f5-1761-4660-861d-9b72b432f4eb\"}");
+        assertThat(Secrecy.kept(KEY, List.of(SEEN, other.creation())).passed()).isTrue();
+    }
+
+    @Test
+    void withoutAListThatShowsTheKeyNothingIsShown() {
+        assertThat(Secrecy.kept(KEY, List.of(list(""))).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,97 @@
+package io.dce.conformance.check;
+
+import static io.dce.conformance.check.FakeList.answer;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dce.conformance.exchange.Exchange;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Users' own pages, whom a key names, and errors. */
+class UserDetailTest {
+    private static final Schemas SCHEMAS = new Schemas();
+    private static final String ME = "{\"uid\":\"id-3\",\"username\":\"user-3\"}";
+
+    @Test
+    void aUsersOwnPageAgreesWithTheList() {
+        Exchange list = FakeList.of(4).page(1, 10);
+        String own = FakeList.user("id-2", "user-2");
+
+        assertThat(detail(list, 200, own).passed()).isTrue();
+        assertThat(detail(list, 200, own.replace("\"lastLoginAt\":\"\"", "\"lastLoginAt\":\"1717243200000\""))
+                        .passed())
+                .isTrue();
+        assertThat(detail(list, 200, own.replace("locale", "ldap")).reason())
+                .contains("/source is the text \"ldap\", in the list it is the text \"locale\"");
+        assertThat(detail(list, 404, "{}").outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(detail(list, 403, "{}").outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    private static Verdict detail(Exchange list, int status, String body) {
+        return UserDetail.agrees(list, "id-2", answer("/users/id-2", status, body));
+    }
+
+    @Test
+    void anUnknownUserIsA404WithCode5() {
+        assertThat(unknown(404, "{\"code\":5}").passed()).isTrue();
+        assertThat(unknown(404, "{\"code\":\"5\"}").outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(unknown(404, "404 page not found").outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(unknown(200, "{}").outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(unknown(500, "{\"code\":5}").outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(unknown(503, "").outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    private static Verdict unknown(int status, String body) {
+        return UserDetail.unknown(answer("/users/nobody", status, body));
+    }
+
+    @Test
+    void theKeyNamesItsOwner() {
+        String payload = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"sub\":\"id-3\",\"preferred_username\":\"user-3\"}".getBytes(UTF_8));
+        Optional<KeyClaims> claims = KeyClaims.of("header." + payload + ".signature");
+        Exchange me = answer("/current-user", 200, ME);
+
+        assertThat(claims).contains(new KeyClaims("id-3", "user-3"));
+        assertThat(KeyClaims.of("opaque")).isEmpty();
+        assertThat(KeyClaims.of("a.%.c")).isEmpty();
+        assertThat(KeyOwner.named(me, claims).passed()).isTrue();
+        assertThat(KeyOwner.named(me, Optional.empty()).passed()).isTrue();
+        assertThat(KeyOwner.named(answer("/current-user", 200, ME.replace("id-3", "id-4")), claims)
+                        .reason())
+                .contains("/uid is the text \"id-4\", the key says id-3");
+        assertThat(KeyOwner.named(answer("/current-user", 200, "{}"), Optional.empty())
+                        .outcome())
+                .isEqualTo(Outcome.FAIL);
+        assertThat(KeyOwner.differ(me, me).outcome()).isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void theOwnerIsAmongTheUsers() {
+        Exchange me = answer("/current-user", 200, ME);
+
+        assertThat(KeyOwner.among(me, FakeList.of(4).walk(2).stream()).passed()).isTrue();
+        assertThat(KeyOwner.among(me, FakeList.of(3).walk(2).stream()).reason())
+                .contains("user-3 (id-3) is on no page");
+    }
+
+    @Test
+    void errorsOfTheApiHaveAnEnvelope() {
+        Exchange sound = answer("/users/x", 404, "{\"code\":5,\"message\":\"no\",\"details\":[]}");
+        Exchange text = answer("/users/x", 404, "404 page not found");
+
+        assertThat(ApiError.envelopes(List.of(sound), SCHEMAS).passed()).isTrue();
+        assertThat(ApiError.envelopes(List.of(sound, text), SCHEMAS).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(ApiError.envelopes(
+                                List.of(answer("/x", 400, "{\"code\":\"3\",\"message\":\"\",\"details\":[]}")), SCHEMAS)
+                        .reason())
+                .contains("/code: string found, integer expected");
+        assertThat(ApiError.envelopes(List.of(answer("/x", 200, "{}")), SCHEMAS).outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(ApiError.envelopeIfJson(text, SCHEMAS).passed()).isTrue();
+    }
+}
