@@ -47,16 +47,6 @@ Feature: Keys that are none
       When Mallory shows keys signed by a stranger
       Then Mallory is refused every time
 
-  @req-AUTH-8 @must
-  Rule: AUTH-8 An expired key is refused, once clocks may differ no more: 60 s
-    Source: RFC 7519 section 4.1.4: "on or after which the JWT MUST NOT be accepted for processing"
-
-    @mutating
-    Scenario: The time of a key is over
-      Given Alice is served
-      And Mallory has found an expired key of Alice's
-      Then she is refused everywhere, by the time that clocks which differ agree
-
   @req-AUTH-9 @must
   Rule: AUTH-9 A valid key under another scheme, or without one, is refused
     Source: seed, "`Authorization:Bearer ${token}`"; RFC 9110 section 11.4

@@ -25,6 +25,15 @@ import org.apache.http.conn.ClientConnectionManager;
 /** Sends one attempt of a request over the given connections, at the pace of the run, and says what happened. */
 @SuppressWarnings("deprecation")
 final class Courier {
+    /** Nothing done behind our back: no redirect followed, nothing decoded, no charset added. */
+    private static final RestAssuredConfig PLAIN = RestAssuredConfig.newConfig()
+            .redirect(redirectConfig().followRedirects(false))
+            .encoderConfig(encoderConfig()
+                    .defaultContentCharset("UTF-8")
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false))
+            .decoderConfig(decoderConfig().noContentDecoders())
+            .headerConfig(headerConfig().overwriteHeadersWithName("Accept-Encoding"));
+
     private final TargetConfig config;
     private final Gate gate;
     private final RateLimiter pace;
@@ -67,14 +76,6 @@ final class Courier {
     }
 
     private RequestSpecBuilder specification(WireClient http, Recording recording, Credential credential) {
-        RestAssuredConfig plain = RestAssuredConfig.newConfig()
-                .httpClient(httpClientConfig().httpClientFactory(() -> http))
-                .redirect(redirectConfig().followRedirects(false))
-                .encoderConfig(encoderConfig()
-                        .defaultContentCharset("UTF-8")
-                        .appendDefaultContentCharsetToContentTypeIfUndefined(false))
-                .decoderConfig(decoderConfig().noContentDecoders())
-                .headerConfig(headerConfig().overwriteHeadersWithName("Accept-Encoding"));
         Filter before = (request, response, rest) -> {
             recording.sent(
                     request.getMethod(),
@@ -87,7 +88,7 @@ final class Courier {
         };
         RequestSpecBuilder builder = new RequestSpecBuilder()
                 .setBaseUri(config.url().orElseThrow())
-                .setConfig(plain)
+                .setConfig(PLAIN.httpClient(httpClientConfig().httpClientFactory(() -> http)))
                 .addHeader("User-Agent", "dce-conformance")
                 .addHeader("Accept-Encoding", "gzip")
                 .addFilters(List.of(before));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** A run, from its configuration to its result and reports. */
@@ -54,15 +55,21 @@ public final class Conformance {
         Selection selection = new Selection(given.tags(), given.readonly());
         ReportFolder reports = new ReportFolder(given.reports());
         reports.clear();
+        CompletableFuture<CucumberLaunch> scenarios = CompletableFuture.supplyAsync(() -> new CucumberLaunch(
+                selection.expression(), plugins(reports), given.limits().parallelism()));
         try (RunningStub stub = RunningStub.unless(given)) {
             TargetConfig config = stub.config();
             String named = given.url().isEmpty() ? " (the bundled stub)" : "";
             console.say("judging " + config.url().orElseThrow() + named);
-            return run(config, selection, reports);
+            return run(config, selection, scenarios, reports);
         }
     }
 
-    private RunResult run(TargetConfig config, Selection selection, ReportFolder reports) {
+    private RunResult run(
+            TargetConfig config,
+            Selection selection,
+            CompletableFuture<CucumberLaunch> scenarios,
+            ReportFolder reports) {
         long started = System.nanoTime();
         Catalogue catalogue = Catalogue.bundled();
         Secrets secrets = secretsOf(config);
@@ -79,7 +86,7 @@ public final class Conformance {
                 RunContext run = new RunContext(config, catalogue, dce, secrets, ledger);
                 Interruption interruption = Interruption.tidiesUp(config, dce, runTime, console);
                 try {
-                    CucumberLaunch.launch(run, selection.expression(), plugins(reports));
+                    scenarios.join().during(run);
                 } finally {
                     left = interruption.revokeAll();
                 }

@@ -6,40 +6,48 @@ import io.dce.conformance.steps.RunContext;
 import java.util.List;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.Launcher;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs the features on the JUnit Platform, several scenarios at once. */
+/** The features on the JUnit Platform, discovered and ready to run, several scenarios at once. */
 final class CucumberLaunch {
-    private CucumberLaunch() {}
+    private final Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
+            .enableTestExecutionListenerAutoRegistration(false)
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .enableLauncherDiscoveryListenerAutoRegistration(false)
+            .enablePostDiscoveryFilterAutoRegistration(false)
+            .build());
+    private final TestPlan scenarios;
 
     /**
-     * Runs what the tag expression selects.
+     * Discovers what the tag expression selects.
      *
-     * @param plugins Cucumber plugins, as {@code cucumber.plugin} takes them
+     * @param tags as {@code cucumber.filter.tags} takes it
+     * @param plugins as {@code cucumber.plugin} takes them
+     * @param parallelism scenarios at once
      */
-    static void launch(RunContext run, String tags, List<String> plugins) {
-        String parallelism = String.valueOf(run.config().limits().parallelism());
-        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+    CucumberLaunch(String tags, List<String> plugins, int parallelism) {
+        this.scenarios = launcher.discover(LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectPackage("features"))
                 .filters(EngineFilter.includeEngines("cucumber"))
                 .configurationParameter("cucumber.glue", RunContext.class.getPackageName())
                 .configurationParameter("cucumber.filter.tags", tags)
                 .configurationParameter("cucumber.plugin", String.join(", ", plugins))
                 .configurationParameter("cucumber.publish.quiet", "true")
+                .configurationParameter("cucumber.junit-platform.naming-strategy", "long")
                 .configurationParameter("cucumber.execution.parallel.enabled", "true")
                 .configurationParameter("cucumber.execution.parallel.config.strategy", "fixed")
-                .configurationParameter("cucumber.execution.parallel.config.fixed.parallelism", parallelism)
-                .configurationParameter("cucumber.execution.parallel.config.fixed.max-pool-size", parallelism)
-                .build();
-        Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
-                .enableTestExecutionListenerAutoRegistration(false)
-                .enableLauncherSessionListenerAutoRegistration(false)
-                .enableLauncherDiscoveryListenerAutoRegistration(false)
-                .enablePostDiscoveryFilterAutoRegistration(false)
+                .configurationParameter(
+                        "cucumber.execution.parallel.config.fixed.parallelism", String.valueOf(parallelism))
+                .configurationParameter(
+                        "cucumber.execution.parallel.config.fixed.max-pool-size", String.valueOf(parallelism))
                 .build());
-        run.during(() -> launcher.execute(request));
+    }
+
+    /** Runs them within a run. */
+    void during(RunContext run) {
+        run.during(() -> launcher.execute(scenarios));
     }
 }

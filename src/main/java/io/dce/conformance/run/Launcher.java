@@ -33,10 +33,19 @@ public final class Launcher {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SHORT_RUN);
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(ownSettings());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(args));
         return command;
+    }
+
+    /** What this JVM was given before {@code -jar}, e.g. {@code -Ddce.url=…}. */
+    private static List<String> ownSettings() {
+        List<String> given = List.of(ProcessHandle.current().info().arguments().orElse(new String[0]));
+        int jar = given.indexOf("-jar");
+        return jar >= 0
+                ? given.subList(0, jar)
+                : ManagementFactory.getRuntimeMXBean().getInputArguments();
     }
 
     /** Whoever ends this process means the run, which then revokes its keys before it ends. */

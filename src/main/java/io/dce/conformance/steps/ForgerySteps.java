@@ -62,7 +62,7 @@ public final class ForgerySteps {
     public void malloryShowsOneOfEach() {
         for (Kind kind : Kind.values()) {
             Forgery forgery = forge(kind).findFirst().orElseThrow();
-            attempts.add(alice.reads().by(mallory(forgery)), forgery.key());
+            attempts.add(alice.reads().inTurnBy(mallory(forgery), kind.ordinal()), forgery.key());
         }
     }
 

@@ -4,6 +4,8 @@ import io.dce.conformance.client.Caller;
 import io.dce.conformance.exchange.Exchange;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The read operations that a key protects; the public keys are not among them. */
 final class Reads {
@@ -26,6 +28,11 @@ final class Reads {
     /** Every operation once. */
     List<Exchange> by(Caller caller) {
         return all.stream().map(read -> read.apply(caller)).toList();
+    }
+
+    /** Every operation, each asked when it is looked at. */
+    Stream<Supplier<Exchange>> eachBy(Caller caller) {
+        return all.stream().map(read -> () -> read.apply(caller));
     }
 
     /**
