@@ -31,6 +31,7 @@ final class TamperedKeys {
         forgeries.add(new Forgery(
                 "another character in the middle of the signature", flipped(key, third + signature.length() / 2)));
         forgeries.add(new Forgery("another character near the end of the signature", flipped(key, key.length() - 5)));
+        forgeries.add(new Forgery("its letters in the other case", key.substring(0, third) + otherCase(signature)));
         forgeries.add(new Forgery(
                 "a signature of zeros", key.substring(0, third) + "A".repeat(Math.max(1, signature.length()))));
         forgeries.add(new Forgery("no signature", key.substring(0, third)));
@@ -40,6 +41,14 @@ final class TamperedKeys {
 
     private static Forgery changed(String what, Jwt jwt) {
         return new Forgery(what + " under the old signature", jwt.signed(jwt.signature()));
+    }
+
+    /** A server that compares headers without regard to case takes it for the key that came before. */
+    private static String otherCase(String text) {
+        return text.chars()
+                .map(c -> Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String flipped(String key, int wanted) {

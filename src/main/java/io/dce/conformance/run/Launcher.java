@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class Launcher {
     private static final List<String> SHORT_RUN =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xms320m", "-Xmn256m");
 
     private Launcher() {}
 

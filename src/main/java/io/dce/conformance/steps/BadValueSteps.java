@@ -77,7 +77,9 @@ public final class BadValueSteps {
                 ? "page=" + value + "&pageSize=10"
                 : "page=" + (value.length() > 5 ? 3 : 1) + "&pageSize=" + value;
         Exchange answer = callers.alice().listUsers(query);
-        for (int i = 1; i < ATTEMPTS && !hung(answer) && (answer.answer().isEmpty() || Unreadable.busy(answer)); i++) {
+        // A platform may stall once; waiting for it a third time would take too much of the run.
+        int most = hung(answer) ? 2 : ATTEMPTS;
+        for (int i = 1; i < most && (answer.answer().isEmpty() || Unreadable.busy(answer)); i++) {
             answer = callers.alice().listUsers(query);
         }
         return answer;

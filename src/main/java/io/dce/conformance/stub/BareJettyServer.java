@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpUtils;
 import com.github.tomakehurst.wiremock.servlet.FaultInjectorFactory;
 import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
 import wiremock.org.eclipse.jetty.server.Handler;
+import wiremock.org.eclipse.jetty.server.HttpConfiguration;
 import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
 import wiremock.org.eclipse.jetty.server.Server;
 import wiremock.org.eclipse.jetty.server.ServerConnector;
@@ -47,13 +48,13 @@ final class BareJettyServer extends Jetty11HttpServer {
     @Override
     protected ServerConnector createHttpConnector(
             String address, int port, JettySettings settings, NetworkTrafficListener listener) {
-        return dated(super.createHttpConnector(address, port, settings, listener));
+        return configured(super.createHttpConnector(address, port, settings, listener));
     }
 
     @Override
     protected ServerConnector createHttpsConnector(
             String address, HttpsSettings https, JettySettings settings, NetworkTrafficListener listener) {
-        return dated(super.createHttpsConnector(address, https, settings, listener));
+        return configured(super.createHttpsConnector(address, https, settings, listener));
     }
 
     @Override
@@ -77,12 +78,15 @@ final class BareJettyServer extends Jetty11HttpServer {
         return gzip;
     }
 
-    /** RFC 9110 6.6.1: a server with a clock says when it answers. */
-    private static ServerConnector dated(ServerConnector connector) {
-        connector
-                .getConnectionFactory(HttpConnectionFactory.class)
-                .getHttpConfiguration()
-                .setSendDateHeader(true);
+    /**
+     * RFC 9110 6.6.1: a server with a clock says when it answers. And a header that an earlier request on the connection
+     * sent is recognised by its exact characters: Jetty would otherwise take a key in other letters for the key.
+     */
+    private static ServerConnector configured(ServerConnector connector) {
+        HttpConfiguration configuration =
+                connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+        configuration.setSendDateHeader(true);
+        configuration.setHeaderCacheCaseSensitive(true);
         return connector;
     }
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +65,19 @@ class StubWireTest {
             assertThat(head.headers().firstValue(header))
                     .isEqualTo(get.headers().firstValue(header));
         }
+    }
+
+    @Test
+    void aKeyInOtherLettersIsNotTheKeyThatCameBeforeOnTheConnection() {
+        String key = stub.adminKey();
+        int third = key.lastIndexOf('.') + 1;
+        String other = key.substring(0, third) + key.substring(third).toLowerCase(Locale.ROOT);
+        String request =
+                "GET " + Caller.BASE + "current-user HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n%s\r\n";
+
+        String answers = caller.raw(request.formatted(key, "") + request.formatted(other, "Connection: close\r\n"));
+
+        assertThat(answers).startsWith("HTTP/1.1 200 ").contains("HTTP/1.1 401 ");
     }
 
     @Test
