@@ -2,46 +2,69 @@ package io.dce.conformance.run;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Makes the Allure report, one HTML file, with Allure's own command line, which the build puts beside the jar. In a
- * process of its own: only an environment variable keeps Allure from putting an analytics script into the page.
+ * process of its own, since only an environment variable keeps Allure from putting an analytics script into the page.
  */
-final class AllureReport {
-    private static final long LONGEST_SECONDS = 60;
+final class AllureReport implements Function<ReportFolder, Optional<String>> {
+    private static final long LONGEST_SECONDS = 30;
 
-    private AllureReport() {}
+    private final Optional<Process> process;
+    private final String obstacle;
+
+    private AllureReport(Optional<Process> process, String obstacle) {
+        this.process = process;
+        this.obstacle = obstacle;
+    }
+
+    /** Starts the process; it waits until the results are there. */
+    static AllureReport starting(ReportFolder folder) {
+        try {
+            Path code = Path.of(AllureReport.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            Optional<Path> home = home(code.resolveSibling("allure"));
+            return home.isEmpty()
+                    ? new AllureReport(
+                            Optional.empty(), "Allure's command line is not beside the kit: build it with mvn package")
+                    : new AllureReport(
+                            Optional.of(command(home.get(), code, folder).start()), "");
+        } catch (IOException | URISyntaxException e) {
+            return new AllureReport(Optional.empty(), "Allure could not be started: " + e.getMessage());
+        }
+    }
 
     /**
      * Makes it.
      *
      * @return why there is none; empty when there is
      */
-    static Optional<String> generate(ReportFolder folder) {
-        try {
-            Optional<Path> home = home();
-            if (home.isEmpty()) {
-                return Optional.of("Allure's command line is not beside the kit: build it with mvn package");
-            }
-            Path log = Files.createTempFile("allure", ".log");
-            Process process = command(home.get(), folder)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            boolean ended = process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
-            process.destroyForcibly();
-            String said = Files.readString(log).strip();
-            Files.delete(log);
-            return ended && process.exitValue() == 0
+    @Override
+    public Optional<String> apply(ReportFolder folder) {
+        if (process.isEmpty()) {
+            return Optional.of(obstacle);
+        }
+        try (OutputStream ready = process.get().getOutputStream()) {
+            ready.write('\n');
+            ready.flush();
+            boolean ended = process.get().waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
+            process.get().destroyForcibly();
+            return ended && process.get().exitValue() == 0 && Files.exists(folder.allureReport())
                     ? Optional.empty()
-                    : Optional.of("Allure could not make its report: " + (ended ? said : "it did not end"));
-        } catch (IOException | URISyntaxException e) {
+                    : Optional.of("Allure could not make its report" + (ended ? "" : " in " + LONGEST_SECONDS + " s"));
+        } catch (IOException e) {
             return Optional.of("Allure could not make its report: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -49,41 +72,31 @@ final class AllureReport {
         }
     }
 
-    private static ProcessBuilder command(Path home, ReportFolder folder) {
+    private static ProcessBuilder command(Path home, Path code, ReportFolder folder) {
         ProcessBuilder process = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                home.resolve("lib") + "/*" + File.pathSeparator + home.resolve("lib/config"),
-                "io.qameta.allure.CommandLine",
-                "generate",
-                "--single-file",
-                "--clean",
-                "--name",
-                "DCE conformance",
-                "--output",
-                folder.allure().toString(),
-                folder.allureResults().toString());
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        home.resolve("lib") + "/*" + File.pathSeparator + home.resolve("lib/config")
+                                + File.pathSeparator + code,
+                        AllureProcess.class.getName(),
+                        home.toString(),
+                        folder.allureResults().toString(),
+                        folder.allure().toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
         process.environment().put("ALLURE_NO_ANALYTICS", "true");
-        process.environment().put("APP_HOME", home.toString());
         process.environment().keySet().removeIf(name -> name.startsWith("DCE_"));
         return process;
     }
 
-    /** Beside the jar or the folder of classes. */
-    private static Optional<Path> home() throws URISyntaxException, IOException {
-        Path code = Path.of(AllureReport.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        Path beside = code.resolveSibling("allure");
+    private static Optional<Path> home(Path beside) throws IOException {
         if (!Files.isDirectory(beside)) {
             return Optional.empty();
         }
         try (Stream<Path> versions = Files.list(beside)) {
-            return versions.filter(v -> Files.isDirectory(v.resolve("lib"))).max(java.util.Comparator.naturalOrder());
+            return versions.filter(v -> Files.isDirectory(v.resolve("lib"))).max(Comparator.naturalOrder());
         }
     }
 }

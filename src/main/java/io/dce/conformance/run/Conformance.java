@@ -36,7 +36,7 @@ public final class Conformance {
     private final Function<ReportFolder, Optional<String>> page;
 
     public Conformance(TargetConfig config, Console console) {
-        this(config, console, AllureReport::generate);
+        this(config, console, AllureReport.starting(new ReportFolder(config.reports())));
     }
 
     /**

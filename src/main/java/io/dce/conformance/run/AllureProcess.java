@@ -1,0 +1,36 @@
+package io.dce.conformance.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The process that makes the Allure page. It starts with the run: by the time that the results are there, it has made a
+ * page of nothing and is warm. A line on its standard input asks for the real one; the end of the input ends it.
+ */
+final class AllureProcess {
+    private AllureProcess() {}
+
+    /** Arguments: Allure's folder, the results, the folder for the page. */
+    public static void main(String[] args) throws IOException, ReflectiveOperationException {
+        Path scratch = Files.createTempDirectory("allure");
+        Path nothing = Files.createDirectory(scratch.resolve("results"));
+        generate(args[0], nothing.toString(), scratch.resolve("page").toString());
+        ReportFolder.delete(scratch);
+        if (System.in.read() >= 0) {
+            System.exit(generate(args[0], args[1], args[2]));
+        }
+    }
+
+    /** By reflection: Allure's command line comes with libraries of its own, which are not the kit's. */
+    private static int generate(String home, String results, String page) throws ReflectiveOperationException {
+        Class<?> type = Class.forName("io.qameta.allure.CommandLine");
+        Object allure = type.getConstructor(Path.class).newInstance(Path.of(home));
+        String[] command = {
+            "generate", "--single-file", "--clean", "--name", "DCE conformance", "--output", page, results
+        };
+        type.getMethod("parse", String[].class).invoke(allure, (Object) command);
+        Object exitCode = type.getMethod("run").invoke(allure);
+        return (int) exitCode.getClass().getMethod("getCode").invoke(exitCode);
+    }
+}
