@@ -3,6 +3,7 @@ package io.dce.conformance.check;
 import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** KEY-2: the secret is shown once; no later answer to anybody has it, anywhere, in any encoding. */
@@ -13,9 +14,10 @@ public final class Secrecy {
      * KEY-2: none of the answers that came after the creation has the secret.
      *
      * @param later what was asked since, among it a list that shows the key: without one there was nothing to keep
+     * @param others whether a text has the secret of another key
      */
-    public static Verdict kept(CreatedKey key, List<Exchange> later) {
-        Verdict hidden = hidden(key.secret(), later);
+    public static Verdict kept(CreatedKey key, List<Exchange> later, Predicate<String> others) {
+        Verdict hidden = hidden(key.secret(), later, others);
         boolean listed = later.stream().anyMatch(e -> KeyListing.shows(e, key).passed());
         return hidden.outcome() == Outcome.FAIL || listed
                 ? hidden
@@ -23,9 +25,9 @@ public final class Secrecy {
                         + ", so that nothing shows whether its secret would be left out");
     }
 
-    /** KEY-2: none of the answers has the secret, although it was shown to somebody once. */
-    public static Verdict hidden(String secret, List<Exchange> asked) {
-        SecretTrace trace = new SecretTrace(secret);
+    /** KEY-2: none of the answers has the secret, nor that of another key, although it was shown to somebody once. */
+    public static Verdict hidden(String secret, List<Exchange> asked, Predicate<String> others) {
+        SecretTrace trace = new SecretTrace(secret, others);
         return Verdict.all(asked.stream()
                 .flatMap(e -> Stream.concat(e.earlier().stream(), Stream.of(e)))
                 .map(e -> trace.in(e, ownSecret(e))

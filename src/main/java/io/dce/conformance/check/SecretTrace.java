@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +21,15 @@ final class SecretTrace {
     private static final int LONG_ENOUGH_TO_CUT = 96;
 
     private final List<String> forms;
+    private final Predicate<String> others;
 
-    SecretTrace(String secret) {
+    /**
+     * Traces a secret.
+     *
+     * @param others whether a text has the secret of another key: a platform may leak the one that was made last
+     */
+    SecretTrace(String secret, Predicate<String> others) {
+        this.others = others;
         List<String> all = new ArrayList<>(SecretForms.of(secret));
         int third = secret.length() / 3;
         if (secret.length() >= LONG_ENOUGH_TO_CUT) {
@@ -65,7 +73,8 @@ final class SecretTrace {
     }
 
     private boolean isIn(String text) {
-        return Unwrapping.of(text).stream().anyMatch(view -> forms.stream().anyMatch(view::contains));
+        return Unwrapping.of(text).stream()
+                .anyMatch(view -> forms.stream().anyMatch(view::contains) || others.test(view));
     }
 
     private static String without(String text, String allowed) {

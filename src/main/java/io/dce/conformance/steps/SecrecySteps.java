@@ -11,6 +11,7 @@ import io.dce.conformance.check.Usability;
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.OwnResources;
 import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.exchange.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class SecrecySteps {
     private final Patience patience;
     private final Judge judge;
     private final OwnResources own;
+    private final Secrets secrets;
     private final List<Exchange> asked = new ArrayList<>();
 
     public SecrecySteps(
@@ -42,6 +44,7 @@ public final class SecrecySteps {
         this.patience = patience;
         this.judge = judge;
         this.own = run.dce().own();
+        this.secrets = run.secrets();
     }
 
     @When("Alice lists her keys until the new one is among them")
@@ -96,12 +99,12 @@ public final class SecrecySteps {
 
     @But("the secret is in none of the answers after the one that created it")
     public void kept() {
-        judge.that(Secrecy.kept(ring.first(), asked));
+        judge.that(Secrecy.kept(ring.first(), asked, secrets::foundIn));
     }
 
     @Then("the secret of her own key is in none of the answers")
     public void ownKeyKept() {
-        judge.that(Secrecy.hidden(callers.aliceKey(), asked));
+        judge.that(Secrecy.hidden(callers.aliceKey(), asked, secrets::foundIn));
     }
 
     /** Everything that answers with data: the first and the last page of the users, and the one with the owner. */

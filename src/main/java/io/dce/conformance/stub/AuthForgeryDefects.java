@@ -176,7 +176,7 @@ final class AuthForgeryDefects {
     }
 
     private static String secondHalf(String signature) {
-        return signature.substring(signature.length() / 2 + 1);
+        return signature.substring((signature.length() + 1) / 2);
     }
 
     /** Notes something of the keys that got in. */

@@ -112,7 +112,7 @@ final class AuthServingDefects {
             defect(
                     "AUTH-17",
                     "locked-out-by-others",
-                    "After some refusals in a row, of whomever, the next valid key is refused as well.",
+                    "After eight refusals, of whomever, the next valid key is refused as well.",
                     parts -> {
                         Counter refusals = new Counter();
                         return Twist.layer((call, platform) -> {
@@ -121,7 +121,7 @@ final class AuthServingDefects {
                                 refusals.up();
                                 return answer;
                             }
-                            return refusals.reset() >= MANY ? Gateway.DENIED : answer;
+                            return refusals.now() >= MANY && refusals.reset() >= MANY ? Gateway.DENIED : answer;
                         });
                     }));
 

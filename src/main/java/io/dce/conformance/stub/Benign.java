@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A difference that no promise forbids: the kit must not mind it. */
 public final class Benign {
@@ -53,9 +55,25 @@ public final class Benign {
         return Catalogues.BENIGN;
     }
 
+    /** Those of a kind, which may contradict each other; those of different kinds don't. */
+    public static List<List<Benign>> kinds() {
+        return Catalogues.BENIGN_KINDS;
+    }
+
     /** The one of that name. */
     public static Optional<Benign> named(String name) {
         return all().stream().filter(benign -> benign.name.equals(name)).findFirst();
+    }
+
+    /** Several of them at once, which must not mind each other. */
+    public Benign and(Benign other) {
+        return new Benign(
+                name + " + " + other.name,
+                sentence + " " + other.sentence,
+                Stream.concat(waived.stream(), other.waived.stream()).collect(Collectors.toSet()),
+                given -> other.options.apply(options.apply(given)),
+                path + other.path,
+                other.variation.and(variation));
     }
 
     /** In kebab-case. */

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -23,7 +24,7 @@ final class BenignAnswers {
     private static final String BEARER = "Bearer realm=\"dce\", error=\"invalid_token\"";
     private static final Set<String> FOUR = Set.of("uid", "username", "email", "locale");
 
-    static final List<Benign> ALL = List.of(
+    static final List<Benign> REFUSALS = List.of(
             refusals(
                     "json-refusals",
                     "Every refusal of the gateway is JSON.",
@@ -57,7 +58,9 @@ final class BenignAnswers {
                     "certs-closed",
                     "The public keys ask for a key too.",
                     parts -> Twist.layer((call, platform) ->
-                            ask(GET_CERTS).and(Calls::anonymous).test(call) ? Gateway.DENIED : platform.apply(call))),
+                            ask(GET_CERTS).and(Calls::anonymous).test(call) ? Gateway.DENIED : platform.apply(call))));
+
+    static final List<Benign> DOCUMENTS = List.of(
             errors("chinese-errors", "Errors are in Chinese.", error -> error.put("message", "请求无效")),
             errors(
                     "detailed-errors",
@@ -161,7 +164,10 @@ final class BenignAnswers {
     }
 
     private static boolean json(Answer answer) {
-        return answer.headers().getOrDefault("content-type", "").contains("json");
+        return answer.headers()
+                .getOrDefault("content-type", "")
+                .toLowerCase(Locale.ROOT)
+                .contains("json");
     }
 
     private static void more(ObjectNode node) {

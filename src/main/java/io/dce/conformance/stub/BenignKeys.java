@@ -26,7 +26,7 @@ final class BenignKeys {
     private static final int MANY = 300;
     private static final Predicate<Call> DELETION = ask(DELETE_OWN_KEY, DELETE_USER_KEY);
 
-    static final List<Benign> ALL = List.of(
+    static final List<Benign> STORES = List.of(
             benign(
                     "expiry-skew",
                     "A key works for 60 s after its end, as Envoy allows.",
@@ -91,7 +91,9 @@ final class BenignKeys {
                                             .isEmpty())
                                     .toList();
                         }
-                    })),
+                    })));
+
+    static final List<Benign> ENDS = List.of(
             permanent("permanent-is-empty", "A key without an end has an empty one.", key -> key.put("expiredAt", "")),
             permanent("permanent-is-absent", "A key without an end has no expiredAt.", key -> key.remove("expiredAt")),
             permanent(
@@ -115,7 +117,9 @@ final class BenignKeys {
                     parts -> refusing(body -> NewKey.read(Json.write(body), Instant.EPOCH)
                             .expiresAt()
                             .filter(end -> end.isBefore(parts.clock().instant().plusSeconds(3600)))
-                            .isPresent())),
+                            .isPresent())));
+
+    static final List<Benign> REQUESTS = List.of(
             names(
                     "strict-key-names",
                     "A name has letters, digits and hyphens, Chinese ones included, and no more than 63.",
@@ -185,7 +189,7 @@ final class BenignKeys {
         return Secrets.alias(secret -> {
             LooseJwt jwt = LooseJwt.of(secret).orElseThrow();
             jwt.claims().remove("id");
-            jwt.claims().put("iat", jwt.claims().path("iat").asLong() - count.up());
+            jwt.claims().put("iat", jwt.claims().path("iat").asLong() - 1_000L * count.up());
             return jwt.signedAnew(parts);
         });
     }

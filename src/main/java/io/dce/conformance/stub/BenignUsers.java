@@ -33,15 +33,10 @@ final class BenignUsers {
             "line\tone",
             "<b>&amp;</b>");
 
-    static final List<Benign> ALL = List.of(
-            size(1),
-            size(2),
-            size(9),
-            size(10),
-            size(11),
-            size(20),
-            size(100),
-            size(1000),
+    static final List<Benign> SIZES =
+            List.of(size(1), size(2), size(9), size(10), size(11), size(20), size(100), size(1000));
+
+    static final List<Benign> FIELDS = List.of(
             benign(
                     "names-of-all-kinds",
                     "Users have names in all scripts, long and short ones.",
@@ -85,7 +80,9 @@ final class BenignUsers {
                                 user.put(field, "");
                             }
                         }
-                    })),
+                    })));
+
+    static final List<Benign> PAGES = List.of(
             benign(
                     "size-capped",
                     "A page has room for 1000 and says so.",
@@ -155,7 +152,7 @@ final class BenignUsers {
             Counter looks = new Counter();
             return listing(parts, () -> {
                 Stream<User> added = IntStream.range(0, looks.up() / SLOWLY)
-                        .mapToObj(i -> added(parts.population().listed().get(2), i));
+                        .mapToObj(i -> added(parts.population().admin(), i));
                 Stream<User> there = parts.population().listed().stream();
                 return (inFront ? Stream.concat(reversed(added), there) : Stream.concat(there, added)).toList();
             });

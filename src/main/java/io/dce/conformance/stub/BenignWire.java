@@ -20,7 +20,7 @@ final class BenignWire {
     private static final int OFTEN = 40;
     private static final int CALLS_A_CONNECTION = 5;
 
-    static final List<Benign> ALL = List.of(
+    static final List<Benign> TRANSPORT = List.of(
             benign("tls", "HTTPS, with a certificate of a private CA.", parts -> Twist.NONE)
                     .on(options -> options.withTls(true)),
             benign(
@@ -66,7 +66,9 @@ final class BenignWire {
             benign(
                     "titled-headers",
                     "The names of headers begin with capitals.",
-                    parts -> Twist.wire(Frames.spelled(Frames::capitalised))),
+                    parts -> Twist.wire(Frames.spelled(Frames::capitalised))));
+
+    static final List<Benign> MANNERS = List.of(
             benign(
                     "more-headers",
                     "A proxy adds headers of its own.",
@@ -126,8 +128,8 @@ final class BenignWire {
     private BenignWire() {}
 
     private static Twist gzip() {
-        Predicate<Call> accepts =
-                call -> call.header("accept-encoding").stream().anyMatch(v -> v.contains("gzip"));
+        Predicate<Call> accepts = call ->
+                call.header("accept-encoding").stream().anyMatch(v -> v.matches("(?i)(.*,\\s*)?gzip\\s*(,.*)?"));
         return Twist.answer((call, answer) ->
                 accepts.test(call) ? Coding.gzipped(answer).withHeader("vary", "Accept-Encoding") : answer);
     }

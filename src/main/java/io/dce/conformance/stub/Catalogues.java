@@ -28,9 +28,20 @@ final class Catalogues {
             .flatMap(List::stream)
             .toList();
 
-    static final List<Benign> BENIGN = Stream.of(BenignWire.ALL, BenignAnswers.ALL, BenignKeys.ALL, BenignUsers.ALL)
-            .flatMap(List::stream)
-            .toList();
+    static final List<List<Benign>> BENIGN_KINDS = List.of(
+            BenignWire.TRANSPORT,
+            BenignWire.MANNERS,
+            BenignAnswers.REFUSALS,
+            BenignAnswers.DOCUMENTS,
+            BenignKeys.STORES,
+            BenignKeys.ENDS,
+            BenignKeys.REQUESTS,
+            BenignUsers.SIZES,
+            BenignUsers.FIELDS,
+            BenignUsers.PAGES);
+
+    static final List<Benign> BENIGN =
+            BENIGN_KINDS.stream().flatMap(List::stream).toList();
 
     private Catalogues() {}
 }

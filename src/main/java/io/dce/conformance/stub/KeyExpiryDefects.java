@@ -54,10 +54,6 @@ final class KeyExpiryDefects {
                     "The secret says an end a day after the one asked for.",
                     claims -> claims.put("exp", claims.path("exp").asLong() + A_DAY)),
             listed("end-unlisted", "The list shows no end for a key that has one.", key -> key.put("expiredAt", "0")),
-            listed(
-                    "end-listed-in-seconds",
-                    "The list shows the end in seconds.",
-                    key -> key.put("expiredAt", key.path("expiredAt").asText().replaceFirst("(?<=.{10})...$", ""))),
             defect(
                     "KEY-7",
                     "endless-key-listed-with-end",

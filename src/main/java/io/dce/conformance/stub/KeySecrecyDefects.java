@@ -136,6 +136,7 @@ final class KeySecrecyDefects {
                 parts -> Secrets.remembered(
                         KEY_LISTS,
                         (call, answer, secrets) -> answer.object()
+                                .filter(body -> body.path("items").isArray())
                                 .map(body -> {
                                     Rewrite.each(body, key -> {
                                         String secret =

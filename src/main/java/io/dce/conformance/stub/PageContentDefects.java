@@ -10,7 +10,6 @@ import java.util.List;
 final class PageContentDefects {
     private static final int DEFAULT_SIZE = 10;
     private static final int MOST = 20;
-    private static final int ODD = 7;
 
     static final List<Defect> ALL = List.of(
             pages(
@@ -78,8 +77,8 @@ final class PageContentDefects {
             pages(
                     "PAGE-4",
                     "odd-size-loses-one",
-                    "Pages of seven lose their first user, from the second on.",
-                    (store, offset, size) -> size == ODD && offset > 0
+                    "Pages of an odd size lose their first user, from the second on.",
+                    (store, offset, size) -> size % 2 == 1 && size > 1 && offset > 0
                             ? dropFirst(store.users("", offset, size))
                             : store.users("", offset, size)),
             pages(
@@ -184,7 +183,9 @@ final class PageContentDefects {
 
     private static Store.Slice cut(Store.Slice slice, int most) {
         return new Store.Slice(
-                slice.users().subList(0, Math.min(most, slice.users().size())), slice.total());
+                slice.users()
+                        .subList(0, Math.max(0, Math.min(most, slice.users().size()))),
+                slice.total());
     }
 
     private static Store.Slice dropFirst(Store.Slice slice) {

@@ -98,11 +98,15 @@ final class PageEnvelopeDefects {
                             body.putArray("items");
                         }
                     })),
-            says("PAGE-8", "default-page-is-zero", "The page that comes by default says it is number 0.", (call, p) -> {
-                if (Calls.parameter(call, "page").isEmpty()) {
-                    p.put("page", 0);
-                }
-            }),
+            says(
+                    "PAGE-8",
+                    "default-page-unsaid",
+                    "The page that comes by default doesn't say which it is.",
+                    (call, p) -> {
+                        if (Calls.parameter(call, "page").isEmpty()) {
+                            p.remove("page");
+                        }
+                    }),
             says("PAGE-8", "default-size-is-zero", "The page that comes by default says its size is 0.", (call, p) -> {
                 if (Calls.parameter(call, "pageSize").isEmpty()) {
                     p.put("pageSize", 0);

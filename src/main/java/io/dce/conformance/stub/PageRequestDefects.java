@@ -23,12 +23,7 @@ final class PageRequestDefects {
                     "PAGE-7",
                     "word-is-the-default",
                     "A page or size that is no number means the default.",
-                    parts -> reading(value -> value.matches("-?[0-9]+") ? value : "")),
-            defect(
-                    "PAGE-7",
-                    "fraction-is-cut",
-                    "A page with a fraction means the one without.",
-                    parts -> reading(value -> value.replaceFirst("[.].*", ""))),
+                    parts -> reading(value -> value.matches("-?[0-9]+") ? value : "0")),
             defect(
                     "PAGE-7",
                     "number-with-rest-is-cut",
@@ -41,7 +36,7 @@ final class PageRequestDefects {
                     parts -> Twist.layer((call, platform) -> platform.apply(
                             ask(LIST_USERS).test(call)
                                     ? call.withQuery(
-                                            call.query().replaceAll("pageSize=(?![0-9]+(&|$))[^&]*", "pageSize="))
+                                            call.query().replaceAll("pageSize=(?![0-9]+(&|$))[^&]*", "pageSize=0"))
                                     : call))),
             bad(
                     "bad-page-is-500",

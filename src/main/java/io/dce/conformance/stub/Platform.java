@@ -38,7 +38,11 @@ final class Platform implements Function<Call, Answer> {
 
     @Override
     public Answer apply(Call call) {
-        return whole.apply(call);
+        try {
+            return whole.apply(call);
+        } catch (Refusal refusal) {
+            return refusal.answer();
+        }
     }
 
     private Answer answer(Call call) {

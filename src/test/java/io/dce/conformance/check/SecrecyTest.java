@@ -10,6 +10,7 @@ import io.dce.conformance.exchange.Header;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SecrecyTest {
+    private static final Predicate<String> NOBODYS = text -> false;
+
     private static final CreatedKey KEY =
             KeyAnswers.key("id-1", "ci", "{\"iat\":1660811169,\"sub\":\"f7c8b1f5-1761-4660-861d-9b72b432f4eb\"}");
     private static final Exchange SEEN = list("{\"id\":\"id-1\",\"name\":\"ci\"}");
@@ -44,15 +47,27 @@ class SecrecyTest {
     void findsASecretInAnyWrapping(UnaryOperator<String> wrapping) {
         String wrapped = wrapping.apply(KEY.secret());
         Exchange inBody = list("{\"id\":\"id-1\",\"note\":\"" + wrapped + "\"}");
-        assertThat(Secrecy.kept(KEY, List.of(SEEN, inBody)).outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(Secrecy.kept(KEY, List.of(inBody)).finding().orElseThrow().actual())
+        assertThat(Secrecy.kept(KEY, List.of(SEEN, inBody), NOBODYS).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(Secrecy.kept(KEY, List.of(inBody), NOBODYS)
+                        .finding()
+                        .orElseThrow()
+                        .actual())
                 .contains("/items/0/note");
+    }
+
+    @Test
+    void theSecretOfAnotherKeyIsALeakAsWell() {
+        Exchange leak = list("the secret of another key");
+
+        assertThat(Secrecy.kept(KEY, List.of(SEEN, leak), text -> text.contains("of another key"))
+                        .outcome())
+                .isEqualTo(Outcome.FAIL);
     }
 
     @Test
     void findsASecretInAHeader() {
         Exchange inHeader = answer("GET", 404, "not found", new Header("X-Debug", KEY.secret()));
-        assertThat(Secrecy.kept(KEY, List.of(SEEN, inHeader)).reason())
+        assertThat(Secrecy.kept(KEY, List.of(SEEN, inHeader), NOBODYS).reason())
                 .contains("in the header X-Debug")
                 .doesNotContain(KEY.secret());
     }
@@ -61,12 +76,13 @@ class SecrecyTest {
     void anotherKeyOfTheSameSecondIsNoLeak() {
         CreatedKey other =
                 KeyAnswers.key("id-2", "cd", "{\"iat\":1660811169,\"sub\":\"f7c8b1f5-1761-4660-861d-9b72b432f4eb\"}");
-        assertThat(Secrecy.kept(KEY, List.of(SEEN, other.creation())).passed()).isTrue();
+        assertThat(Secrecy.kept(KEY, List.of(SEEN, other.creation()), NOBODYS).passed())
+                .isTrue();
     }
 
     @Test
     void withoutAListThatShowsTheKeyNothingIsShown() {
-        assertThat(Secrecy.kept(KEY, List.of(list(""))).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(Secrecy.kept(KEY, List.of(list("")), NOBODYS).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     }
 
     private static String base64(String text) {

@@ -1,0 +1,111 @@
+package io.dce.conformance.proof;
+
+import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.rule.Rule;
+import io.dce.conformance.stub.Benign;
+import io.dce.conformance.stub.Defect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What the kit says of every defect and of every benign difference.
+ *
+ * @param rules every rule
+ * @param defects each defect, judged by the rules that it breaks
+ * @param whole some defects, judged by all rules
+ * @param benign the differences, several at once, judged by all rules
+ */
+record Proof(List<Rule> rules, Map<Defect, Seen> defects, Map<Defect, Seen> whole, Map<Benign, Seen> benign) {
+    /** One of each group whose effect reaches no other. */
+    private static final List<String> SAMPLE = List.of(
+            "users-open",
+            "secret-in-etag-of-list",
+            "odd-size-loses-one",
+            "last-user-without-description",
+            "gzip-though-refused");
+
+    /** These wait for an end to pass and the clock skew after it, and do nothing meanwhile. */
+    private static final Predicate<Defect> WAITS =
+            defect -> defect.rules().get(0).equals("KEY-7");
+
+    private static final int AT_ONCE = 4;
+    private static final int WAITING_AT_ONCE = 16;
+
+    /** Makes it; the folder is for what runs need to have in files. */
+    static Proof make(Path folder) throws InterruptedException, ExecutionException {
+        Catalogue catalogue = Catalogue.bundled();
+        Trial trial = new Trial(catalogue, folder);
+        ExecutorService busy = Executors.newFixedThreadPool(AT_ONCE);
+        ExecutorService waiting = Executors.newFixedThreadPool(WAITING_AT_ONCE);
+        try {
+            Map<Benign, Future<Seen>> benign = new LinkedHashMap<>();
+            for (Benign one : crowds()) {
+                ExecutorService pool = one.name().contains("expiry-skew") ? waiting : busy;
+                benign.put(one, pool.submit(() -> trial.all(one)));
+            }
+            Map<Defect, Future<Seen>> whole = submitted(
+                    busy, Defect.all().stream().filter(d -> SAMPLE.contains(d.name())), d -> () -> trial.all(d));
+            Map<Defect, Future<Seen>> defects = new LinkedHashMap<>(
+                    submitted(waiting, Defect.all().stream().filter(WAITS), d -> () -> trial.rulesOf(d)));
+            defects.putAll(submitted(busy, Defect.all().stream().filter(WAITS.negate()), d -> () -> trial.rulesOf(d)));
+            return new Proof(catalogue.rules(), done(defects), done(whole), done(benign));
+        } finally {
+            busy.shutdownNow();
+            waiting.shutdownNow();
+        }
+    }
+
+    /** The defects whose first rule this is. */
+    List<Defect> against(Rule rule) {
+        return defects.keySet().stream()
+                .filter(defect -> defect.rules().get(0).equals(rule.id()))
+                .toList();
+    }
+
+    /** Whether the first rule that a defect breaks has named it. */
+    boolean caught(Defect defect) {
+        return defects.get(defect).fails(defect.rules().get(0));
+    }
+
+    /**
+     * Each of the benign differences with one of every other kind: a whole run for each alone would take too long, and a
+     * real platform differs in more than one thing too.
+     */
+    private static List<Benign> crowds() {
+        List<List<Benign>> kinds = Benign.kinds();
+        int most = kinds.stream().mapToInt(List::size).max().orElseThrow();
+        return IntStream.range(0, most)
+                .mapToObj(i -> kinds.stream()
+                        .map(kind -> kind.get(i % kind.size()))
+                        .reduce(Benign::and)
+                        .orElseThrow())
+                .toList();
+    }
+
+    private static Map<Defect, Future<Seen>> submitted(
+            ExecutorService pool, Stream<Defect> defects, Function<Defect, Callable<Seen>> trial) {
+        return defects.collect(Collectors.toMap(
+                defect -> defect, defect -> pool.submit(trial.apply(defect)), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private static <T> Map<T, Seen> done(Map<T, Future<Seen>> trials) throws InterruptedException, ExecutionException {
+        Map<T, Seen> seen = new LinkedHashMap<>();
+        for (T tried : new ArrayList<>(trials.keySet())) {
+            seen.put(tried, trials.get(tried).get());
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,88 @@
+package io.dce.conformance.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.dce.conformance.check.Outcome;
+import io.dce.conformance.evidence.Conclusion;
+import io.dce.conformance.rule.Rule;
+import io.dce.conformance.stub.Benign;
+import io.dce.conformance.stub.Defect;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The kit proves itself: every defect is named by the rule that it breaks, and no benign difference is. */
+@Tag("proof")
+class ProofTest {
+    private static final Set<Outcome> FINE = Set.of(Outcome.PASS, Outcome.NOT_APPLICABLE);
+
+    @TestFactory
+    Stream<DynamicNode> proof(@TempDir Path folder) throws Exception {
+        Proof proof = Proof.make(folder);
+        ProofPages.write(proof, Path.of("reports", "proof"));
+        return Stream.of(
+                dynamicContainer(
+                        "every rule has a defect",
+                        proof.rules().stream()
+                                .filter(rule -> rule.untested().isEmpty())
+                                .map(rule -> dynamicTest(rule.title(), () -> hasDefect(proof, rule)))),
+                dynamicContainer(
+                        "every defect is named by its rule",
+                        proof.defects().entrySet().stream()
+                                .map(e -> dynamicTest(name(e.getKey()), () -> caught(e.getKey(), e.getValue())))),
+                dynamicContainer(
+                        "rules that a defect has nothing to do with pass",
+                        proof.whole().entrySet().stream()
+                                .map(e -> dynamicTest(name(e.getKey()), () -> alone(e.getKey(), e.getValue())))),
+                dynamicContainer(
+                        "no benign difference is minded",
+                        proof.benign().entrySet().stream()
+                                .map(e -> dynamicTest(e.getKey().name(), () -> fine(e.getKey(), e.getValue())))));
+    }
+
+    private static String name(Defect defect) {
+        return defect.rules().get(0) + " " + defect.name();
+    }
+
+    private static void hasDefect(Proof proof, Rule rule) {
+        assertThat(proof.against(rule)).isNotEmpty();
+    }
+
+    private static void caught(Defect defect, Seen seen) {
+        String rule = defect.rules().get(0);
+        assertThat(seen.outcomes().get(rule)).as(seen.reason(rule)).isEqualTo(Outcome.FAIL);
+        assertThat(seen.reason(rule)).startsWith("expected ").contains(", but ");
+        assertThat(seen.conclusion()).isEqualTo(Conclusion.NOT_CONFORMANT);
+    }
+
+    private static void alone(Defect defect, Seen seen) {
+        List<String> groups = defect.rules().stream().map(ProofTest::group).toList();
+        assertThat(seen.fails(defect.rules().get(0))).isTrue();
+        assertThat(notFine(seen).keySet()).allMatch(rule -> groups.contains(group(rule)), "in the groups " + groups);
+    }
+
+    private static void fine(Benign benign, Seen seen) {
+        Map<String, String> minded = notFine(seen);
+        minded.keySet().removeAll(benign.waived());
+        assertThat(minded).isEmpty();
+    }
+
+    private static Map<String, String> notFine(Seen seen) {
+        Map<String, String> rules = new TreeMap<>(seen.reasons());
+        rules.keySet().removeIf(rule -> FINE.contains(seen.outcomes().get(rule)));
+        return rules;
+    }
+
+    private static String group(String rule) {
+        return rule.substring(0, rule.indexOf('-'));
+    }
+}

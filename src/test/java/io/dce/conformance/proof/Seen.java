@@ -1,0 +1,41 @@
+package io.dce.conformance.proof;
+
+import io.dce.conformance.check.Outcome;
+import io.dce.conformance.evidence.Conclusion;
+import io.dce.conformance.evidence.RuleResult;
+import io.dce.conformance.evidence.RunResult;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What is kept of a run: hundreds of runs with all their exchanges would fill the memory.
+ *
+ * @param conclusion what the run said
+ * @param outcomes what came of each rule that was run
+ * @param reasons why, for those that did not pass
+ * @param took how long it took
+ */
+record Seen(Conclusion conclusion, Map<String, Outcome> outcomes, Map<String, String> reasons, Duration took) {
+    static Seen of(RunResult run) {
+        Map<String, Outcome> outcomes = new TreeMap<>();
+        Map<String, String> reasons = new TreeMap<>();
+        for (RuleResult rule : run.rules()) {
+            Optional<Outcome> outcome = rule.outcome().filter(o -> o != Outcome.DISABLED);
+            outcome.ifPresent(o -> {
+                outcomes.put(rule.rule().id(), o);
+                reasons.put(rule.rule().id(), run.obstacle().orElse(rule.reason()));
+            });
+        }
+        return new Seen(run.conclusion(), outcomes, reasons, run.took());
+    }
+
+    boolean fails(String rule) {
+        return outcomes.get(rule) == Outcome.FAIL;
+    }
+
+    String reason(String rule) {
+        return reasons.getOrDefault(rule, "the features don't have the rule");
+    }
+}

@@ -1,0 +1,90 @@
+package io.dce.conformance.proof;
+
+import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.run.InProcess;
+import io.dce.conformance.stub.Benign;
+import io.dce.conformance.stub.Defect;
+import io.dce.conformance.stub.Stub;
+import io.dce.conformance.stub.StubOptions;
+import io.dce.conformance.target.ConfigLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Runs the features against a variation of the stub, in strict mode. */
+final class Trial {
+    private static final Map<String, String> HURRIED =
+            Map.of("dce.timeout.answer", "5s", "dce.timeout.consistency", "1500ms");
+    /** Some defects of this rule never answer. */
+    private static final Map<String, String> IMPATIENT =
+            Map.of("dce.timeout.answer", "1s", "dce.timeout.consistency", "1500ms");
+
+    private static final Map<String, String> PATIENT =
+            Map.of("dce.timeout.answer", "10s", "dce.timeout.consistency", "4s");
+
+    private final Catalogue catalogue;
+    private final Path folder;
+
+    /**
+     * Trials with the same rules.
+     *
+     * @param folder for what a run needs to have in files
+     */
+    Trial(Catalogue catalogue, Path folder) {
+        this.catalogue = catalogue;
+        this.folder = folder;
+    }
+
+    /** What the rules that a defect breaks say of it. */
+    Seen rulesOf(Defect defect) {
+        return of(
+                defect,
+                Optional.of(defect.rules().stream().map(rule -> "@req-" + rule).collect(Collectors.joining(" or "))),
+                defect.rules().contains("HTTP-2") ? IMPATIENT : HURRIED);
+    }
+
+    /** What all rules say of a defect. */
+    Seen all(Defect defect) {
+        return of(defect, Optional.empty(), PATIENT);
+    }
+
+    /** What all rules say of a difference that breaks none. */
+    Seen all(Benign benign) {
+        try (Stub stub = Stub.start(StubOptions.defaults(), benign)) {
+            return judge(stub, Optional.empty(), PATIENT);
+        }
+    }
+
+    private Seen of(Defect defect, Optional<String> tags, Map<String, String> limits) {
+        try (Stub stub = Stub.start(StubOptions.defaults(), defect)) {
+            return judge(stub, tags, limits);
+        }
+    }
+
+    private Seen judge(Stub stub, Optional<String> tags, Map<String, String> limits) {
+        Map<String, String> settings = new TreeMap<>(limits);
+        settings.put("dce.url", stub.url().toString());
+        settings.put("dce.strict", "true");
+        settings.put("dce.rate", "10000");
+        tags.ifPresent(expression -> settings.put("dce.tags", expression));
+        stub.caPem().ifPresent(pem -> settings.put("dce.ca", file(pem).toString()));
+        Map<String, String> environment = Map.of(
+                "DCE_TOKEN", stub.adminKey(),
+                "DCE_LIMITED_TOKEN", stub.limitedKey(),
+                "DCE_EXPIRED_TOKEN", stub.expiredKey());
+        return Seen.of(InProcess.judge(ConfigLoader.load(settings, environment, folder), catalogue));
+    }
+
+    private Path file(String pem) {
+        try {
+            return Files.writeString(Files.createTempFile(folder, "ca", ".pem"), pem);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.dce.conformance.run;
+
+import io.dce.conformance.client.Dce;
+import io.dce.conformance.client.RunTime;
+import io.dce.conformance.evidence.Journal;
+import io.dce.conformance.evidence.Ledger;
+import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.evidence.Selection;
+import io.dce.conformance.exchange.Credential;
+import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.steps.RunContext;
+import io.dce.conformance.target.TargetConfig;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The parts of a run without its console and its reports: what the proof of the kit runs some hundreds of times. */
+public final class InProcess {
+    private static final Duration LONGEST = Duration.ofSeconds(95);
+
+    static {
+        System.setProperty("groovy.indy.optimize.threshold", "10");
+    }
+
+    private InProcess() {}
+
+    /** Judges the configured target by what its tags select. */
+    public static RunResult judge(TargetConfig config, Catalogue catalogue) {
+        Secrets secrets = new Secrets();
+        config.key().ifPresent(key -> secrets.register(key, "access key"));
+        config.limitedKey().ifPresent(key -> secrets.register(key, "limited access key"));
+        config.expiredKey().ifPresent(key -> secrets.register(key, "expired access key"));
+        Selection selection = new Selection(config.tags(), config.readonly());
+        Ledger ledger = new Ledger(result -> {});
+        RunTime runTime = new RunTime(LONGEST);
+        long started = System.nanoTime();
+        try (Dce dce = new Dce(config, secrets, runTime)) {
+            Optional<String> obstacle = Preflight.obstacle(
+                    dce.as(Credential.bearer("Alice", config.key().orElseThrow()), new Journal()));
+            if (obstacle.isEmpty()) {
+                RunContext run = new RunContext(config, catalogue, dce, secrets, ledger);
+                new CucumberLaunch(
+                                selection.expression(),
+                                List.of(LedgerPlugin.class.getName()),
+                                config.limits().parallelism())
+                        .during(run);
+            }
+            return RunResult.of(
+                    config.url().orElseThrow().toString(),
+                    catalogue,
+                    ledger,
+                    selection,
+                    config.strict(),
+                    List.of(),
+                    obstacle.map(secrets::redact),
+                    Duration.ofNanos(System.nanoTime() - started));
+        }
+    }
+}
