@@ -23,7 +23,7 @@ Feature: Authentication
     Scenario: The blank after the colon is optional
       Given Alice is served
       When Alice spells the header as the page does, without a blank after the colon
-      Then she is served every time
+      Then she is served as well
 
   @req-AUTH-15 @should
   Rule: AUTH-15 The scheme's name is read without regard to case
@@ -33,7 +33,7 @@ Feature: Authentication
     Scenario: Capitals and small letters are the same
       Given Alice is served
       When Alice spells the scheme in other letters
-      Then she is served every time
+      Then she is served as well
 
   @req-AUTH-17 @must
   Rule: AUTH-17 Refusing some callers does not disturb the others

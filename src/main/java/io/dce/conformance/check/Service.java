@@ -2,6 +2,7 @@ package io.dce.conformance.check;
 
 import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.exchange.Fault;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,13 @@ public final class Service {
                 ? Verdict.pass()
                 : Verdict.fail(
                         exchange, "200 for " + exchange.request().caller(), "the answer is " + exchange.status());
+    }
+
+    /** AUTH-2, AUTH-15: who was served before is served as well; a closed connection is no answer to a spelling. */
+    public static Verdict servedAsWell(Exchange exchange) {
+        return exchange.fault().filter(f -> f.kind() == Fault.Kind.BROKEN).isPresent()
+                ? Verdict.fail(exchange, "200 for " + exchange.request().caller(), "there is no answer")
+                : served(exchange);
     }
 
     /** Every one of them is served. */

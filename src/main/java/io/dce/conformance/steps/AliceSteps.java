@@ -5,6 +5,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.dce.conformance.check.Identity;
 import io.dce.conformance.check.Service;
+import io.dce.conformance.check.Verdict;
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Exchange;
@@ -63,6 +64,11 @@ public final class AliceSteps {
     @Then("she is served every time")
     public void servedEveryTime() {
         judge.that(Service.allServed(asked));
+    }
+
+    @Then("she is served as well")
+    public void servedAsWell() {
+        judge.that(Verdict.all(asked.stream().map(Service::servedAsWell)));
     }
 
     private void readsEverything(Caller caller) {

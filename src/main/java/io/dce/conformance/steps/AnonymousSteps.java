@@ -80,9 +80,6 @@ public final class AnonymousSteps {
                 path + "?page=1&pageSize=10",
                 path + "?access_token=",
                 path + ";v=1",
-                path.replace("/apis/", "//apis/"),
-                path.replace("/v1alpha1/", "/./v1alpha1/"),
-                path.replace("/v1alpha1/", "/v1alpha1//"),
                 path.replace("/v1alpha1/", "/V1ALPHA1/"),
                 path + "%20");
     }

@@ -78,12 +78,10 @@ public final class ForgerySteps {
         values.put("JWT", "JWT " + key);
         values.put("Bearer without a blank", "Bearer" + key);
         values.put("no scheme", key);
-        int turn = 0;
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            String line = "Authorization: " + value.getValue();
-            Caller mallory = callers.as(Credential.line("Mallory (" + value.getKey() + ")", line));
-            attempts.add(alice.reads().inTurnBy(mallory, turn++), key);
-        }
+        values.forEach((name, value) -> {
+            Caller mallory = callers.as(Credential.line("Mallory (" + name + ")", "Authorization: " + value));
+            attempts.add(alice.reads().by(mallory), key);
+        });
     }
 
     @When("Mallory puts Alice's key into the query")

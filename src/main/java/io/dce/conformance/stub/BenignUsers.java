@@ -187,10 +187,7 @@ final class BenignUsers {
         return Twist.store(faithful -> new ForwardingStore(faithful) {
             @Override
             public Slice users(String search, long offset, int limit) {
-                if (!search.isEmpty()) {
-                    return faithful.users(search, offset, limit);
-                }
-                return slice(users.get(), offset, limit);
+                return slice(found(users.get(), BenignUsers::names, search), offset, limit);
             }
 
             @Override
@@ -210,17 +207,22 @@ final class BenignUsers {
                 parts -> Twist.store(faithful -> new ForwardingStore(faithful) {
                     @Override
                     public Slice users(String search, long offset, int limit) {
-                        String keyword = search.toLowerCase(Locale.ROOT);
-                        return slice(
-                                parts.population().listed().stream()
-                                        .filter(user -> text.apply(user)
-                                                .toLowerCase(Locale.ROOT)
-                                                .contains(keyword))
-                                        .toList(),
-                                offset,
-                                limit);
+                        List<User> all =
+                                faithful.users("", 0, Integer.MAX_VALUE).users();
+                        return slice(found(all, text, search), offset, limit);
                     }
                 }));
+    }
+
+    private static List<User> found(List<User> users, Function<User, String> text, String search) {
+        String keyword = search.toLowerCase(Locale.ROOT);
+        return users.stream()
+                .filter(user -> text.apply(user).toLowerCase(Locale.ROOT).contains(keyword))
+                .toList();
+    }
+
+    private static String names(User user) {
+        return String.join("\n", user.name(), user.email(), user.firstname(), user.lastname());
     }
 
     private static Store.Slice slice(List<User> users, long offset, int limit) {

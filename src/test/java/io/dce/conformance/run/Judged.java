@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dce.conformance.evidence.RunResult;
 import io.dce.conformance.target.ConfigLoader;
+import io.dce.conformance.target.TargetConfig;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Help.Ansi;
 
@@ -21,13 +23,18 @@ import picocli.CommandLine.Help.Ansi;
 record Judged(RunResult result, String console) {
     /** Judges a platform, reporting into a folder. */
     static Judged at(URI url, String key, Path folder, Map<String, String> settings) {
+        return at(url, Map.of("DCE_TOKEN", key), folder, settings);
+    }
+
+    /** The same, with keys as the environment gives them. */
+    static Judged at(URI url, Map<String, String> keys, Path folder, Map<String, String> settings) {
         Map<String, String> properties = new TreeMap<>(settings);
         properties.put("dce.url", url.toString());
         properties.put("dce.reports", "reports");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Console console = new Console(new PrintStream(bytes, true, UTF_8), Ansi.OFF, false);
-        RunResult result =
-                new Conformance(ConfigLoader.load(properties, Map.of("DCE_TOKEN", key), folder), console).run();
+        TargetConfig config = ConfigLoader.load(properties, keys, folder);
+        RunResult result = new Conformance(config, console, reports -> Optional.empty()).run();
         return new Judged(result, bytes.toString(UTF_8));
     }
 

@@ -58,6 +58,17 @@ class RunTest {
     }
 
     @Test
+    void anExpiredKeyThatWasGivenIsWhatMalloryShows() {
+        Map<String, String> keys = Map.of("DCE_TOKEN", stub.adminKey(), "DCE_EXPIRED_TOKEN", stub.expiredKey());
+
+        Judged judged = Judged.at(stub.url(), keys, folder, Map.of("dce.tags", "@req-AUTH-8"));
+
+        assertThat(judged.result().rules(Level.MUST, Outcome.PASS))
+                .extracting(r -> r.rule().id())
+                .containsExactly("AUTH-8");
+    }
+
+    @Test
     void aTagThatSelectsNothingProvesNothing() {
         Judged judged = Judged.at(stub.url(), stub.adminKey(), folder, Map.of("dce.tags", "@nosuch"));
 
