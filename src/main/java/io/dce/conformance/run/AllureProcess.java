@@ -1,22 +1,18 @@
 package io.dce.conformance.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The process that makes the Allure page. It starts with the run: by the time that the results are there, it has made a
- * page of nothing and is warm. A line on its standard input asks for the real one; the end of the input ends it.
+ * The process that makes the Allure page. It starts with the run, so that it is there when the results are. A line on its
+ * standard input asks for the page; the end of the input ends it.
  */
 final class AllureProcess {
     private AllureProcess() {}
 
     /** Arguments: Allure's folder, the results, the folder for the page. */
     public static void main(String[] args) throws IOException, ReflectiveOperationException {
-        Path scratch = Files.createTempDirectory("allure");
-        Path nothing = Files.createDirectory(scratch.resolve("results"));
-        generate(args[0], nothing.toString(), scratch.resolve("page").toString());
-        ReportFolder.delete(scratch);
+        Class.forName("io.qameta.allure.CommandLine");
         if (System.in.read() >= 0) {
             System.exit(generate(args[0], args[1], args[2]));
         }

@@ -57,7 +57,7 @@ final class ReportFolder {
         }
     }
 
-    static void delete(Path tree) throws IOException {
+    private static void delete(Path tree) throws IOException {
         if (!Files.exists(tree)) {
             return;
         }

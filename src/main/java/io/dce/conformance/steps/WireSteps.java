@@ -18,7 +18,7 @@ import java.util.function.Function;
 
 /** Answers, as they come over the wire. */
 public final class WireSteps {
-    private static final int TIMES = 3;
+    private static final int TIMES = 2;
 
     private final Callers callers;
     private final OwnResources own;
