@@ -1,7 +1,9 @@
 package io.dce.conformance.client;
 
-/** The time of the whole run is up: nothing more is sent. */
-public final class RunOverException extends RuntimeException {
+import org.opentest4j.TestAbortedException;
+
+/** The time of the whole run is up: nothing more is sent, and what was not seen by then was not assessed. */
+public final class RunOverException extends TestAbortedException {
     private static final long serialVersionUID = 1L;
 
     RunOverException(String message) {

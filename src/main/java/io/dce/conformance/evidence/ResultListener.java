@@ -12,6 +12,7 @@ import io.dce.conformance.exchange.Secrets;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Rule;
 import java.util.Optional;
+import org.opentest4j.TestAbortedException;
 
 /** Enters the result of every scenario in the ledger, as Cucumber tells it. */
 public final class ResultListener implements ConcurrentEventListener {
@@ -58,6 +59,9 @@ public final class ResultListener implements ConcurrentEventListener {
         }
         if (error instanceof NotAssessedException notAssessed) {
             return scrubbed(notAssessed.verdict());
+        }
+        if (error instanceof TestAbortedException) {
+            return Verdict.inconclusive(secrets.redact(error.getMessage()));
         }
         if (result.getStatus() != Status.PASSED) {
             return Verdict.error(result.getStatus().name().toLowerCase(java.util.Locale.ROOT)

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 
 /** Revokes the keys that a run has made, also those whose creation was never answered: their names tell them. */
 final class Cleanup {
-    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final TargetConfig config;
     private final Dce run;

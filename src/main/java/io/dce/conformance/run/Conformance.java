@@ -29,7 +29,7 @@ public final class Conformance {
     }
 
     /** Leaves time to tidy up and to report within two minutes. */
-    private static final Duration SCENARIOS = Duration.ofSeconds(95);
+    private static final Duration SCENARIOS = Duration.ofSeconds(80);
 
     private final TargetConfig given;
     private final Console console;
