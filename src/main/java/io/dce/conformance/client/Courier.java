@@ -4,8 +4,11 @@ import static io.restassured.config.DecoderConfig.decoderConfig;
 import static io.restassured.config.EncoderConfig.encoderConfig;
 import static io.restassured.config.HeaderConfig.headerConfig;
 import static io.restassured.config.HttpClientConfig.httpClientConfig;
+import static io.restassured.config.ObjectMapperConfig.objectMapperConfig;
 import static io.restassured.config.RedirectConfig.redirectConfig;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Header;
@@ -25,6 +28,10 @@ import org.apache.http.conn.ClientConnectionManager;
 /** Sends one attempt of a request over the given connections, at the pace of the run, and says what happened. */
 @SuppressWarnings("deprecation")
 final class Courier {
+    /** What isn't given isn't sent. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().serializationInclusion(Include.NON_NULL).build();
+
     /** Nothing done behind our back: no redirect followed, nothing decoded, no charset added. */
     private static final RestAssuredConfig PLAIN = RestAssuredConfig.newConfig()
             .redirect(redirectConfig().followRedirects(false))
@@ -32,7 +39,8 @@ final class Courier {
                     .defaultContentCharset("UTF-8")
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false))
             .decoderConfig(decoderConfig().noContentDecoders())
-            .headerConfig(headerConfig().overwriteHeadersWithName("Accept-Encoding"));
+            .headerConfig(headerConfig().overwriteHeadersWithName("Accept-Encoding", "Content-Type", "Accept"))
+            .objectMapperConfig(objectMapperConfig().jackson2ObjectMapperFactory((type, charset) -> JSON));
 
     private final TargetConfig config;
     private final Gate gate;

@@ -3,6 +3,7 @@ package io.dce.conformance.client;
 import static io.dce.conformance.client.ScriptedServer.answer;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.exchange.Credential;
@@ -44,7 +45,7 @@ class RequestBytesTest {
         client.as(Credential.line("Alice", line)).listUsers(1, 10);
 
         assertThat(server.request()).containsOnlyOnce("\r\n" + line + "\r\n");
-        assertThat(server.request().toLowerCase(java.util.Locale.ROOT)).containsOnlyOnce("authorization");
+        assertThat(server.request().toLowerCase(ROOT)).containsOnlyOnce("authorization");
     }
 
     @Test
@@ -85,6 +86,28 @@ class RequestBytesTest {
                 .toList();
         assertThat(headers).contains("Authorization: Bearer " + Connected.KEY);
         assertThat(sent.lines().skip(1).takeWhile(l -> !l.isEmpty())).containsExactlyInAnyOrderElementsOf(headers);
+    }
+
+    @Test
+    void noHeaderIsSentTwice() {
+        server.then(answer(200, "{}"));
+
+        client.alice().createKey("a", Optional.empty());
+        client.alice().createKeyFrom("{}");
+
+        assertThat(client.journal())
+                .hasSize(2)
+                .allSatisfy(e -> assertThat(
+                                e.request().headers().stream().map(h -> h.name().toLowerCase(ROOT)))
+                        .contains("content-type", "accept", "authorization")
+                        .doesNotHaveDuplicates());
+    }
+
+    @Test
+    void aKeyWithoutAnEndIsAskedForWithoutOne() {
+        client.alice().createKey("a", Optional.empty());
+
+        assertThat(client.journal().get(0).request().body()).isEqualTo("{\"name\":\"a\"}");
     }
 
     @Test
@@ -161,7 +184,7 @@ class RequestBytesTest {
 
             assertThat(baker.requests())
                     .hasSize(2)
-                    .noneMatch(r -> r.toLowerCase(java.util.Locale.ROOT).contains("cookie"));
+                    .noneMatch(r -> r.toLowerCase(ROOT).contains("cookie"));
             assertThat(eater.journal().get(0).answer().orElseThrow().headers())
                     .contains(new Header("Set-Cookie", "session=alice; Path=/"));
         }
