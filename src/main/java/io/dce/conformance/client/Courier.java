@@ -47,14 +47,21 @@ final class Courier {
     private final RateLimiter pace;
     private final RunTime runTime;
     private final ScheduledExecutorService clock;
-    private final AtomicLong numbers = new AtomicLong();
+    private final AtomicLong numbers;
 
-    Courier(TargetConfig config, Gate gate, RateLimiter pace, RunTime runTime, ScheduledExecutorService clock) {
+    Courier(
+            TargetConfig config,
+            Gate gate,
+            RateLimiter pace,
+            RunTime runTime,
+            ScheduledExecutorService clock,
+            AtomicLong numbers) {
         this.config = config;
         this.gate = gate;
         this.pace = pace;
         this.runTime = runTime;
         this.clock = clock;
+        this.numbers = numbers;
     }
 
     /**

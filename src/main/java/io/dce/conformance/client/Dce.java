@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -30,6 +31,8 @@ public final class Dce implements AutoCloseable {
     private final Secrets secrets;
     private final TargetConfig config;
     private final OwnResources own;
+    private final Consumer<Exchange> record;
+    private final AtomicLong numbers;
     private final Connections connections;
     private final ClientConnectionManager shared;
     private final Courier courier;
@@ -47,25 +50,34 @@ public final class Dce implements AutoCloseable {
      * @param config where the platform is; its URL is present
      * @param secrets where every secret that an answer shows is registered
      * @param runTime after which nothing more is sent
+     * @param record is told every attempt, whoever asked, once the secrets that it shows are registered
      */
-    public Dce(TargetConfig config, Secrets secrets, RunTime runTime) {
-        this(config, secrets, runTime, new OwnResources());
+    public Dce(TargetConfig config, Secrets secrets, RunTime runTime, Consumer<Exchange> record) {
+        this(config, secrets, runTime, record, new OwnResources(), new AtomicLong());
     }
 
-    private Dce(TargetConfig config, Secrets secrets, RunTime runTime, OwnResources own) {
+    private Dce(
+            TargetConfig config,
+            Secrets secrets,
+            RunTime runTime,
+            Consumer<Exchange> record,
+            OwnResources own,
+            AtomicLong numbers) {
         this.config = config;
         this.secrets = secrets;
+        this.record = record;
         this.own = own;
+        this.numbers = numbers;
         this.connections = new Connections(config);
         this.shared = connections.pool(config.limits().parallelism() * 2);
         this.courier = new Courier(
-                config, new Gate(config.readonly(), own), pace(config.limits().rate()), runTime, clock);
+                config, new Gate(config.readonly(), own), pace(config.limits().rate()), runTime, clock, numbers);
         this.repetition = new Repetition(config.limits().answer());
     }
 
     /** The same platform, with the same things our own, once the run is over: to tidy up. */
     public Dce afterwards(RunTime toTidyUp) {
-        return new Dce(config, secrets, toTidyUp, own);
+        return new Dce(config, secrets, toTidyUp, record, own, numbers);
     }
 
     /** Whether no request is under way. */
@@ -98,11 +110,13 @@ public final class Dce implements AutoCloseable {
             Consumer<Supplier<RequestSpecBuilder>> call) {
         underWay.incrementAndGet();
         try {
-            Exchange exchange = repetition.of(() -> {
-                Exchange attempt = courier.send(pool, credential, call);
-                noteWhatChanged(attempt);
-                return attempt;
-            });
+            Exchange exchange = repetition.of(
+                    () -> {
+                        Exchange attempt = courier.send(pool, credential, call);
+                        noteWhatChanged(attempt);
+                        return attempt;
+                    },
+                    record);
             journal.accept(exchange);
             return exchange;
         } finally {

@@ -13,6 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -39,16 +40,20 @@ final class Repetition {
                         .build());
     }
 
-    /** The last attempt, with the earlier ones. */
-    Exchange of(Supplier<Exchange> attempt) {
+    /**
+     * The last attempt, with the earlier ones.
+     *
+     * @param record is told every attempt, with those before it
+     */
+    Exchange of(Supplier<Exchange> attempt, Consumer<Exchange> record) {
         List<Exchange> attempts = new ArrayList<>();
         retry.executeSupplier(() -> {
-            Exchange exchange = attempt.get();
+            Exchange exchange = attempt.get().after(attempts);
             attempts.add(exchange);
+            record.accept(exchange);
             return exchange;
         });
-        Exchange last = attempts.remove(attempts.size() - 1);
-        return last.after(attempts);
+        return attempts.get(attempts.size() - 1);
     }
 
     /** How long to wait before another attempt; empty when there should be none. */

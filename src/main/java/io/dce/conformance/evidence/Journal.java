@@ -23,6 +23,11 @@ public final class Journal implements Consumer<Exchange> {
         return List.copyOf(exchanges);
     }
 
+    /** Their numbers within the run. */
+    List<Long> numbers() {
+        return exchanges.stream().map(Exchange::number).toList();
+    }
+
     int answers() {
         return (int) exchanges.stream().filter(e -> e.answer().isPresent()).count();
     }

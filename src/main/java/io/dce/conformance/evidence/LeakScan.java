@@ -20,6 +20,9 @@ public final class LeakScan {
 
     /** The files below a folder that hold a secret, sorted. */
     public static List<Path> of(Path folder, Secrets secrets) {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> leaks = new ArrayList<>();
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

@@ -1,28 +1,94 @@
 package io.dce.conformance.evidence;
 
-import java.util.List;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.target.TargetConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Everything that a run has found so far; whatever is reported is computed from it. Safe for concurrent use. */
-public final class Ledger {
-    private final List<ScenarioResult> results = new CopyOnWriteArrayList<>();
-    private final SortedSet<Observation> observations = new ConcurrentSkipListSet<>();
+/**
+ * Everything that happens in a run, as events in their order; whatever is reported is computed from them. Secrets are
+ * scrubbed before an event is written or counted. Safe for concurrent use.
+ */
+public final class Ledger implements AutoCloseable {
+    private final Secrets secrets;
+    private final Optional<LedgerFile> file;
+    private final Consumer<Event.Judged> progress;
     private final Map<String, Journal> journals = new ConcurrentHashMap<>();
-    private final Consumer<ScenarioResult> progress;
+    private final Tally tally = new Tally();
+
+    private Ledger(Secrets secrets, Optional<LedgerFile> file, Consumer<Event.Judged> progress) {
+        this.secrets = secrets;
+        this.file = file;
+        this.progress = progress;
+    }
 
     /**
-     * Opens it.
+     * Opens one that is written to a file while the run goes.
      *
-     * @param progress is told every result as it comes
+     * @param path replaced if it is there
+     * @param secrets what is scrubbed from every event
+     * @param progress is told every verdict as it comes
      */
-    public Ledger(Consumer<ScenarioResult> progress) {
-        this.progress = progress;
+    public static Ledger writing(Path path, Secrets secrets, Consumer<Event.Judged> progress) {
+        return new Ledger(secrets, Optional.of(LedgerFile.create(path)), progress);
+    }
+
+    /** Opens one that is only added up: no exchange is kept. */
+    public static Ledger unwritten(Secrets secrets) {
+        return new Ledger(secrets, Optional.empty(), verdict -> {});
+    }
+
+    /** Enters what is judged, how, and by which rules. */
+    public void begin(Instant at, String kit, TargetConfig config, Catalogue catalogue, Selection selection) {
+        record(new Event.Started(
+                Event.FORMAT, at, kit, config.url().orElseThrow().toString(), config.strict(), config.settings()));
+        catalogue.rules().forEach(rule -> record(Event.Planned.of(rule, selection)));
+    }
+
+    /** Enters an exchange. */
+    public void exchanged(Exchange exchange) {
+        if (file.isPresent()) {
+            record(Entries.of(exchange, secrets));
+        }
+    }
+
+    /**
+     * Enters a verdict.
+     *
+     * @param rule the id of a rule of the plan
+     * @param subject what it was judged by
+     * @param message the whole explanation, as the reports show it; empty for a pass
+     * @param journal its exchanges
+     */
+    public void judged(String rule, Subject subject, Verdict verdict, String message, Journal journal, Duration took) {
+        record(Entries.of(rule, subject, verdict, message, journal, took, secrets));
+    }
+
+    /** Enters something worth knowing; the same again adds nothing. */
+    public void observe(Observation observation) {
+        record(new Event.Observed(observation.topic(), observation.seen()));
+    }
+
+    /** Enters an event. */
+    public void record(Event event) {
+        String line = secrets.redact(EventLine.of(event));
+        Event clean = event instanceof Event.Exchanged ? event : EventLine.event(line);
+        synchronized (tally) {
+            if (tally.add(clean)) {
+                file.ifPresent(f -> f.append(line));
+            }
+        }
+        if (clean instanceof Event.Judged judged) {
+            progress.accept(judged);
+        }
     }
 
     /** The exchanges of a running scenario, under the id that Cucumber gives its execution. */
@@ -30,29 +96,21 @@ public final class Ledger {
         journals.put(execution, journal);
     }
 
-    /** Something worth knowing; the same again adds nothing. */
-    public void observe(Observation observation) {
-        observations.add(observation);
-    }
-
-    /** The end of a scenario. */
-    public void add(ScenarioResult result) {
-        results.add(result);
-        progress.accept(result);
-    }
-
     Journal journalOf(String execution) {
         Journal journal = journals.remove(execution);
         return journal == null ? new Journal() : journal;
     }
 
-    /** All results, in the order they came. */
-    public List<ScenarioResult> results() {
-        return List.copyOf(results);
+    /** What the run has found so far. */
+    public RunResult result() {
+        synchronized (tally) {
+            return tally.result();
+        }
     }
 
-    /** All observations, sorted. */
-    public SortedSet<Observation> observations() {
-        return new TreeSet<>(observations);
+    /** Ends the file. */
+    @Override
+    public void close() {
+        file.ifPresent(LedgerFile::close);
     }
 }

@@ -1,16 +1,15 @@
 package io.dce.conformance.evidence;
 
 import io.dce.conformance.check.Outcome;
-import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Level;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /**
- * What a run has found, computed from its ledger.
+ * What a run has found, computed from the events of its ledger and nothing else.
  *
  * @param target the URL that was judged
  * @param rules every rule of the catalogue, in its order
@@ -20,6 +19,7 @@ import java.util.SortedSet;
  * @param leaks files that the run has written and that hold a secret
  * @param obstacle why nothing could be judged at all; empty when the scenarios ran
  * @param conclusion what the run says of the target
+ * @param totals how much stands behind that
  * @param took how long the run took
  */
 public record RunResult(
@@ -28,34 +28,27 @@ public record RunResult(
         boolean strict,
         SortedSet<Observation> observations,
         List<String> leftBehind,
-        List<Path> leaks,
+        List<String> leaks,
         Optional<String> obstacle,
         Conclusion conclusion,
+        Totals totals,
         Duration took) {
 
-    /** Computes it. */
-    public static RunResult of(
-            String target,
-            Catalogue catalogue,
-            Ledger ledger,
-            Selection selection,
-            boolean strict,
-            List<String> leftBehind,
-            Optional<String> obstacle,
-            Duration took) {
-        List<RuleResult> rules = catalogue.rules().stream()
-                .map(rule -> RuleResult.of(rule, ledger.results(), selection))
-                .toList();
-        Conclusion conclusion = obstacle.isPresent() ? Conclusion.NOT_PROVEN : conclude(rules, strict);
-        return new RunResult(
-                target, rules, strict, ledger.observations(), leftBehind, List.of(), obstacle, conclusion, took);
-    }
+    /**
+     * How much stands behind a result.
+     *
+     * @param scenarios how many scenarios were judged
+     * @param operations how many verdicts there are on operations of published documents
+     * @param answers how many real answers there were
+     * @param repeated how many requests were repeated, for a 429, a 503 or a stale connection
+     */
+    public record Totals(int scenarios, int operations, int answers, int repeated) {}
 
-    /** The same with what the final scan has found; evidence that gives a secret away proves nothing. */
-    public RunResult withLeaks(List<Path> found) {
-        Conclusion sobered =
-                conclusion == Conclusion.CONFORMANT && !found.isEmpty() ? Conclusion.NOT_PROVEN : conclusion;
-        return new RunResult(target, rules, strict, observations, leftBehind, found, obstacle, sobered, took);
+    /** Computes it; the same events give the same result. */
+    public static RunResult of(Stream<Event> events) {
+        Tally tally = new Tally();
+        events.forEachOrdered(tally::add);
+        return tally.result();
     }
 
     /** The rules of a level that came out like this. */
@@ -72,20 +65,6 @@ public record RunResult(
 
     /** Whether a rule fails the run. */
     public boolean breaks(RuleResult rule) {
-        return rule.is(Outcome.FAIL) && (strict || rule.rule().level() == Level.MUST);
-    }
-
-    private static Conclusion conclude(List<RuleResult> rules, boolean strict) {
-        List<RuleResult> must =
-                rules.stream().filter(r -> r.rule().level() == Level.MUST).toList();
-        if (must.stream().anyMatch(r -> r.is(Outcome.FAIL))
-                || strict && rules.stream().anyMatch(r -> r.is(Outcome.FAIL))) {
-            return Conclusion.NOT_CONFORMANT;
-        }
-        boolean seen = must.stream()
-                .allMatch(r -> r.outcome().isEmpty() || r.is(Outcome.PASS) || r.is(Outcome.NOT_APPLICABLE));
-        boolean something = must.stream().anyMatch(r -> r.is(Outcome.PASS));
-        boolean sound = rules.stream().noneMatch(r -> r.is(Outcome.ERROR));
-        return seen && something && sound ? Conclusion.CONFORMANT : Conclusion.NOT_PROVEN;
+        return Conclusion.breaks(rule, strict);
     }
 }

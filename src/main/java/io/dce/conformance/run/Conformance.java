@@ -3,6 +3,7 @@ package io.dce.conformance.run;
 import io.dce.conformance.client.Dce;
 import io.dce.conformance.client.RunTime;
 import io.dce.conformance.evidence.AllureExtras;
+import io.dce.conformance.evidence.Event;
 import io.dce.conformance.evidence.Journal;
 import io.dce.conformance.evidence.LeakScan;
 import io.dce.conformance.evidence.Ledger;
@@ -13,7 +14,9 @@ import io.dce.conformance.exchange.Secrets;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.steps.RunContext;
 import io.dce.conformance.target.TargetConfig;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,48 +73,49 @@ public final class Conformance {
             Selection selection,
             CompletableFuture<CucumberLaunch> scenarios,
             ReportFolder reports) {
-        long started = System.nanoTime();
         Catalogue catalogue = Catalogue.bundled();
         Secrets secrets = secretsOf(config);
         long selected = selection.count(catalogue);
-        Ledger ledger = new Ledger(new Progress(console, selected));
         RunTime runTime = new RunTime(SCENARIOS);
-        try (Dce dce = new Dce(config, secrets, runTime)) {
+        try (Ledger ledger = Ledger.writing(reports.ledger(), secrets, new Progress(console, selected));
+                Dce dce = new Dce(config, secrets, runTime, ledger::exchanged)) {
+            Instant started = Instant.now();
+            ledger.begin(started, Main.version(), config, catalogue, selection);
             Optional<String> obstacle = selected == 0
                     ? Optional.of("dce.tags \"" + config.tags().orElse("") + "\" selects no scenario")
                     : Preflight.obstacle(
                             dce.as(Credential.bearer("Alice", config.key().orElseThrow()), new Journal()));
-            List<String> left = List.of();
-            if (obstacle.isEmpty()) {
-                RunContext run = new RunContext(config, catalogue, dce, secrets, ledger);
-                Interruption interruption = Interruption.tidiesUp(config, dce, runTime, console);
-                try {
-                    scenarios.join().during(run);
-                } finally {
-                    left = interruption.revokeAll();
-                }
-            }
-            RunResult result = RunResult.of(
-                    config.url().orElseThrow().toString(),
-                    catalogue,
-                    ledger,
-                    selection,
-                    config.strict(),
-                    left,
-                    obstacle.map(secrets::redact),
-                    Duration.ofNanos(System.nanoTime() - started));
-            return report(config, result, ledger, secrets, reports);
+            obstacle.ifPresentOrElse(
+                    why -> ledger.record(new Event.Hindered(why)),
+                    () -> judge(new RunContext(config, catalogue, dce, secrets, ledger), runTime, scenarios));
+            ledger.record(Event.Ended.since(started));
+            return report(config, ledger, secrets, reports);
         }
     }
 
-    private RunResult report(
-            TargetConfig config, RunResult result, Ledger ledger, Secrets secrets, ReportFolder reports) {
+    private void judge(RunContext run, RunTime runTime, CompletableFuture<CucumberLaunch> scenarios) {
+        Interruption interruption = Interruption.tidiesUp(run, runTime, console);
+        try {
+            scenarios.join().during(run);
+        } finally {
+            interruption.revokeAll();
+        }
+    }
+
+    private RunResult report(TargetConfig config, Ledger ledger, Secrets secrets, ReportFolder reports) {
         reports.scrubJunit(secrets);
+        enterLeaks(ledger, reports, LeakScan.of(config.reports(), secrets));
+        RunResult result = ledger.result();
         AllureExtras.write(reports.allureResults(), environment(config, result));
         Optional<String> noPage = result.obstacle().isEmpty() ? page.apply(reports) : Optional.empty();
-        RunResult whole = result.withLeaks(LeakScan.of(config.reports(), secrets));
-        new Summary(console, config, reports).print(whole, ledger, noPage);
+        enterLeaks(ledger, reports, LeakScan.of(reports.allure(), secrets));
+        RunResult whole = ledger.result();
+        new Summary(console, config, reports).print(whole, noPage);
         return whole;
+    }
+
+    private static void enterLeaks(Ledger ledger, ReportFolder reports, List<Path> leaks) {
+        leaks.forEach(file -> ledger.record(new Event.Leaked(reports.name(file))));
     }
 
     private static Map<String, String> environment(TargetConfig config, RunResult result) {

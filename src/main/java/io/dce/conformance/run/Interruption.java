@@ -1,20 +1,23 @@
 package io.dce.conformance.run;
 
-import io.dce.conformance.client.Dce;
 import io.dce.conformance.client.RunTime;
-import io.dce.conformance.target.TargetConfig;
+import io.dce.conformance.evidence.Event;
+import io.dce.conformance.evidence.Ledger;
+import io.dce.conformance.steps.RunContext;
 import java.util.List;
 import java.util.Optional;
 
 /** Tidies up once, at the end of a run or when it is interrupted (Ctrl-C), whichever comes first. */
 final class Interruption {
     private final Cleanup cleanup;
+    private final Ledger ledger;
     private final RunTime runTime;
     private final Thread hook;
     private Optional<List<String>> left = Optional.empty();
 
-    private Interruption(TargetConfig config, Dce dce, RunTime runTime, Console console) {
-        this.cleanup = new Cleanup(config, dce);
+    private Interruption(RunContext run, RunTime runTime, Console console) {
+        this.cleanup = new Cleanup(run.config(), run.dce());
+        this.ledger = run.ledger();
         this.runTime = runTime;
         this.hook = new Thread(
                 () -> {
@@ -24,22 +27,21 @@ final class Interruption {
                 "tidy-up");
     }
 
-    static Interruption tidiesUp(TargetConfig config, Dce dce, RunTime runTime, Console console) {
-        Interruption interruption = new Interruption(config, dce, runTime, console);
+    static Interruption tidiesUp(RunContext run, RunTime runTime, Console console) {
+        Interruption interruption = new Interruption(run, runTime, console);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
 
-    /** The ids of keys that are still there. */
-    List<String> revokeAll() {
-        List<String> left = end();
+    /** Revokes the keys of the run, and enters in its ledger those that are still there. */
+    void revokeAll() {
+        end();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             // The process is being ended: the hook has tidied up, or finds it done.
-            return left;
+            return;
         }
-        return left;
     }
 
     /** Once: whoever comes second waits for the first. */
@@ -47,6 +49,7 @@ final class Interruption {
         if (left.isEmpty()) {
             runTime.end();
             left = Optional.of(cleanup.revokeAll());
+            left.get().forEach(id -> ledger.record(new Event.LeftBehind(id)));
         }
         return left.get();
     }

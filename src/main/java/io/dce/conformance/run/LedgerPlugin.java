@@ -11,7 +11,7 @@ public final class LedgerPlugin implements ConcurrentEventListener {
 
     public LedgerPlugin() {
         RunContext run = RunContext.current();
-        this.listener = new ResultListener(run.ledger(), run.catalogue(), run.secrets());
+        this.listener = new ResultListener(run.ledger(), run.catalogue());
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.dce.conformance.stub.StubException;
 import io.dce.conformance.target.ConfigException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -25,6 +26,12 @@ public final class Main {
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
         System.exit(commandLine().execute(args));
+    }
+
+    /** The version of the kit, as its jar has it. */
+    static String version() {
+        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("(not packaged)");
     }
 
     static CommandLine commandLine() {
@@ -49,8 +56,7 @@ public final class Main {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"dce-conformance " + (version == null ? "(not packaged)" : version)};
+            return new String[] {"dce-conformance " + version()};
         }
     }
 }

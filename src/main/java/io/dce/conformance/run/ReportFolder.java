@@ -33,10 +33,19 @@ final class ReportFolder {
         return folder.resolve("junit").resolve("TEST-conformance.xml");
     }
 
+    Path ledger() {
+        return folder.resolve("ledger.ndjson");
+    }
+
+    /** A file below it, as the reports name it. */
+    String name(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
     /** Takes away what an earlier run left: reports of two runs must not mix. */
     void clear() {
         try {
-            for (Path old : List.of(allureResults(), allure(), junit().getParent())) {
+            for (Path old : List.of(allureResults(), allure(), junit().getParent(), ledger())) {
                 delete(old);
             }
             Files.createDirectories(allureResults());

@@ -2,11 +2,9 @@ package io.dce.conformance.run;
 
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.Conclusion;
-import io.dce.conformance.evidence.Ledger;
 import io.dce.conformance.evidence.Observation;
 import io.dce.conformance.evidence.RuleResult;
 import io.dce.conformance.evidence.RunResult;
-import io.dce.conformance.evidence.ScenarioResult;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.target.TargetConfig;
 import java.util.Arrays;
@@ -34,7 +32,7 @@ final class Summary {
         this.reports = reports;
     }
 
-    void print(RunResult result, Ledger ledger, Optional<String> noReport) {
+    void print(RunResult result, Optional<String> noReport) {
         console.say("");
         result.obstacle().ifPresent(why -> console.say("bold,red", "nothing could be judged: " + why));
         if (result.obstacle().isEmpty()) {
@@ -53,12 +51,9 @@ final class Summary {
         if (result.obstacle().isEmpty()) {
             console.say("report: " + reports.allureReport() + " · " + reports.junit());
         }
-        int answers =
-                ledger.results().stream().mapToInt(ScenarioResult::answers).sum();
-        int repeated =
-                ledger.results().stream().mapToInt(ScenarioResult::repeated).sum();
-        console.say(result.target() + " · " + ledger.results().size() + " scenarios · " + answers + " answers"
-                + (repeated > 0 ? ", " + repeated + " requests repeated" : "") + " · "
+        RunResult.Totals totals = result.totals();
+        console.say(result.target() + " · " + totals.scenarios() + " scenarios · " + totals.answers() + " answers"
+                + (totals.repeated() > 0 ? ", " + totals.repeated() + " requests repeated" : "") + " · "
                 + result.took().toMillis() / 100 / 10.0 + " s");
         conclusion(result);
     }
@@ -98,12 +93,7 @@ final class Summary {
         for (RuleResult rule : failed.stream().limit(MOST_EXPLAINED).toList()) {
             console.say("");
             boolean warning = rule.is(Outcome.FAIL) && !result.breaks(rule);
-            String text = rule.scenarios().stream()
-                    .filter(s -> rule.is(s.verdict().outcome()))
-                    .findFirst()
-                    .map(ScenarioResult::message)
-                    .orElse(rule.reason());
-            List<String> lines = text.lines().toList();
+            List<String> lines = rule.message().lines().toList();
             console.say(warning ? "bold,yellow" : "bold,red", (warning ? "warning: " : "failed: ") + lines.get(0));
             lines.stream().skip(1).forEach(line -> console.say("  " + line));
         }

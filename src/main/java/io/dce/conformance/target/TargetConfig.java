@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What is judged, with which keys, and within which limits. Made by {@link ConfigLoader} and nobody else.
@@ -58,5 +60,29 @@ public record TargetConfig(
                 strict,
                 limits,
                 reports);
+    }
+
+    /** What is set, by the names of the settings; of keys only whether they are given. */
+    public SortedMap<String, String> settings() {
+        SortedMap<String, String> settings = new TreeMap<>();
+        url.ifPresent(u -> settings.put("dce.url", u.toString()));
+        ca.ifPresent(file -> settings.put("dce.ca", file.toString()));
+        tags.ifPresent(expression -> settings.put("dce.tags", expression));
+        settings.put("dce.insecure", String.valueOf(insecure));
+        settings.put("dce.readonly", String.valueOf(readonly));
+        settings.put("dce.strict", String.valueOf(strict));
+        settings.put("dce.timeout.connect", limits.connect.toMillis() + "ms");
+        settings.put("dce.timeout.answer", limits.answer.toMillis() + "ms");
+        settings.put("dce.timeout.consistency", limits.consistency.toMillis() + "ms");
+        settings.put("dce.parallelism", String.valueOf(limits.parallelism));
+        settings.put("dce.rate", String.valueOf(limits.rate));
+        settings.put("DCE_TOKEN", given(key));
+        settings.put("DCE_LIMITED_TOKEN", given(limitedKey));
+        settings.put("DCE_EXPIRED_TOKEN", given(expiredKey));
+        return settings;
+    }
+
+    private static String given(Optional<String> key) {
+        return key.isPresent() ? "given" : "not given";
     }
 }

@@ -22,7 +22,7 @@ final class Connected implements AutoCloseable {
     private final Dce dce;
 
     private Connected(TargetConfig config) {
-        this.dce = new Dce(config, secrets, new RunTime(Duration.ofMinutes(1)));
+        this.dce = new Dce(config, secrets, new RunTime(Duration.ofMinutes(1)), exchange -> {});
     }
 
     /** Connected with settings, each {@code name=value}. */

@@ -111,7 +111,7 @@ class NoAnswerTest {
         var config = ConfigLoader.load(
                 Map.of("dce.url", server.url().toString()), Map.of("DCE_TOKEN", Connected.KEY), Path.of("src"));
         RunTime runTime = new RunTime(Duration.ofSeconds(90));
-        try (Dce dce = new Dce(config, new Secrets(), runTime)) {
+        try (Dce dce = new Dce(config, new Secrets(), runTime, exchange -> {})) {
             runTime.end();
 
             assertThatExceptionOfType(RunOverException.class)

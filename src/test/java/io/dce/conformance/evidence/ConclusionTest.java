@@ -14,8 +14,6 @@ import static io.dce.conformance.rule.Level.SHOULD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.Outcome;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,14 +124,21 @@ class ConclusionTest {
 
     @Test
     void evidenceThatGivesASecretAwayProvesNothing() {
-        List<Path> leaks = List.of(Path.of("reports", "page.html"));
+        Event leak = new Event.Leaked("allure/index.html");
 
-        assertThat(new Findings().rule(MUST, PASS).result().withLeaks(leaks).conclusion())
+        assertThat(new Findings().rule(MUST, PASS).with(leak).result().conclusion())
                 .isEqualTo(NOT_PROVEN);
-        assertThat(new Findings().rule(MUST, FAIL).result().withLeaks(leaks).conclusion())
+        assertThat(new Findings().rule(MUST, FAIL).with(leak).result().conclusion())
                 .isEqualTo(NOT_CONFORMANT);
-        assertThat(new Findings().rule(MUST, PASS).result().withLeaks(List.of()).conclusion())
-                .isEqualTo(CONFORMANT);
+        assertThat(new Findings().rule(MUST, PASS).result().conclusion()).isEqualTo(CONFORMANT);
+    }
+
+    @Test
+    void aRunThatWasBrokenOffProvesNothing() {
+        RunResult result = RunResult.of(new Findings().rule(MUST, PASS).unended());
+
+        assertThat(result.conclusion()).isEqualTo(NOT_PROVEN);
+        assertThat(result.obstacle()).get().asString().contains("broken off");
     }
 
     @Test

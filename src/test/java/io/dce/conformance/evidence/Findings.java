@@ -1,19 +1,19 @@
 package io.dce.conformance.evidence;
 
 import io.dce.conformance.check.Outcome;
-import io.dce.conformance.check.Verdict;
-import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.rule.Rule;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A made-up catalogue, and what was found of it. */
 final class Findings {
     private final List<Rule> rules = new ArrayList<>();
-    private final Ledger ledger = new Ledger(result -> {});
+    private final List<Event> events = new ArrayList<>();
 
     /** A rule with a scenario for each of the outcomes; null for a scenario that did not run. */
     Findings rule(Level level, Outcome... outcomes) {
@@ -29,8 +29,7 @@ final class Findings {
         rules.add(rule);
         for (int i = 0; i < outcomes.length; i++) {
             if (outcomes[i] != null) {
-                Verdict verdict = new Verdict(outcomes[i], outcomes[i] + " because", Optional.empty());
-                ledger.add(new ScenarioResult(rule, scenarios.get(i), verdict, "", 1, 0, Duration.ZERO));
+                with(judged(id, Subject.of(scenarios.get(i)), outcomes[i]));
             }
         }
         return this;
@@ -42,16 +41,30 @@ final class Findings {
         return this;
     }
 
+    /** Something else that happened. */
+    Findings with(Event event) {
+        events.add(event);
+        return this;
+    }
+
+    static Event.Judged judged(String rule, Subject subject, Outcome outcome) {
+        return new Event.Judged(rule, subject, outcome, outcome + " because", "", "", "", 1, 0, 0, List.of());
+    }
+
+    /** The events without the last. */
+    Stream<Event> unended() {
+        return events(new Selection(Optional.empty(), false), false);
+    }
+
     RunResult result(Selection selection, boolean strict, Optional<String> obstacle) {
-        return RunResult.of(
-                "http://dce.example",
-                new Catalogue(rules),
-                ledger,
-                selection,
-                strict,
-                List.of(),
-                obstacle,
-                Duration.ZERO);
+        obstacle.ifPresent(why -> events.add(new Event.Hindered(why)));
+        return RunResult.of(Stream.concat(events(selection, strict), Stream.of(new Event.Ended(Instant.EPOCH, 0))));
+    }
+
+    private Stream<Event> events(Selection selection, boolean strict) {
+        Event started = new Event.Started(Event.FORMAT, Instant.EPOCH, "test", "http://dce.example", strict, Map.of());
+        Stream<Event> plan = rules.stream().map(rule -> Event.Planned.of(rule, selection));
+        return Stream.of(Stream.of(started), plan, events.stream()).flatMap(s -> s);
     }
 
     RunResult result() {

@@ -37,7 +37,7 @@ class RuleResultTest {
         for (RuleResult rule : new RuleResult[] {only(must(one, other)), only(must(other, one))}) {
             assertThat(rule.is(weightiest)).isTrue();
             assertThat(rule.reason()).isEqualTo(weightiest + " because");
-            assertThat(rule.scenarios()).hasSize(2);
+            assertThat(rule.results()).hasSize(2);
         }
     }
 

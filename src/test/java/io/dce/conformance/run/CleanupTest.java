@@ -109,7 +109,7 @@ class CleanupTest {
     }
 
     private static Dce dce(TargetConfig config) {
-        return new Dce(config, new Secrets(), new RunTime(Duration.ofMinutes(1)));
+        return new Dce(config, new Secrets(), new RunTime(Duration.ofMinutes(1)), exchange -> {});
     }
 
     private static Caller alice(Dce dce) {

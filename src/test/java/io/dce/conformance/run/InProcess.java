@@ -2,6 +2,7 @@ package io.dce.conformance.run;
 
 import io.dce.conformance.client.Dce;
 import io.dce.conformance.client.RunTime;
+import io.dce.conformance.evidence.Event;
 import io.dce.conformance.evidence.Journal;
 import io.dce.conformance.evidence.Ledger;
 import io.dce.conformance.evidence.RunResult;
@@ -12,6 +13,7 @@ import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.steps.RunContext;
 import io.dce.conformance.target.TargetConfig;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,29 +34,23 @@ public final class InProcess {
         config.limitedKey().ifPresent(key -> secrets.register(key, "limited access key"));
         config.expiredKey().ifPresent(key -> secrets.register(key, "expired access key"));
         Selection selection = new Selection(config.tags(), config.readonly());
-        Ledger ledger = new Ledger(result -> {});
+        Ledger ledger = Ledger.unwritten(secrets);
         RunTime runTime = new RunTime(LONGEST);
-        long started = System.nanoTime();
-        try (Dce dce = new Dce(config, secrets, runTime)) {
+        Instant started = Instant.now();
+        ledger.begin(started, Main.version(), config, catalogue, selection);
+        try (Dce dce = new Dce(config, secrets, runTime, ledger::exchanged)) {
             Optional<String> obstacle = Preflight.obstacle(
                     dce.as(Credential.bearer("Alice", config.key().orElseThrow()), new Journal()));
-            if (obstacle.isEmpty()) {
+            obstacle.ifPresentOrElse(why -> ledger.record(new Event.Hindered(why)), () -> {
                 RunContext run = new RunContext(config, catalogue, dce, secrets, ledger);
                 new CucumberLaunch(
                                 selection.expression(),
                                 List.of(LedgerPlugin.class.getName()),
                                 config.limits().parallelism())
                         .during(run);
-            }
-            return RunResult.of(
-                    config.url().orElseThrow().toString(),
-                    catalogue,
-                    ledger,
-                    selection,
-                    config.strict(),
-                    List.of(),
-                    obstacle.map(secrets::redact),
-                    Duration.ofNanos(System.nanoTime() - started));
+            });
+            ledger.record(Event.Ended.since(started));
+            return ledger.result();
         }
     }
 }

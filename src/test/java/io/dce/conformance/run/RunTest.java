@@ -3,6 +3,10 @@ package io.dce.conformance.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.Outcome;
+import io.dce.conformance.evidence.Event;
+import io.dce.conformance.evidence.LedgerFile;
+import io.dce.conformance.evidence.LedgerSchema;
+import io.dce.conformance.evidence.RunResult;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.StubOptions;
@@ -11,6 +15,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -55,6 +61,35 @@ class RunTest {
                         .doesNotContain(stub.adminKey())
                         .doesNotContain(signature));
         assertThat(judged.result().leaks()).isEmpty();
+    }
+
+    @Test
+    void theLedgerHasEveryRequestAndGivesTheSameResult() throws IOException {
+        Judged judged = Judged.at(stub.url(), stub.adminKey(), folder, Map.of("dce.tags", "@req-KEY-1 or @req-KEY-3"));
+
+        Path ledger = folder.resolve("reports/ledger.ndjson");
+        List<Event> events = new ArrayList<>();
+        LedgerFile.each(ledger, events::add);
+        assertThat(RunResult.of(events.stream())).isEqualTo(judged.result());
+        assertThat(Files.readAllLines(ledger))
+                .allSatisfy(line -> assertThat(LedgerSchema.faults(line)).isEmpty());
+        List<Event.Exchanged> exchanges = events.stream()
+                .filter(Event.Exchanged.class::isInstance)
+                .map(Event.Exchanged.class::cast)
+                .toList();
+        assertThat(exchanges)
+                .extracting(Event.Exchanged::number)
+                .doesNotHaveDuplicates()
+                .contains(1L, (long) exchanges.size());
+        assertThat(exchanges).extracting(Event.Exchanged::caller).contains("Alice", "Alice, tidying up");
+        assertThat(exchanges)
+                .anySatisfy(made -> assertThat(made.answer()).contains("\"token\":\"<access key made by this run>\""));
+        assertThat(events)
+                .filteredOn(Event.Judged.class::isInstance)
+                .isNotEmpty()
+                .allSatisfy(e -> assertThat(exchanges)
+                        .extracting(Event.Exchanged::number)
+                        .containsAll(((Event.Judged) e).exchanges()));
     }
 
     @Test

@@ -1,0 +1,109 @@
+package io.dce.conformance.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The ledger as a file: an event a line (NDJSON). Each line goes to the operating system at once and whole, so that a run
+ * that is killed leaves what it has seen.
+ */
+public final class LedgerFile implements AutoCloseable {
+    private final Path file;
+    private final OutputStream out;
+
+    private LedgerFile(Path file, OutputStream out) {
+        this.file = file;
+        this.out = out;
+    }
+
+    static LedgerFile create(Path file) {
+        try {
+            return new LedgerFile(file, Files.newOutputStream(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the ledger cannot be written: " + file, e);
+        }
+    }
+
+    void append(String line) {
+        try {
+            out.write((line + "\n").getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the ledger cannot be written: " + file, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the ledger cannot be written: " + file, e);
+        }
+    }
+
+    /**
+     * Reads the result of a run from its ledger.
+     *
+     * @throws LedgerException if the file is no ledger; the message names the line
+     * @throws UncheckedIOException if it can't be read
+     */
+    public static RunResult result(Path file) {
+        Tally tally = new Tally();
+        each(file, tally::add);
+        return tally.result();
+    }
+
+    /**
+     * Reads it event by event. A last line without an end is what a killed run was about to write, and is left out.
+     *
+     * @throws LedgerException if the file is no ledger; the message names the line
+     * @throws UncheckedIOException if it can't be read
+     */
+    public static void each(Path file, Consumer<Event> reader) {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            long number = 0;
+            for (Optional<String> line = next(lines); line.isPresent(); line = next(lines)) {
+                number++;
+                read(file, number, line.get(), reader);
+            }
+            if (number == 0) {
+                throw new LedgerException(file + ": is empty, and no ledger");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the ledger cannot be read: " + file, e);
+        }
+    }
+
+    private static void read(Path file, long number, String line, Consumer<Event> reader) {
+        try {
+            Event event = EventLine.event(line);
+            boolean begins = event instanceof Event.Started started && Event.FORMAT.equals(started.format());
+            if (begins != (number == 1)) {
+                throw new LedgerException("a ledger has one first line, and says there: " + Event.FORMAT);
+            }
+            reader.accept(event);
+        } catch (LedgerException e) {
+            throw new LedgerException(file + ": line " + number + ": " + e.getMessage());
+        }
+    }
+
+    /** The next line that has an end. */
+    private static Optional<String> next(BufferedReader lines) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = lines.read(); c >= 0; c = lines.read()) {
+            if (c == '\n') {
+                return Optional.of(line.toString());
+            }
+            line.append((char) c);
+        }
+        return Optional.empty();
+    }
+}
