@@ -35,6 +35,18 @@ Feature: Refusals
       Then he is forbidden every time
       But the platform still knows who he is
 
+    @readonly
+    Scenario: Bob may not see the keys of others
+      Given Bob may not list users
+      When Bob asks for the keys of others
+      Then he is forbidden every time
+
+    @mutating
+    Scenario: Bob may not create keys for others
+      Given Bob may not list users
+      When Bob tries to create keys for others
+      Then he is forbidden every time
+
   @req-AUTH-14 @should
   Rule: AUTH-14 A bad key gets 401 and the name of the scheme
     Source: RFC 6750 section 3; RFC 9110 section 11.6.1

@@ -1,5 +1,6 @@
 package io.dce.conformance.check;
 
+import io.dce.conformance.exchange.Exchange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,16 @@ import java.util.function.Function;
 public final class Distinctness {
     private Distinctness() {}
 
-    /** KEY-4: no two keys share an id or a secret. */
-    public static Verdict distinct(List<CreatedKey> keys) {
+    /** KEY-4: of all keys that were ever created no two share a secret, and no two of an owner's an id. */
+    public static Verdict distinct(List<Exchange> creations) {
+        List<CreatedKey> keys = creations.stream()
+                .flatMap(creation -> CreatedKey.of(creation, "").stream())
+                .toList();
         if (keys.size() < 2) {
             return Verdict.error("one key alone can't be compared");
         }
-        return distinct(keys, "secret", CreatedKey::secret).and(() -> distinct(keys, "id", CreatedKey::id));
+        return distinct(keys, "secret", CreatedKey::secret)
+                .and(() -> distinct(keys, "id", key -> key.owner() + " " + key.id()));
     }
 
     private static Verdict distinct(List<CreatedKey> keys, String what, Function<CreatedKey, String> part) {

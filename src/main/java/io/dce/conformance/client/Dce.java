@@ -135,6 +135,7 @@ public final class Dce implements AutoCloseable {
             TOKEN.matcher(text).results().forEach(found -> secrets.register(found.group(1), NEW_KEY));
             String id = answer.path("id").asText();
             if (!id.isEmpty()) {
+                own.created(exchange);
                 own.created(id, json(exchange.request().body()).path("name").asText());
             }
         }

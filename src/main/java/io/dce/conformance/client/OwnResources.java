@@ -1,5 +1,6 @@
 package io.dce.conformance.client;
 
+import io.dce.conformance.exchange.Exchange;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,7 @@ public final class OwnResources {
     private final AtomicInteger names = new AtomicInteger();
     private final Map<String, Created> created = new ConcurrentHashMap<>();
     private final Set<String> lasting = ConcurrentHashMap.newKeySet();
+    private final List<Exchange> creations = new CopyOnWriteArrayList<>();
     private final Set<String> invented = ConcurrentHashMap.newKeySet();
 
     /**
@@ -49,6 +52,16 @@ public final class OwnResources {
         String id = UUID.randomUUID().toString();
         invented.add(id);
         return id;
+    }
+
+    /** Notes an answer that shows a new key. */
+    void created(Exchange creation) {
+        creations.add(creation);
+    }
+
+    /** Every answer of this run that showed a new key, in the order they came: it has to tell it from all the others. */
+    public List<Exchange> creations() {
+        return List.copyOf(creations);
     }
 
     void created(String id, String name) {

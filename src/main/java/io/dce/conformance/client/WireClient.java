@@ -29,6 +29,7 @@ final class WireClient extends DefaultHttpClient {
             ScheduledExecutorService clock) {
         super(connections);
         this.executor = new RecordingExecutor(recording, limits.answer(), clock);
+        addRequestInterceptor(new AsSpelled());
         addRequestInterceptor(lastWord);
         getParams()
                 .setIntParameter(CoreConnectionPNames.CONNECTION_TIMEOUT, (int)

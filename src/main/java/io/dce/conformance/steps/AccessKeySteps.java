@@ -15,6 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Access keys come to be. */
 public final class AccessKeySteps {
@@ -52,20 +54,18 @@ public final class AccessKeySteps {
 
     @Given("Alice has created an access key that works and is listed")
     public void aliceHasCreatedOneThatWorks() {
-        aliceHasCreatedOne();
-        control(proof.areThere(List.of(ring.newest())));
+        start(() -> List.of(making.by(callers.alice())));
     }
 
     @Given("Alice has created three access keys that work and are listed")
     public void aliceHasCreatedThree() {
-        create(SEVERAL);
-        control(proof.areThere(ring.all()));
+        start(() ->
+                Stream.generate(() -> making.by(callers.alice())).limit(SEVERAL).toList());
     }
 
     @Given("Bob has created an access key that works and is listed")
     public void bobHasCreatedOne() {
-        ring.add(making.byBob());
-        control(proof.areThere(List.of(ring.newest())));
+        start(() -> List.of(making.byBob()));
     }
 
     @When("Alice asks for several access keys")
@@ -119,9 +119,10 @@ public final class AccessKeySteps {
         judge.that(Verdict.all(creations.stream().map(Issuance::complete)));
     }
 
-    @Then("no two of the keys share an id or a secret")
+    /** Those of other scenarios among them, also if they are deleted by now: they were keys all the same. */
+    @Then("no two keys that were ever created share an id or a secret")
     public void distinct() {
-        judge.that(Distinctness.distinct(ring.all()));
+        judge.that(Distinctness.distinct(own.creations()));
     }
 
     private void create(int count) {
@@ -130,10 +131,19 @@ public final class AccessKeySteps {
         }
     }
 
-    /** What a scenario starts from is not what it judges. */
-    private void control(Verdict verdict) {
-        if (!verdict.passed()) {
-            judge.that(Verdict.inconclusive("the positive control failed: " + verdict.reason()));
+    /**
+     * What a scenario starts from is not what it judges. Where others' changes disturb keys it is calmer the second time.
+     */
+    private void start(Supplier<List<CreatedKey>> make) {
+        List<CreatedKey> keys = make.get();
+        Verdict there = proof.areThere(keys);
+        if (!there.passed()) {
+            keys = make.get();
+            there = proof.areThere(keys);
         }
+        if (!there.passed()) {
+            judge.that(Verdict.inconclusive("the positive control failed: " + there.reason()));
+        }
+        keys.forEach(ring::add);
     }
 }

@@ -78,9 +78,15 @@ public final class AnonymousSteps {
         return List.of(
                 path + "/",
                 path + "?page=1&pageSize=10",
+                path + "?search=a",
                 path + "?access_token=",
                 path + ";v=1",
+                path + ".json",
                 path.replace("/v1alpha1/", "/V1ALPHA1/"),
+                path.replace("/v1alpha1/", "/v1alpha1//"),
+                path.replace("/v1alpha1/", "/v1alpha1/./"),
+                path.replace("/v1alpha1/", "/v1alpha1/certs/../"),
+                path.replace("/v1alpha1/", "/%76%31alpha1/"),
                 path + "%20");
     }
 }

@@ -8,21 +8,27 @@ import io.dce.conformance.check.Identity;
 import io.dce.conformance.check.Refusals;
 import io.dce.conformance.check.Service;
 import io.dce.conformance.check.Verdict;
+import io.dce.conformance.client.OwnResources;
 import io.dce.conformance.exchange.Exchange;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Bob, whom the platform knows but who may not list users. */
 public final class BobSteps {
+    private static final int SOME = 4;
+
     private final Callers callers;
     private final Witness alice;
     private final Attempts attempts;
     private final Judge judge;
+    private final OwnResources own;
 
-    public BobSteps(Callers callers, Witness alice, Attempts attempts, Judge judge) {
+    public BobSteps(Callers callers, Witness alice, Attempts attempts, Judge judge, RunContext run) {
         this.callers = callers;
         this.alice = alice;
         this.attempts = attempts;
         this.judge = judge;
+        this.own = run.dce().own();
     }
 
     @Given("Bob may not list users")
@@ -35,15 +41,46 @@ public final class BobSteps {
         Exchange first = callers.alice().listUsers(1, 10);
         alice.control(first);
         attempts.add(new UserPages(first).by(callers.bob()));
-        String his = Identity.currentUserId(callers.bob().currentUser());
-        Identity.itemIds(first).stream()
-                .filter(id -> !id.equals(his))
-                .forEach(id -> attempts.add(List.of(callers.bob().getUser(id))));
+        others(first).forEach(id -> attempts.add(List.of(callers.bob().getUser(id))));
+    }
+
+    /** Where Alice may not ask for the keys of others either, nothing shows that there are any to see. */
+    @When("Bob asks for the keys of others")
+    public void bobAsksForKeys() {
+        Exchange first = callers.alice().listUsers(1, 10);
+        alice.control(first);
+        List<String> others = Stream.concat(Stream.of(alice.id()), others(first).stream())
+                .distinct()
+                .limit(SOME)
+                .toList();
+        for (String id : others) {
+            if (Service.served(callers.alice().listKeysOf(id)).passed()) {
+                attempts.add(List.of(callers.bob().listKeysOf(id)));
+            }
+        }
+        if (attempts.exchanges().isEmpty()) {
+            judge.that(Verdict.notApplicable("Alice may not ask for the keys of others either"));
+        }
+    }
+
+    @When("Bob tries to create keys for others")
+    public void bobCreatesKeys() {
+        String id = alice.id();
+        boolean hers = id.equals(Identity.currentUserId(callers.bob().currentUser()));
+        if (hers) {
+            judge.that(Verdict.notApplicable("the second key that was given belongs to the user of the first"));
+        }
+        attempts.add(List.of(callers.bob().createKeyOf(id, own.newName())));
     }
 
     @Then("he is forbidden every time")
     public void forbidden() {
         judge.that(Verdict.all(attempts.exchanges().stream().map(Refusals::forbidden)));
+    }
+
+    private List<String> others(Exchange users) {
+        String his = Identity.currentUserId(callers.bob().currentUser());
+        return Identity.itemIds(users).stream().filter(id -> !id.equals(his)).toList();
     }
 
     @But("the platform still knows who he is")

@@ -19,6 +19,7 @@ import java.util.function.Function;
 /** Answers, as they come over the wire. */
 public final class WireSteps {
     private static final int TIMES = 2;
+    private static final int KEYS = 3;
 
     private final Callers callers;
     private final OwnResources own;
@@ -52,7 +53,7 @@ public final class WireSteps {
     @When("Alice creates and deletes keys, again and again")
     public void createsAndDeletes() {
         Caller alice = callers.alice();
-        for (int i = 0; i < TIMES; i++) {
+        for (int i = 0; i < KEYS; i++) {
             String name = own.newName();
             Exchange created = alice.createKey(name, Optional.empty());
             answers.add(created);
