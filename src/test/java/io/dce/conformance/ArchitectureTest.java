@@ -62,8 +62,12 @@ class ArchitectureTest {
             only("client", "api", "exchange", "target").because("what is recorded must not depend on what is expected");
 
     @ArchTest
-    static final ArchRule checkIsPure =
-            only("check", "rule", "exchange").because("a check is a function from exchanges to a verdict");
+    static final ArchRule specUsesNothingOfOurs =
+            only("spec").because("what a document declares is the same whoever reads it");
+
+    @ArchTest
+    static final ArchRule checkIsPure = only("check", "rule", "exchange", "spec")
+            .because("a check is a function from exchanges, and what a document declares, to a verdict");
 
     @ArchTest
     static final ArchRule evidenceReadsAndWrites = only("evidence", "rule", "exchange", "target", "check")

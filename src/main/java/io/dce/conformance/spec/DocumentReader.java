@@ -1,0 +1,160 @@
+package io.dce.conformance.spec;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.dce.conformance.spec.Document.Dialect;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads a Swagger 2.0 or OpenAPI 3.0 or 3.1 document, in JSON or YAML. */
+final class DocumentReader {
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    private static final Pattern VERSION = Pattern.compile("v?\\d+(\\.\\d+)*([-+.].*)?");
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final ObjectMapper LENIENT = new JsonMapper();
+    private static final ObjectMapper YAML = new YAMLMapper();
+
+    private final String source;
+    private final List<DocumentFinding> findings = new ArrayList<>();
+
+    private DocumentReader(String source) {
+        this.source = source;
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param source the file or URL, for messages and for the module's name
+     * @throws DocumentException when it is no OpenAPI document, or a reference in it leads nowhere
+     */
+    static Document read(String source, String text) {
+        return new DocumentReader(source).document(text);
+    }
+
+    private Document document(String text) {
+        JsonNode root = parse(text);
+        Dialect dialect = dialect(root);
+        if (!root.path("paths").isObject()) {
+            throw new DocumentException(source, "/paths", "an OpenAPI document has paths, but this one has none");
+        }
+        Optional<DocumentFinding> siblings = new References(source, root).check();
+        List<Operation> operations = operations(root, dialect);
+        siblings.ifPresent(findings::add);
+        findings.addAll(new Oddities(root, operations).all());
+        return new Document(
+                source,
+                module(),
+                root.path("info").path("title").asText(),
+                root.path("info").path("version").asText(),
+                dialect,
+                basePath(root),
+                root,
+                operations,
+                findings);
+    }
+
+    private JsonNode parse(String text) {
+        boolean json = text.stripLeading().startsWith("{");
+        try {
+            return json ? JSON.readTree(text) : YAML.readTree(text);
+        } catch (JsonProcessingException e) {
+            if (json && e.getOriginalMessage().startsWith("Duplicate")) {
+                findings.add(
+                        new DocumentFinding("", e.getOriginalMessage() + " at " + place(e) + "; the last one counts"));
+                return leniently(text);
+            }
+            throw new DocumentException(source, place(e), "is neither JSON nor YAML: " + e.getOriginalMessage());
+        }
+    }
+
+    private JsonNode leniently(String text) {
+        try {
+            return LENIENT.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new DocumentException(source, place(e), "is not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private static String place(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        return at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+    }
+
+    private Dialect dialect(JsonNode root) {
+        String swagger = root.path("swagger").asText();
+        String openapi = root.path("openapi").asText();
+        if (swagger.equals("2.0")) {
+            return Dialect.SWAGGER_2_0;
+        }
+        if (openapi.startsWith("3.0")) {
+            return Dialect.OPENAPI_3_0;
+        }
+        if (openapi.startsWith("3.1")) {
+            return Dialect.OPENAPI_3_1;
+        }
+        String said = openapi.isEmpty() ? swagger : openapi;
+        throw new DocumentException(
+                source,
+                "/",
+                "is no OpenAPI document: it should say swagger: 2.0 or openapi: 3.0 or 3.1, but says "
+                        + (said.isEmpty() ? "neither" : said));
+    }
+
+    private List<Operation> operations(JsonNode root, Dialect dialect) {
+        OperationReader reader = new OperationReader(source, root, dialect == Dialect.SWAGGER_2_0);
+        List<Operation> operations = new ArrayList<>();
+        Schema paths = new Schema(root, "/paths");
+        paths.node().fieldNames().forEachRemaining(path -> {
+            Schema item = paths.at(path).resolved();
+            if (path.startsWith("x-")) {
+                return;
+            }
+            if (!item.node().isObject() || !path.startsWith("/")) {
+                throw new DocumentException(
+                        source, item.pointer(), "a path begins with / and holds operations, but this one doesn't");
+            }
+            item.node().fieldNames().forEachRemaining(method -> {
+                if (METHODS.contains(method)) {
+                    operations.add(reader.read(path, method, item));
+                }
+            });
+        });
+        return operations;
+    }
+
+    private static String basePath(JsonNode root) {
+        String server = root.path("servers").path(0).path("url").asText();
+        String path = root.has("basePath") ? root.path("basePath").asText() : path(server);
+        return path.replaceAll("/+$", "");
+    }
+
+    /** The path of a server's URL; one with variables is taken to have none. */
+    private static String path(String server) {
+        try {
+            String path = URI.create(server).getRawPath();
+            return path == null ? "" : path;
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private String module() {
+        List<String> steps = List.of(source.replaceFirst("[?#].*", "").split("[/\\\\]"));
+        String file = steps.get(steps.size() - 1).replaceFirst("(?i)\\.(json|ya?ml)$", "");
+        boolean versioned = VERSION.matcher(file).matches() && steps.size() > 1;
+        return versioned ? steps.get(steps.size() - 2) : file;
+    }
+}

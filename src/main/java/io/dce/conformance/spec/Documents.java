@@ -1,0 +1,138 @@
+package io.dce.conformance.spec;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The documents of a run: those that can be read, and why the others can't.
+ *
+ * @param readable in the order that they were named; a module that is there twice has its version in its name
+ * @param problems one for each that can't be read, naming the file and the place
+ */
+public record Documents(List<Document> readable, List<String> problems) {
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    public Documents {
+        readable = List.copyOf(readable);
+        problems = List.copyOf(problems);
+    }
+
+    /** None. */
+    public static Documents none() {
+        return new Documents(List.of(), List.of());
+    }
+
+    /**
+     * Reads them; one that is broken keeps no other from being read.
+     *
+     * @param sources files, folders, which are searched for JSON and YAML, and http, https or file URLs
+     */
+    public static Documents read(Collection<String> sources) {
+        List<Document> readable = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (String source : sources) {
+            List<String> files = files(source, problems);
+            for (String file : files) {
+                try {
+                    readable.add(DocumentReader.read(file, text(file)));
+                } catch (DocumentException e) {
+                    problems.add(e.getMessage());
+                } catch (IOException | IllegalArgumentException e) {
+                    problems.add(file + ": cannot be read: " + e);
+                }
+            }
+        }
+        return new Documents(distinct(titled(readable)), problems);
+    }
+
+    private static List<String> files(String source, List<String> problems) {
+        if (isUrl(source) || !Files.isDirectory(Path.of(source))) {
+            return List.of(source);
+        }
+        try (Stream<Path> tree = Files.walk(Path.of(source))) {
+            List<String> files = tree.filter(Files::isRegularFile)
+                    .map(Path::toString)
+                    .filter(name -> name.matches("(?i).*\\.(json|ya?ml)"))
+                    .sorted()
+                    .toList();
+            if (files.isEmpty()) {
+                problems.add(source + ": the folder holds no JSON or YAML file");
+            }
+            return files;
+        } catch (IOException | java.io.UncheckedIOException e) {
+            problems.add(source + ": cannot be searched: " + e.getMessage());
+            return List.of();
+        }
+    }
+
+    private static String text(String file) throws IOException {
+        if (!isUrl(file)) {
+            return Files.readString(Path.of(file), UTF_8);
+        }
+        URLConnection connection = URI.create(file).toURL().openConnection();
+        connection.setConnectTimeout(PATIENCE_MILLIS);
+        connection.setReadTimeout(PATIENCE_MILLIS);
+        try (InputStream in = connection.getInputStream()) {
+            return new String(in.readAllBytes(), UTF_8);
+        }
+    }
+
+    private static boolean isUrl(String source) {
+        return source.matches("(?i)(https?|file):.*");
+    }
+
+    /** Two modules with one title: one of them is wrong. Versions and parts of one API may share theirs. */
+    private static List<Document> titled(List<Document> documents) {
+        Map<String, Document> first = new HashMap<>();
+        List<Document> checked = new ArrayList<>();
+        for (Document document : documents) {
+            Document twin = first.putIfAbsent(document.title(), document);
+            boolean wrong =
+                    twin != null && !document.title().isBlank() && !group(twin).equals(group(document));
+            checked.add(
+                    wrong
+                            ? document.with(new DocumentFinding(
+                                    "/info/title",
+                                    "the title \"" + document.title() + "\" is that of " + twin.module() + " too"))
+                            : document);
+        }
+        return checked;
+    }
+
+    /** What stands at the beginning of its first path, e.g. {@code ghippo.io} in {@code /apis/ghippo.io/v1alpha1/users}. */
+    private static String group(Document document) {
+        return document.operations().stream()
+                .map(o -> o.path().split("/", -1))
+                .filter(steps -> steps.length > 2)
+                .map(steps -> steps[2])
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<Document> distinct(List<Document> documents) {
+        Set<String> once = new HashSet<>();
+        Set<String> twice = new HashSet<>();
+        documents.forEach(d -> {
+            if (!once.add(d.module())) {
+                twice.add(d.module());
+            }
+        });
+        return documents.stream()
+                .map(d -> twice.contains(d.module()) ? d.named(d.module() + " " + d.version()) : d)
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package io.dce.conformance.spec;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLDecoder;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The references within a document: whether they lead somewhere, and which have siblings. */
+final class References {
+    /** What stands below these is data, not schema. */
+    private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const");
+
+    private final JsonNode root;
+    private final String source;
+    private long withSiblings;
+    private String firstWithSiblings = "";
+
+    References(String source, JsonNode root) {
+        this.source = source;
+        this.root = root;
+    }
+
+    /**
+     * Looks at all of them.
+     *
+     * @return how many have siblings, which OpenAPI ignores, and the first of these; empty when none has
+     * @throws DocumentException for one that leads nowhere, or out of the document
+     */
+    Optional<DocumentFinding> check() {
+        walk(root, "");
+        return withSiblings == 0
+                ? Optional.empty()
+                : Optional.of(new DocumentFinding(
+                        firstWithSiblings,
+                        withSiblings + " references have siblings, which OpenAPI ignores; this is the first"));
+    }
+
+    /** The JSON pointer of a local reference. */
+    static String pointer(String reference) {
+        return URLDecoder.decode(reference.substring(reference.indexOf('#') + 1).replace("+", "%2B"), UTF_8);
+    }
+
+    /** A member's name as a step of a JSON pointer (RFC 6901). */
+    static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private void walk(JsonNode node, String place) {
+        if (node.path("$ref").isTextual()) {
+            lead(node, place);
+        }
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                walk(node.get(i), place + "/" + i);
+            }
+        }
+        for (Iterator<Map.Entry<String, JsonNode>> members = node.fields(); members.hasNext(); ) {
+            Map.Entry<String, JsonNode> member = members.next();
+            boolean data = DATA.contains(member.getKey()) && !place.endsWith("/properties");
+            if (member.getValue().isContainerNode() && !data) {
+                walk(member.getValue(), place + "/" + escaped(member.getKey()));
+            }
+        }
+    }
+
+    private void lead(JsonNode node, String place) {
+        String reference = node.get("$ref").asText();
+        if (!reference.startsWith("#")) {
+            throw new DocumentException(
+                    source, place, "the reference " + reference + " leads out of the document, which is not followed");
+        }
+        if (dangles(reference)) {
+            throw new DocumentException(source, place, "the reference " + reference + " leads nowhere");
+        }
+        if (node.size() > 1) {
+            withSiblings++;
+            firstWithSiblings = firstWithSiblings.isEmpty() ? place : firstWithSiblings;
+        }
+    }
+
+    private boolean dangles(String reference) {
+        try {
+            return root.at(JsonPointer.compile(pointer(reference))).isMissingNode();
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+}

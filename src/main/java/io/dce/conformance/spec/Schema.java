@@ -1,0 +1,104 @@
+package io.dce.conformance.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A schema as it stands in a document.
+ *
+ * @param root the whole document, which references are looked up in
+ * @param pointer where the schema is, as a JSON pointer
+ */
+public record Schema(JsonNode root, String pointer) {
+    /** References to references to references: more than any document has, unless they go round in a circle. */
+    private static final int DEEPEST = 32;
+
+    /** The raw JSON. */
+    public JsonNode node() {
+        return root.at(pointer);
+    }
+
+    /** The schema that a reference leads to, or this one. */
+    public Schema resolved() {
+        Schema at = this;
+        for (int i = 0; i < DEEPEST && at.node().path("$ref").isTextual(); i++) {
+            at = new Schema(root, References.pointer(at.node().path("$ref").asText()));
+        }
+        return at;
+    }
+
+    /** The declared type; empty where none is. OpenAPI 3.1 may name several, of which the first counts. */
+    public String type() {
+        JsonNode type = resolved().node().path("type");
+        if (type.isArray()) {
+            return type.path(0).asText();
+        }
+        return type.isTextual() ? type.asText() : resolved().node().has("properties") ? "object" : "";
+    }
+
+    /** The declared format; empty where none is. */
+    public String format() {
+        return resolved().node().path("format").asText();
+    }
+
+    /** The members that an object may have, those of all parts of an {@code allOf} included. */
+    public Map<String, Schema> properties() {
+        Map<String, Schema> properties = new LinkedHashMap<>();
+        collect(properties, 0);
+        return properties;
+    }
+
+    /** One of the members. */
+    public Optional<Schema> property(String name) {
+        return Optional.ofNullable(properties().get(name));
+    }
+
+    /** What the elements of an array are. */
+    public Optional<Schema> items() {
+        return child("items");
+    }
+
+    /** What the other members of an object are, where the document says so. */
+    public Optional<Schema> otherMembers() {
+        return child("additionalProperties");
+    }
+
+    /** The name that the document gives to the schema that this one refers to; empty for one without a name. */
+    public String name() {
+        String reference = node().path("$ref").asText();
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
+    /** A part of it. */
+    public Schema at(String... steps) {
+        StringBuilder place = new StringBuilder(pointer);
+        for (String step : steps) {
+            place.append('/').append(References.escaped(step));
+        }
+        return new Schema(root, place.toString());
+    }
+
+    /** The place; the document is too large to be shown. */
+    @Override
+    public String toString() {
+        return "schema at " + pointer;
+    }
+
+    private void collect(Map<String, Schema> into, int depth) {
+        Schema self = resolved();
+        self.node()
+                .path("properties")
+                .fieldNames()
+                .forEachRemaining(name -> into.put(name, self.at("properties", name)));
+        for (int i = 0; depth < DEEPEST && i < self.node().path("allOf").size(); i++) {
+            self.at("allOf", String.valueOf(i)).collect(into, depth + 1);
+        }
+    }
+
+    private Optional<Schema> child(String keyword) {
+        Schema self = resolved();
+        return self.node().path(keyword).isObject() ? Optional.of(self.at(keyword)) : Optional.empty();
+    }
+}

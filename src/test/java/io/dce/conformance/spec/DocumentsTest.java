@@ -1,0 +1,157 @@
+package io.dce.conformance.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Documents are read for what they declare, and for what is odd about them. */
+class DocumentsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSwaggerDocumentIsRead() {
+        Document shop = Samples.read(Samples.SHOP);
+
+        assertThat(shop.module()).isEqualTo("shop");
+        assertThat(shop.version()).isEqualTo("v1.2.0");
+        assertThat(shop.operations()).hasSize(13);
+        assertThat(shop.gets()).hasSize(11);
+        Operation parts = operation(shop, "Goods_Parts");
+        assertThat(parts.tag()).isEqualTo("Goods");
+        assertThat(parts.variables()).containsExactly("id");
+        assertThat(parts.takes("pageSize")).isTrue();
+        assertThat(parts.declares(404)).isFalse();
+        assertThat(parts.response(404).orElseThrow().schema().orElseThrow().name())
+                .isEqualTo("rpcStatus");
+        assertThat(parts.body()
+                        .orElseThrow()
+                        .property("items")
+                        .orElseThrow()
+                        .items()
+                        .orElseThrow()
+                        .properties())
+                .containsOnlyKeys("id", "name");
+    }
+
+    @Test
+    void anOpenApi3DocumentIsReadToTheSameThings() {
+        Document depot = Samples.read(Samples.DEPOT);
+
+        assertThat(depot.dialect()).isEqualTo(Document.Dialect.OPENAPI_3_0);
+        assertThat(depot.module()).isEqualTo("depot");
+        Operation bay = operation(depot, "getBay");
+        assertThat(bay.parameters()).extracting(Parameter::name).containsExactly("bayId");
+        assertThat(bay.body().orElseThrow().properties()).containsKeys("bayId", "load");
+        assertThat(bay.response(500).orElseThrow().schema().orElseThrow().properties())
+                .containsKeys("id", "message");
+        assertThat(operation(depot, "getPlan").open()).isTrue();
+        assertThat(bay.open()).isFalse();
+    }
+
+    @Test
+    void filesAndStreamsAreRecognised() {
+        assertThat(Samples.read(Samples.SHOP).gets())
+                .filteredOn(Operation::file)
+                .extracting(Operation::operationId)
+                .containsExactly("Goods_Export");
+        assertThat(Samples.read(Samples.SHOP).gets())
+                .filteredOn(Operation::stream)
+                .extracting(Operation::operationId)
+                .containsExactly("Orders_Watch");
+        assertThat(operation(Samples.read(Samples.DEPOT), "getPlan").file()).isTrue();
+    }
+
+    @Test
+    void oddThingsAreFoundOnceAndKeepNothingFromBeingRead() {
+        Document odd = Samples.read(Samples.ODD);
+
+        assertThat(odd.gets()).hasSize(4);
+        assertThat(odd.findings())
+                .extracting(f -> f.place() + ": " + f.what())
+                .containsExactlyInAnyOrder(
+                        "/info/title: the title is that of a source file: odd.proto",
+                        "/info/version: the version is not set",
+                        "/tags/1: the tag A is declared twice",
+                        "/paths/~1things~1{id}/delete/operationId: the operationId Same is that of GET /things too",
+                        "/paths/~1things~1{id}/delete: DELETE declares a body",
+                        "/paths/~1things~1{id}/get: the operation has no operationId",
+                        "/paths/~1things~1{id}/get: the operation declares no responses",
+                        "/paths/~1things~1{id}/get: the path parameter id is not declared",
+                        "/paths/~1things~1all/get: a success is a file, but JSON is declared",
+                        "/paths/~1things~1{name}/get: the path differs from /things/{id} by names of variables only",
+                        "/paths/~1things~1all/get: the path is matched by /things/{id} too",
+                        "/paths/~1things/get/responses/200/schema: 1 references have siblings, which OpenAPI ignores; this is"
+                                + " the first");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"swagger": "2.0", "paths": {                                 | line 1
+            no document                                                   | neither
+            {"openapi": "4.0.0", "paths": {}}                             | 4.0.0
+            {"swagger": "2.0"}                                            | /paths
+            {"swagger": "2.0", "paths": {"/a": {"get": []}}}              | /paths/~1a/get
+            {"swagger": "2.0", "paths": {}, "definitions": {"A": {"properties": {"b": {"$ref": "#/definitions/B"}}}}} | /definitions/A/properties/b
+            {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "other.json#/B"}}} | leads out of the document
+            """)
+    void aBrokenDocumentIsNamedWithItsPlaceAndTheOthersGoOn(String text, String place) throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.json"), text);
+
+        Documents read = Documents.read(
+                List.of(broken.toString(), Samples.file(Samples.SHOP).toString()));
+
+        assertThat(read.problems()).hasSize(1);
+        assertThat(read.problems().get(0)).startsWith(broken.toString()).contains(place);
+        assertThat(read.readable()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotThereIsAProblemToo() {
+        Documents read = Documents.read(
+                List.of(folder.toString(), folder.resolve("none.json").toString()));
+
+        assertThat(read.readable()).isEmpty();
+        assertThat(read.problems()).hasSize(2);
+        assertThat(read.problems().get(0)).contains("holds no JSON or YAML file");
+        assertThat(read.problems().get(1)).contains("none.json: cannot be read");
+    }
+
+    @Test
+    void foldersAndUrlsAreRead() throws IOException {
+        Files.copy(Samples.file(Samples.SHOP), folder.resolve("one.json"));
+        Files.copy(Samples.file(Samples.DEPOT), folder.resolve("two.yaml"));
+
+        Documents read = Documents.read(
+                List.of(folder.toString(), Samples.file(Samples.SHOP).toUri().toString()));
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.readable()).extracting(Document::module).containsExactly("one", "two", "shop");
+    }
+
+    @Test
+    void aModuleThatIsThereTwiceIsNamedWithItsVersion() throws IOException {
+        Path shop = Files.createDirectory(folder.resolve("shop"));
+        String text = Files.readString(Samples.file(Samples.SHOP));
+        Files.writeString(shop.resolve("v1.2.0.json"), text);
+        Files.writeString(shop.resolve("v1.3.0.json"), text.replace("v1.2.0", "v1.3.0"));
+
+        assertThat(Documents.read(List.of(shop.toString())).readable())
+                .extracting(Document::module)
+                .containsExactly("shop v1.2.0", "shop v1.3.0");
+    }
+
+    static Operation operation(Document document, String id) {
+        return document.operations().stream()
+                .filter(o -> o.operationId().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
