@@ -8,7 +8,9 @@ import io.dce.conformance.rule.Level;
 import io.dce.conformance.rule.Rule;
 import io.qameta.allure.AllureResultsWriter;
 import io.qameta.allure.FileSystemResultsWriter;
+import io.qameta.allure.model.FixtureResult;
 import io.qameta.allure.model.Label;
+import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
@@ -60,13 +62,20 @@ public final class AllureWriter implements AllureResultsWriter {
         files.write(result);
     }
 
+    /** A hook that went well and attached nothing has nothing to say. */
     @Override
     public void write(TestResultContainer container) {
-        Stream.concat(container.getBefores().stream(), container.getAfters().stream())
-                .forEach(fixture -> {
-                    scrub(fixture.getStatusDetails());
-                    fixture.getSteps().forEach(this::scrub);
-                });
+        List<FixtureResult> telling = Stream.concat(container.getBefores().stream(), container.getAfters().stream())
+                .filter(f ->
+                        f.getStatus() != Status.PASSED || !f.getAttachments().isEmpty())
+                .toList();
+        if (telling.isEmpty()) {
+            return;
+        }
+        telling.forEach(fixture -> {
+            scrub(fixture.getStatusDetails());
+            fixture.getSteps().forEach(this::scrub);
+        });
         files.write(container);
     }
 

@@ -1,5 +1,6 @@
 package io.dce.conformance.exchange;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public final class Secrets {
     /** Shapes by the hash of their first characters, so that a text is looked up once at each position. */
     private final Map<Integer, List<Form>> index = new ConcurrentHashMap<>();
 
+    /** The low halves of those hashes: what most positions of a text are settled by. Replaced, never changed. */
+    private volatile BitSet hashes = new BitSet();
+
     private record Form(String text, String label) {}
 
     /**
@@ -34,10 +38,18 @@ public final class Secrets {
         if (secret.length() < WINDOW || labels.putIfAbsent(secret, label) != null) {
             return;
         }
-        for (String form : SecretForms.of(secret)) {
+        List<String> forms = SecretForms.of(secret);
+        for (String form : forms) {
             index.computeIfAbsent(hash(form, 0), h -> new CopyOnWriteArrayList<>())
                     .add(new Form(form, label));
         }
+        note(forms);
+    }
+
+    private synchronized void note(List<String> forms) {
+        BitSet more = (BitSet) hashes.clone();
+        forms.forEach(form -> more.set(lowHalf(hash(form, 0))));
+        hashes = more;
     }
 
     /** The registered values themselves. */
@@ -64,6 +76,7 @@ public final class Secrets {
      * @return the beginning, with every shape of every registered secret replaced by its label in angle brackets
      */
     public String redact(String text, int most) {
+        BitSet known = hashes;
         int end = Math.min(most, text.length());
         int last = text.length() - WINDOW;
         StringBuilder clean = new StringBuilder();
@@ -71,7 +84,7 @@ public final class Secrets {
         int at = 0;
         int hash = last >= 0 ? hash(text, 0) : 0;
         while (at <= last && at < end) {
-            Optional<Form> found = formAt(text, at, hash);
+            Optional<Form> found = known.get(lowHalf(hash)) ? formAt(text, at, hash) : Optional.empty();
             if (found.isPresent()) {
                 clean.append(text, kept, at)
                         .append('<')
@@ -117,6 +130,10 @@ public final class Secrets {
             hash = hash * BASE + text.charAt(i);
         }
         return hash;
+    }
+
+    private static int lowHalf(int hash) {
+        return hash & 0xffff;
     }
 
     private static int roll(int hash, char out, char in) {

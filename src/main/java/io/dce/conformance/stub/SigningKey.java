@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
@@ -23,18 +21,20 @@ final class SigningKey {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final Set<String> verified = ConcurrentHashMap.newKeySet();
-    private final CompletableFuture<KeyPair> pair;
+    private final CompletableFuture<MultiPrimeKey> secret;
+    private final CompletableFuture<RSAPublicKey> shown;
     private final CompletableFuture<String> kid;
 
-    private SigningKey(CompletableFuture<KeyPair> pair) {
-        this.pair = pair;
-        this.kid = pair.thenApply(made -> thumbprint((RSAPublicKey) made.getPublic()));
+    private SigningKey(CompletableFuture<MultiPrimeKey> secret) {
+        this.secret = secret;
+        this.shown = secret.thenApply(SigningKey::shown);
+        this.kid = shown.thenApply(SigningKey::thumbprint);
     }
 
     /**
-     * The pair that all stubs of this JVM share: two large primes take half a second to find, far longer than a stub
-     * takes to start. They are looked for aside; whoever first needs the pair waits. A stub still refuses the keys of
-     * another one, because it doesn't have them in its store.
+     * The pair that all stubs of this JVM share: primes take longer to find than a stub takes to start. They are looked
+     * for aside; whoever first needs the pair waits. A stub still refuses the keys of another one, because it doesn't have
+     * them in its store.
      */
     static SigningKey ofThisJvm() {
         return Shared.KEY;
@@ -61,10 +61,7 @@ final class SigningKey {
 
     byte[] sign(byte[] content) {
         try {
-            Signature rs256 = Signature.getInstance("SHA256withRSA");
-            rs256.initSign(pair.join().getPrivate());
-            rs256.update(content);
-            return rs256.sign();
+            return secret.join().sign(content);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -95,7 +92,7 @@ final class SigningKey {
     }
 
     RSAPublicKey publicKey() {
-        return (RSAPublicKey) pair.join().getPublic();
+        return shown.join();
     }
 
     /** RFC 7638. */
@@ -115,17 +112,15 @@ final class SigningKey {
         return BASE64URL.encodeToString(Arrays.copyOfRange(bytes, sign, bytes.length));
     }
 
-    private static KeyPair generate() {
+    private static RSAPublicKey shown(MultiPrimeKey key) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
+            return key.publicKey();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static final class Shared {
-        static final SigningKey KEY = new SigningKey(CompletableFuture.supplyAsync(SigningKey::generate));
+        static final SigningKey KEY = new SigningKey(CompletableFuture.supplyAsync(MultiPrimeKey::generate));
     }
 }
