@@ -49,18 +49,18 @@ Feature: Deleting access keys
       Given Alice has created an access key that works and is listed
       When Alice deletes an access key that nobody has
       Then that is no error of the server
-      But by the time that a key which its owner deletes is gone, that key is still there
+      But by the time that a key which its owner deletes is gone, that key and all others are still there
 
     @mutating
     Scenario: Bob can't delete Alice's key
       Given Alice has created an access key that works and is listed
-      When Bob tries to delete Alice's key
+      When Bob tries to delete Alice's key among his own and among hers
       Then that is no error of the server
-      But by the time that a key which its owner deletes is gone, that key is still there
+      But by the time that a key which its owner deletes is gone, that key and all others are still there
 
     @mutating
     Scenario: Alice can't delete Bob's key among her own
       Given Bob has created an access key that works and is listed
       When Alice tries to delete Bob's key among her own
       Then that is no error of the server
-      But by the time that a key which its owner deletes is gone, that key is still there
+      But by the time that a key which its owner deletes is gone, that key and all others are still there

@@ -68,6 +68,14 @@ public final class Expiry {
         });
     }
 
+    /** When a key ends, as far as it says so itself. */
+    public static Optional<Instant> saidBy(String secret) {
+        return SecretParts.of(secret)
+                .map(parts -> parts.claims().path("exp"))
+                .filter(JsonNode::isIntegralNumber)
+                .map(exp -> Instant.ofEpochSecond(exp.asLong()));
+    }
+
     /** KEY-7: once its time has passed, the key is refused. */
     public static Verdict refusedAfter(Instant end, Exchange exchange) {
         Verdict refused = Refusals.refused(exchange);
@@ -78,6 +86,15 @@ public final class Expiry {
                         "401 or 403 for a key that ended at " + end + " (" + CLOCK_SKEW.toSeconds()
                                 + " s of clock skew allowed)",
                         "at " + exchange.sentAt() + " the answer is still " + exchange.status());
+    }
+
+    /** KEY-7: what a key was like before its end; an answer that came when the end had passed says nothing of that. */
+    public static Verdict beforeTheEnd(Instant end, Verdict worked) {
+        boolean late = worked.finding()
+                .flatMap(Finding::exchange)
+                .filter(exchange -> !exchange.sentAt().plus(exchange.took()).isBefore(end))
+                .isPresent();
+        return late ? Verdict.inconclusive("the key had ended before it could be tried: " + worked.reason()) : worked;
     }
 
     /** The claim; missing when the secret lacks it, empty when the secret is no JWT. */

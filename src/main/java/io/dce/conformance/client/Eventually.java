@@ -9,7 +9,8 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** Asks again until something shows, for as long as the platform may take to become consistent. The only wait. */
 public final class Eventually {
-    private static final Duration BETWEEN = Duration.ofMillis(100);
+    private static final Duration AT_FIRST = Duration.ofMillis(100);
+    private static final Duration LATER_ON = Duration.ofSeconds(1);
 
     private final Duration limit;
 
@@ -23,7 +24,8 @@ public final class Eventually {
     }
 
     /**
-     * Asks at once and then again every {@code 100 ms}.
+     * Asks at once, again after {@code 100 ms}, and then at intervals that grow to a second: who waits for a minute need
+     * not ask six hundred times.
      *
      * @return the first answer that shows it, or the last one when the time is up
      */
@@ -33,7 +35,7 @@ public final class Eventually {
             Awaitility.with()
                     .pollInSameThread()
                     .pollDelay(Duration.ZERO)
-                    .pollInterval(BETWEEN)
+                    .pollInterval((count, before) -> longer(before))
                     .await()
                     .atMost(limit)
                     .until(
@@ -46,5 +48,10 @@ public final class Eventually {
             return last.get();
         }
         return last.get();
+    }
+
+    private static Duration longer(Duration before) {
+        Duration next = before.isZero() ? AT_FIRST : before.multipliedBy(6).dividedBy(5);
+        return next.compareTo(LATER_ON) > 0 ? LATER_ON : next;
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPacka
 
 import io.dce.conformance.steps.RunContext;
 import java.util.List;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestPlan;
@@ -29,8 +30,17 @@ final class CucumberLaunch {
      * @param parallelism scenarios at once
      */
     CucumberLaunch(String tags, List<String> plugins, int parallelism) {
+        this(List.of(selectPackage("features")), tags, plugins, parallelism);
+    }
+
+    /**
+     * Discovers what the tag expression selects among these.
+     *
+     * @param features where to look: reading all of them takes a good part of a short run
+     */
+    CucumberLaunch(List<? extends DiscoverySelector> features, String tags, List<String> plugins, int parallelism) {
         this.scenarios = launcher.discover(LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectPackage("features"))
+                .selectors(features)
                 .filters(EngineFilter.includeEngines("cucumber"))
                 .configurationParameter("cucumber.glue", RunContext.class.getPackageName())
                 .configurationParameter("cucumber.filter.tags", tags)

@@ -12,6 +12,7 @@ import io.dce.conformance.client.OwnResources;
 import io.dce.conformance.exchange.Exchange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Deletions of keys that are not there, or not the caller's. */
 public final class ForeignKeySteps {
@@ -19,16 +20,19 @@ public final class ForeignKeySteps {
     private final KeyMaking making;
     private final KeyRing ring;
     private final KeyProof proof;
+    private final Witness alice;
     private final Patience patience;
     private final Judge judge;
     private final OwnResources own;
     private final List<Exchange> deletions = new ArrayList<>();
+    private Set<String> listed = Set.of();
 
     public ForeignKeySteps(
             Callers callers,
             KeyMaking making,
             KeyRing ring,
             KeyProof proof,
+            Witness alice,
             Patience patience,
             Judge judge,
             RunContext run) {
@@ -36,6 +40,7 @@ public final class ForeignKeySteps {
         this.making = making;
         this.ring = ring;
         this.proof = proof;
+        this.alice = alice;
         this.patience = patience;
         this.judge = judge;
         this.own = run.dce().own();
@@ -43,17 +48,25 @@ public final class ForeignKeySteps {
 
     @When("Alice deletes an access key that nobody has")
     public void deletesUnknown() {
+        look();
         deletions.add(callers.alice().deleteKey(own.inventId()));
     }
 
-    @When("Bob tries to delete Alice's key")
+    @When("Bob tries to delete Alice's key among his own and among hers")
     public void bobDeletesAlices() {
+        look();
         deletions.add(callers.bob().deleteKey(ring.newest().id()));
+        deletions.add(callers.bob().deleteKeyOf(alice.id(), ring.newest().id()));
     }
 
     @When("Alice tries to delete Bob's key among her own")
     public void aliceDeletesBobs() {
+        look();
         deletions.add(callers.alice().deleteKey(ring.newest().id()));
+    }
+
+    private void look() {
+        listed = KeyListing.shown(callers.alice().listKeys(), own.lasting());
     }
 
     @Then("that is no error of the server")
@@ -62,7 +75,7 @@ public final class ForeignKeySteps {
     }
 
     /** A deletion that takes effect shows how long one takes: by then, the other would have shown too. */
-    @But("by the time that a key which its owner deletes is gone, that key is still there")
+    @But("by the time that a key which its owner deletes is gone, that key and all others are still there")
     public void stillThere() {
         CreatedKey stays = ring.newest();
         CreatedKey goes = making.by(making.owner(stays));
@@ -74,5 +87,10 @@ public final class ForeignKeySteps {
             judge.that(Verdict.inconclusive("the positive control failed: " + gone.reason()));
         }
         judge.that(proof.workAndAreListed(List.of(stays)));
+        judge.that(patience.until(() -> {
+            Exchange now = callers.alice().listKeys();
+            return KeyListing.showsAll(
+                    now, own.lasting().stream().filter(listed::contains).toList());
+        }));
     }
 }

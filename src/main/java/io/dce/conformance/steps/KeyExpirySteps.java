@@ -64,7 +64,7 @@ public final class KeyExpirySteps {
                 return;
             }
         }
-        judge.that(worked);
+        judge.that(Expiry.beforeTheEnd(end.orElseThrow(), worked));
     }
 
     @Then("its secret says when it ends")

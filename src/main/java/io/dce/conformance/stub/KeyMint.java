@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
 import java.util.Base64;
 
 /** Makes the secrets of access keys: JWTs with the platform's claims. */
@@ -12,20 +11,18 @@ final class KeyMint {
     static final String ISSUER = "ghippo.io";
 
     private final SigningKey signingKey;
-    private final Clock clock;
 
-    KeyMint(SigningKey signingKey, Clock clock) {
+    KeyMint(SigningKey signingKey) {
         this.signingKey = signingKey;
-        this.clock = clock;
     }
 
-    /** The secret of the key: it has no `exp` if the key has no end. */
+    /** The secret of the key, the same every time: it has no `exp` if the key has no end. */
     String mint(User owner, AccessKey key) {
         ObjectNode header =
                 Json.object().put("alg", "RS256").put("kid", signingKey.kid()).put("typ", "JWT");
         ObjectNode claims = Json.object();
         key.expiresAt().ifPresent(end -> claims.put("exp", end.getEpochSecond()));
-        claims.put("iat", clock.instant().getEpochSecond())
+        claims.put("iat", key.createdAt().getEpochSecond())
                 .put("iss", ISSUER)
                 .put("sub", owner.id())
                 .put("preferred_username", owner.name());

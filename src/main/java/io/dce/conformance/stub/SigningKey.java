@@ -10,6 +10,7 @@ import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,7 @@ final class SigningKey {
 
     private static final int MOST_REMEMBERED = 10_000;
 
+    private final Map<String, byte[]> signed = new ConcurrentHashMap<>();
     private final Set<String> verified = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<MultiPrimeKey> secret;
     private final CompletableFuture<RSAPublicKey> shown;
@@ -59,7 +61,21 @@ final class SigningKey {
         return set;
     }
 
+    /** RS256 signs the same in the same way, so that what was signed is remembered: to sign is slow. */
     byte[] sign(byte[] content) {
+        String text = new String(content, UTF_8);
+        byte[] known = signed.get(text);
+        if (known != null) {
+            return known.clone();
+        }
+        byte[] signature = signature(content);
+        if (signed.size() < MOST_REMEMBERED) {
+            signed.put(text, signature.clone());
+        }
+        return signature;
+    }
+
+    private byte[] signature(byte[] content) {
         try {
             return secret.join().sign(content);
         } catch (GeneralSecurityException e) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A running stub: a DCE with a real store, real keys and the refusals of a real gateway, on 127.0.0.1. */
 public final class Stub implements AutoCloseable {
@@ -13,11 +14,17 @@ public final class Stub implements AutoCloseable {
     private final Front front;
     private final URI url;
     private final Optional<String> caPem;
-    private final String adminKey;
-    private final String limitedKey;
-    private final String expiredKey;
+    private final Supplier<String> adminKey;
+    private final Supplier<String> limitedKey;
+    private final Supplier<String> expiredKey;
 
-    private Stub(Front front, URI url, Optional<String> caPem, String adminKey, String limitedKey, String expiredKey) {
+    private Stub(
+            Front front,
+            URI url,
+            Optional<String> caPem,
+            Supplier<String> adminKey,
+            Supplier<String> limitedKey,
+            Supplier<String> expiredKey) {
         this.front = front;
         this.url = url;
         this.caPem = caPem;
@@ -54,7 +61,7 @@ public final class Stub implements AutoCloseable {
         SigningKey signingKey = SigningKey.ofThisJvm();
         Population population = Population.of(options.users());
         Store store = new MemoryStore(population, clock);
-        KeyMint mint = new KeyMint(signingKey, clock);
+        KeyMint mint = new KeyMint(signingKey);
         Optional<TlsIdentity> tls = options.tls() ? Optional.of(TlsIdentity.create(clock)) : Optional.empty();
 
         Parts parts = new Parts(population, store, signingKey, mint, clock);
@@ -72,8 +79,10 @@ public final class Stub implements AutoCloseable {
                 key(parts, population.admin(), Optional.of(clock.instant().minus(AN_HOUR))));
     }
 
-    private static String key(Parts parts, User owner, Optional<Instant> expiresAt) {
-        return parts.mint().mint(owner, parts.store().create(owner, "bootstrap", expiresAt));
+    /** Signed when it is asked for: that is slow. */
+    private static Supplier<String> key(Parts parts, User owner, Optional<Instant> expiresAt) {
+        AccessKey key = parts.store().create(owner, "bootstrap", expiresAt);
+        return () -> parts.mint().mint(owner, key);
     }
 
     /** Where the stub is, without a slash at the end. */
@@ -83,17 +92,17 @@ public final class Stub implements AutoCloseable {
 
     /** A key of the admin, without an end. */
     public String adminKey() {
-        return adminKey;
+        return adminKey.get();
     }
 
     /** A key, without an end, of a user who may not see the users. */
     public String limitedKey() {
-        return limitedKey;
+        return limitedKey.get();
     }
 
     /** A key of the admin that has ended. */
     public String expiredKey() {
-        return expiredKey;
+        return expiredKey.get();
     }
 
     /** The certificate of the CA to trust, when the stub serves HTTPS. */

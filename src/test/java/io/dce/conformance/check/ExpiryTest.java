@@ -3,6 +3,7 @@ package io.dce.conformance.check;
 import static io.dce.conformance.check.KeyAnswers.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dce.conformance.exchange.Exchange;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,17 @@ class ExpiryTest {
         assertThat(Expiry.inSecret(LASTING, END).outcome()).isEqualTo(Outcome.FAIL);
         assertThat(Expiry.noneInSecret(LASTING).passed()).isTrue();
         assertThat(Expiry.noneInSecret(ENDING).outcome()).isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void anAnswerThatComesAfterTheEndSaysNothingOfTheTimeBefore() {
+        Exchange refused = KeyAnswers.answer("GET", 401, "");
+        Verdict broken = Verdict.fail(refused, "200", "the answer is 401");
+        Instant answered = refused.sentAt().plus(refused.took());
+
+        assertThat(Expiry.beforeTheEnd(answered.plusMillis(1), broken)).isEqualTo(broken);
+        assertThat(Expiry.beforeTheEnd(answered, broken).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(Expiry.beforeTheEnd(answered, Verdict.pass()).passed()).isTrue();
     }
 
     private static String item(String expiredAt) {

@@ -6,6 +6,7 @@ import io.dce.conformance.stub.Benign;
 import io.dce.conformance.stub.Defect;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,24 +49,37 @@ record Proof(List<Rule> rules, Map<Defect, Seen> defects, Map<Defect, Seen> whol
     static Proof make(Path folder) throws InterruptedException, ExecutionException {
         Catalogue catalogue = Catalogue.bundled();
         Trial trial = new Trial(catalogue, folder);
+        List<Defect> chosen = Defect.all().stream().filter(chosen()).toList();
+        boolean everything = chosen.size() == Defect.all().size();
         ExecutorService busy = Executors.newFixedThreadPool(AT_ONCE);
         ExecutorService waiting = Executors.newFixedThreadPool(WAITING_AT_ONCE);
         try {
+            Map<Defect, Future<Seen>> defects =
+                    new LinkedHashMap<>(submitted(waiting, chosen.stream().filter(WAITS), d -> () -> trial.rulesOf(d)));
+            defects.putAll(submitted(busy, chosen.stream().filter(WAITS.negate()), d -> () -> trial.rulesOf(d)));
+            Map<Defect, Future<Seen>> whole = submitted(
+                    busy,
+                    chosen.stream().filter(d -> everything && SAMPLE.contains(d.name())),
+                    d -> () -> trial.all(d));
             Map<Benign, Future<Seen>> benign = new LinkedHashMap<>();
-            for (Benign one : crowds()) {
+            for (Benign one : everything ? crowds() : List.<Benign>of()) {
                 ExecutorService pool = one.name().contains("expiry-skew") ? waiting : busy;
                 benign.put(one, pool.submit(() -> trial.all(one)));
             }
-            Map<Defect, Future<Seen>> whole = submitted(
-                    busy, Defect.all().stream().filter(d -> SAMPLE.contains(d.name())), d -> () -> trial.all(d));
-            Map<Defect, Future<Seen>> defects = new LinkedHashMap<>(
-                    submitted(waiting, Defect.all().stream().filter(WAITS), d -> () -> trial.rulesOf(d)));
-            defects.putAll(submitted(busy, Defect.all().stream().filter(WAITS.negate()), d -> () -> trial.rulesOf(d)));
             return new Proof(catalogue.rules(), done(defects), done(whole), done(benign));
         } finally {
             busy.shutdownNow();
             waiting.shutdownNow();
         }
+    }
+
+    /** With {@code -Dproof.only=KEY-2,users-open} the defects of these rules and names; all without. */
+    private static Predicate<Defect> chosen() {
+        List<String> only = Arrays.stream(System.getProperty("proof.only", "").split(","))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return defect -> only.isEmpty() || only.contains(defect.rules().get(0)) || only.contains(defect.name());
     }
 
     /** The defects whose first rule this is. */

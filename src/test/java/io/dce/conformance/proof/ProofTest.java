@@ -34,7 +34,7 @@ class ProofTest {
                         "every rule has a defect",
                         proof.rules().stream()
                                 .filter(rule -> rule.untested().isEmpty())
-                                .map(rule -> dynamicTest(rule.title(), () -> hasDefect(proof, rule)))),
+                                .map(rule -> dynamicTest(rule.title(), () -> hasDefect(rule)))),
                 dynamicContainer(
                         "every defect is named by its rule",
                         proof.defects().entrySet().stream()
@@ -53,8 +53,8 @@ class ProofTest {
         return defect.rules().get(0) + " " + defect.name();
     }
 
-    private static void hasDefect(Proof proof, Rule rule) {
-        assertThat(proof.against(rule)).isNotEmpty();
+    private static void hasDefect(Rule rule) {
+        assertThat(Defect.all()).anyMatch(defect -> defect.rules().get(0).equals(rule.id()), "breaks " + rule.id());
     }
 
     private static void caught(Defect defect, Seen seen) {

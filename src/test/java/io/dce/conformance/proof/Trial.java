@@ -73,10 +73,11 @@ final class Trial {
         settings.put("dce.rate", "10000");
         tags.ifPresent(expression -> settings.put("dce.tags", expression));
         stub.caPem().ifPresent(pem -> settings.put("dce.ca", file(pem).toString()));
-        Map<String, String> environment = Map.of(
-                "DCE_TOKEN", stub.adminKey(),
-                "DCE_LIMITED_TOKEN", stub.limitedKey(),
-                "DCE_EXPIRED_TOKEN", stub.expiredKey());
+        Map<String, String> environment =
+                new TreeMap<>(Map.of("DCE_TOKEN", stub.adminKey(), "DCE_LIMITED_TOKEN", stub.limitedKey()));
+        if (tags.filter(expression -> !expression.contains("AUTH-8")).isEmpty()) {
+            environment.put("DCE_EXPIRED_TOKEN", stub.expiredKey());
+        }
         return Seen.of(InProcess.judge(ConfigLoader.load(settings, environment, folder), catalogue));
     }
 

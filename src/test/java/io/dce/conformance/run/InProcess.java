@@ -1,5 +1,7 @@
 package io.dce.conformance.run;
 
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathResource;
+
 import io.dce.conformance.client.Dce;
 import io.dce.conformance.client.RunTime;
 import io.dce.conformance.evidence.Event;
@@ -10,12 +12,14 @@ import io.dce.conformance.evidence.Selection;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Secrets;
 import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.rule.Rule;
 import io.dce.conformance.steps.RunContext;
 import io.dce.conformance.target.TargetConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.platform.engine.discovery.ClasspathResourceSelector;
 
 /** The parts of a run without its console and its reports: what the proof of the kit runs some hundreds of times. */
 public final class InProcess {
@@ -44,6 +48,7 @@ public final class InProcess {
             obstacle.ifPresentOrElse(why -> ledger.record(new Event.Hindered(why)), () -> {
                 RunContext run = new RunContext(config, catalogue, dce, secrets, ledger);
                 new CucumberLaunch(
+                                features(catalogue, selection),
                                 selection.expression(),
                                 List.of(LedgerPlugin.class.getName()),
                                 config.limits().parallelism())
@@ -52,5 +57,15 @@ public final class InProcess {
             ledger.record(Event.Ended.since(started));
             return ledger.result();
         }
+    }
+
+    private static List<ClasspathResourceSelector> features(Catalogue catalogue, Selection selection) {
+        return catalogue.rules().stream()
+                .flatMap(rule -> rule.scenarios().stream())
+                .filter(selection::includes)
+                .map(Rule.Scenario::uri)
+                .distinct()
+                .map(uri -> selectClasspathResource(uri.substring("classpath:".length())))
+                .toList();
     }
 }
