@@ -6,6 +6,8 @@ public enum Outcome {
     NOT_APPLICABLE,
     /** The promise was seen to be kept. */
     PASS,
+    /** The promise was seen to be broken, and somebody has accepted that for now. No check says so. */
+    WAIVED,
     /** Switched off by mode or tag. */
     DISABLED,
     /** The environment did not let us see: a time-out, a 503 past the retries. */

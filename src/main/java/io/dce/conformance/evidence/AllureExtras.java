@@ -16,20 +16,9 @@ public final class AllureExtras {
     private static final List<Map<String, Object>> CATEGORIES = List.of(
             Map.of("name", "Broken promises", "matchedStatuses", List.of("failed")),
             Map.of("name", "Errors of the kit", "matchedStatuses", List.of("broken")),
-            Map.of(
-                    "name",
-                    "Inconclusive: the target did not let us see",
-                    "matchedStatuses",
-                    List.of("skipped"),
-                    "messageRegex",
-                    "(?s).*" + Outcome.INCONCLUSIVE + ":.*"),
-            Map.of(
-                    "name",
-                    "Not applicable",
-                    "matchedStatuses",
-                    List.of("skipped"),
-                    "messageRegex",
-                    "(?s).*" + Outcome.NOT_APPLICABLE + ":.*"));
+            category("Waived: broken, and accepted for now", Outcome.WAIVED),
+            category("Inconclusive: the target did not let us see", Outcome.INCONCLUSIVE),
+            category("Not applicable", Outcome.NOT_APPLICABLE));
 
     private AllureExtras() {}
 
@@ -48,5 +37,16 @@ public final class AllureExtras {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Of what was skipped, the second line of its message says why. */
+    private static Map<String, Object> category(String name, Outcome outcome) {
+        return Map.of(
+                "name",
+                name,
+                "matchedStatuses",
+                List.of("skipped"),
+                "messageRegex",
+                "(?s)([^\\n]*\\n)?" + outcome + ": .*");
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 public enum Conclusion {
     /** Every MUST rule passed or does not apply, and real answers stand behind that. */
     CONFORMANT(0, "CONFORMANT"),
+    /** The same, but for failures that somebody has accepted for now. */
+    CONFORMANT_WITH_WAIVERS(0, "CONFORMANT WITH WAIVERS"),
     /** A MUST rule failed; in strict mode, a SHOULD rule. */
     NOT_CONFORMANT(1, "NOT CONFORMANT"),
     /** Anything else: too little was seen to say either. */
@@ -39,9 +41,9 @@ public enum Conclusion {
      * Draws it.
      *
      * @param hindered whether something kept the run from judging at all, or from its end
-     * @param leaking whether the evidence gives a secret away: such evidence proves nothing
+     * @param clean whether the evidence can stand: it gives no secret away, and every waiver is in order
      */
-    static Conclusion of(List<RuleResult> rules, boolean strict, boolean hindered, boolean leaking) {
+    static Conclusion of(List<RuleResult> rules, boolean strict, boolean hindered, boolean clean) {
         if (hindered) {
             return NOT_PROVEN;
         }
@@ -50,10 +52,21 @@ public enum Conclusion {
         }
         List<RuleResult> must =
                 rules.stream().filter(r -> r.rule().level() == Level.MUST).toList();
-        boolean seen = must.stream()
-                .allMatch(r -> r.outcome().isEmpty() || r.is(Outcome.PASS) || r.is(Outcome.NOT_APPLICABLE));
+        boolean seen = must.stream().allMatch(Conclusion::settled);
         boolean something = must.stream().anyMatch(r -> r.is(Outcome.PASS));
         boolean sound = rules.stream().noneMatch(r -> r.is(Outcome.ERROR));
-        return seen && something && sound && !leaking ? CONFORMANT : NOT_PROVEN;
+        if (!seen || !something || !sound || !clean) {
+            return NOT_PROVEN;
+        }
+        boolean waived = rules.stream()
+                .anyMatch(r -> r.is(Outcome.WAIVED) && (strict || r.rule().level() == Level.MUST));
+        return waived ? CONFORMANT_WITH_WAIVERS : CONFORMANT;
+    }
+
+    private static boolean settled(RuleResult rule) {
+        return rule.outcome().isEmpty()
+                || rule.is(Outcome.PASS)
+                || rule.is(Outcome.NOT_APPLICABLE)
+                || rule.is(Outcome.WAIVED);
     }
 }

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Event.Started.class, name = "started"),
     @JsonSubTypes.Type(value = Event.Planned.class, name = "rule"),
+    @JsonSubTypes.Type(value = Event.Waived.class, name = "waiver"),
     @JsonSubTypes.Type(value = Event.Exchanged.class, name = "exchange"),
     @JsonSubTypes.Type(value = Event.Judged.class, name = "verdict"),
     @JsonSubTypes.Type(value = Event.Observed.class, name = "observation"),
@@ -110,6 +111,9 @@ public sealed interface Event {
         }
     }
 
+    /** A failure is accepted for now. */
+    record Waived(Waiver waiver) implements Event {}
+
     /**
      * A request, and what became of it. Bodies are cut.
      *
@@ -189,6 +193,21 @@ public sealed interface Event {
             actual = Objects.requireNonNullElse(actual, "");
             message = Objects.requireNonNullElse(message, "");
             exchanges = exchanges == null ? List.of() : List.copyOf(exchanges);
+        }
+
+        Judged waived() {
+            return new Judged(
+                    rule,
+                    subject,
+                    Outcome.WAIVED,
+                    reason,
+                    expected,
+                    actual,
+                    message,
+                    answers,
+                    repeated,
+                    tookMs,
+                    exchanges);
         }
     }
 

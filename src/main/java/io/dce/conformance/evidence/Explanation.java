@@ -1,10 +1,12 @@
 package io.dce.conformance.evidence;
 
 import io.dce.conformance.check.Finding;
+import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.exchange.Curl;
 import io.dce.conformance.exchange.Secrets;
 import io.dce.conformance.rule.Rule;
+import java.util.Optional;
 
 /** What a verdict that is no pass says for itself: the rule, what was expected, what came, its source, a curl command. */
 public final class Explanation {
@@ -26,8 +28,15 @@ public final class Explanation {
 
     /** The whole text, several lines, without secrets. */
     public String of(Rule rule, Verdict verdict) {
+        return of(rule, verdict, Optional.empty());
+    }
+
+    /** The same of a failure that may be waived. */
+    public String of(Rule rule, Verdict verdict, Optional<Waiver> waiver) {
         StringBuilder text = new StringBuilder();
         text.append(rule.title()).append(" (").append(rule.level()).append(")\n");
+        waiver.ifPresent(
+                w -> text.append(Outcome.WAIVED).append(": ").append(w.words()).append('\n'));
         verdict.finding()
                 .ifPresentOrElse(
                         finding -> append(text, finding),

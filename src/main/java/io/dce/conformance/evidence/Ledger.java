@@ -4,10 +4,12 @@ import io.dce.conformance.check.Verdict;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Secrets;
 import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.rule.Rule;
 import io.dce.conformance.target.TargetConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,10 +49,17 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** Enters what is judged, how, and by which rules. */
-    public void begin(Instant at, String kit, TargetConfig config, Catalogue catalogue, Selection selection) {
+    public void begin(
+            Instant at,
+            String kit,
+            TargetConfig config,
+            Catalogue catalogue,
+            Selection selection,
+            List<Waiver> waivers) {
         record(new Event.Started(
                 Event.FORMAT, at, kit, config.url().orElseThrow().toString(), config.strict(), config.settings()));
         catalogue.rules().forEach(rule -> record(Event.Planned.of(rule, selection)));
+        waivers.forEach(waiver -> record(new Event.Waived(waiver)));
     }
 
     /** Enters an exchange. */
@@ -81,12 +90,14 @@ public final class Ledger implements AutoCloseable {
     public void record(Event event) {
         String line = secrets.redact(EventLine.of(event));
         Event clean = event instanceof Event.Exchanged ? event : EventLine.event(line);
+        Optional<Event> counted;
         synchronized (tally) {
-            if (tally.add(clean)) {
+            counted = tally.add(clean);
+            if (counted.isPresent()) {
                 file.ifPresent(f -> f.append(line));
             }
         }
-        if (clean instanceof Event.Judged judged) {
+        if (counted.orElse(clean) instanceof Event.Judged judged) {
             progress.accept(judged);
         }
     }
@@ -99,6 +110,13 @@ public final class Ledger implements AutoCloseable {
     Journal journalOf(String execution) {
         Journal journal = journals.remove(execution);
         return journal == null ? new Journal() : journal;
+    }
+
+    /** The waiver that covers a failure of a rule by a scenario, if there is one. */
+    public Optional<Waiver> waiverOf(Rule rule, Rule.Scenario scenario) {
+        synchronized (tally) {
+            return tally.waiverOf(rule.id(), Subject.of(scenario));
+        }
     }
 
     /** What the run has found so far. */

@@ -32,9 +32,7 @@ public final class ResultListener implements ConcurrentEventListener {
         Rule rule = catalogue
                 .byTags(testCase.getTags())
                 .orElseThrow(() -> new IllegalStateException(testCase.getUri() + " has no rule in the catalogue"));
-        Rule.Scenario scenario = rule.scenarios().stream()
-                .filter(s -> s.line() == testCase.getLocation().getLine())
-                .findFirst()
+        Rule.Scenario scenario = rule.scenarioAt(testCase.getLocation().getLine())
                 .orElseThrow(() -> new IllegalStateException(testCase.getName() + " is not in the catalogue"));
         Journal journal = ledger.journalOf(testCase.getId().toString());
         Verdict verdict = verdict(event.getResult(), journal);
@@ -51,6 +49,9 @@ public final class ResultListener implements ConcurrentEventListener {
         Throwable error = result.getError();
         if (error instanceof RuleBrokenError broken) {
             return broken.verdict();
+        }
+        if (error instanceof BreachWaivedException waived) {
+            return waived.verdict();
         }
         if (error instanceof NotAssessedException notAssessed) {
             return notAssessed.verdict();

@@ -21,6 +21,10 @@ final class RuleTally {
         this.planned = planned;
     }
 
+    Event.Planned planned() {
+        return planned;
+    }
+
     void add(Event.Judged judged) {
         Outcome outcome = judged.outcome();
         counts.merge(outcome, 1, Integer::sum);

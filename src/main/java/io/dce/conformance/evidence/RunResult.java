@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  *
  * @param target the URL that was judged
  * @param rules every rule of the catalogue, in its order
+ * @param waivers what came of each waiver
  * @param strict whether a SHOULD that fails fails the run
  * @param observations what is not judged but worth knowing
  * @param leftBehind ids of keys of this run that could not be removed
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 public record RunResult(
         String target,
         List<RuleResult> rules,
+        List<WaiverResult> waivers,
         boolean strict,
         SortedSet<Observation> observations,
         List<String> leftBehind,

@@ -2,6 +2,9 @@ package io.dce.conformance.evidence;
 
 import io.dce.conformance.check.Outcome;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +19,7 @@ final class Tally {
     static final String BROKEN_OFF = "the run was broken off";
 
     private final Map<String, RuleTally> rules = new LinkedHashMap<>();
+    private final List<WaiverTally> waivers = new ArrayList<>();
     private final SortedSet<Observation> observations = new TreeSet<>();
     private final Set<String> leftBehind = new LinkedHashSet<>();
     private final Set<String> leaks = new LinkedHashSet<>();
@@ -30,16 +34,26 @@ final class Tally {
     /**
      * Adds an event.
      *
-     * @return whether it says anything new: an observation or a leak counts once
+     * @return the event as it counts: a failure that is waived as such; empty if it says nothing new
      * @throws LedgerException for a verdict on a rule that the run doesn't have
      */
-    boolean add(Event event) {
+    Optional<Event> add(Event event) {
+        if (event instanceof Event.Judged judged) {
+            return Optional.of(judged(judged));
+        }
+        return enter(event) ? Optional.of(event) : Optional.empty();
+    }
+
+    private boolean enter(Event event) {
         if (event instanceof Event.Started e) {
             started = Optional.of(e);
         } else if (event instanceof Event.Planned e) {
             rules.put(e.id(), new RuleTally(e));
-        } else if (event instanceof Event.Judged e) {
-            judged(e);
+        } else if (event instanceof Event.Waived e) {
+            LocalDate day = LocalDate.ofInstant(started.orElseThrow().at(), ZoneOffset.UTC);
+            Optional<Event.Planned> rule =
+                    Optional.ofNullable(rules.get(e.waiver().rule())).map(RuleTally::planned);
+            waivers.add(new WaiverTally(e.waiver(), rule, day));
         } else if (event instanceof Event.Observed e) {
             return observations.add(new Observation(e.topic(), e.seen()));
         } else if (event instanceof Event.Hindered e) {
@@ -59,24 +73,39 @@ final class Tally {
                 rules.values().stream().map(RuleTally::result).toList();
         boolean strict = started.map(Event.Started::strict).orElse(false);
         Optional<String> hindered = obstacle.or(() -> ended.isEmpty() ? Optional.of(BROKEN_OFF) : Optional.empty());
+        List<WaiverResult> waived = waivers.stream().map(WaiverTally::result).toList();
+        boolean clean = leaks.isEmpty() && waived.stream().noneMatch(WaiverResult::faulty);
         return new RunResult(
                 started.map(Event.Started::target).orElse(""),
                 results,
+                waived,
                 strict,
                 new TreeSet<>(observations),
                 List.copyOf(leftBehind),
                 List.copyOf(leaks),
                 hindered,
-                Conclusion.of(results, strict, hindered.isPresent(), !leaks.isEmpty()),
+                Conclusion.of(results, strict, hindered.isPresent(), clean),
                 new RunResult.Totals(scenarios, operations, answers, repeated),
                 Duration.ofMillis(ended.map(Event.Ended::tookMs).orElse(0L)));
     }
 
-    private void judged(Event.Judged judged) {
-        RuleTally rule = rules.get(judged.rule());
+    /** The waiver that covers a failure of a rule by a subject, if there is one. */
+    Optional<Waiver> waiverOf(String rule, Subject subject) {
+        return waivers.stream()
+                .filter(w -> w.covers(rule, subject))
+                .map(WaiverTally::waiver)
+                .findFirst();
+    }
+
+    private Event.Judged judged(Event.Judged seen) {
+        RuleTally rule = rules.get(seen.rule());
         if (rule == null) {
-            throw new LedgerException("a verdict on " + judged.rule() + ", which is no rule of this run");
+            throw new LedgerException("a verdict on " + seen.rule() + ", which is no rule of this run");
         }
+        waivers.forEach(w -> w.add(seen));
+        boolean waived = seen.outcome() == Outcome.FAIL
+                && waiverOf(seen.rule(), seen.subject()).isPresent();
+        Event.Judged judged = waived ? seen.waived() : seen;
         rule.add(judged);
         if (judged.subject().kind() == Subject.Kind.SCENARIO) {
             scenarios++;
@@ -85,5 +114,6 @@ final class Tally {
         }
         answers += judged.answers();
         repeated += judged.repeated();
+        return judged;
     }
 }

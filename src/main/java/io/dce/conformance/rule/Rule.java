@@ -40,6 +40,11 @@ public record Rule(
         }
     }
 
+    /** The scenario that stands at a line of the rule's feature, if one does. */
+    public Optional<Scenario> scenarioAt(long line) {
+        return scenarios.stream().filter(s -> s.line() == line).findFirst();
+    }
+
     /** The id and the promise, as the feature's title has them. */
     public String title() {
         return id + " " + promise;

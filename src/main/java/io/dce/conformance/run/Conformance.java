@@ -11,7 +11,6 @@ import io.dce.conformance.evidence.RunResult;
 import io.dce.conformance.evidence.Selection;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Secrets;
-import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.steps.RunContext;
 import io.dce.conformance.target.TargetConfig;
 import java.nio.file.Path;
@@ -57,37 +56,33 @@ public final class Conformance {
     public RunResult run() {
         Selection selection = new Selection(given.tags(), given.readonly());
         ReportFolder reports = new ReportFolder(given.reports());
-        reports.clear();
         CompletableFuture<CucumberLaunch> scenarios = CompletableFuture.supplyAsync(() -> new CucumberLaunch(
                 selection.expression(), plugins(reports), given.limits().parallelism()));
+        Plan plan = Plan.of(given, selection);
+        reports.clear();
         try (RunningStub stub = RunningStub.unless(given)) {
             TargetConfig config = stub.config();
             String named = given.url().isEmpty() ? " (the bundled stub)" : "";
             console.say("judging " + config.url().orElseThrow() + named);
-            return run(config, selection, scenarios, reports);
+            return run(config, plan, scenarios, reports);
         }
     }
 
     private RunResult run(
-            TargetConfig config,
-            Selection selection,
-            CompletableFuture<CucumberLaunch> scenarios,
-            ReportFolder reports) {
-        Catalogue catalogue = Catalogue.bundled();
+            TargetConfig config, Plan plan, CompletableFuture<CucumberLaunch> scenarios, ReportFolder reports) {
         Secrets secrets = secretsOf(config);
-        long selected = selection.count(catalogue);
         RunTime runTime = new RunTime(SCENARIOS);
-        try (Ledger ledger = Ledger.writing(reports.ledger(), secrets, new Progress(console, selected));
+        try (Ledger ledger = Ledger.writing(reports.ledger(), secrets, new Progress(console, plan.selected()));
                 Dce dce = new Dce(config, secrets, runTime, ledger::exchanged)) {
             Instant started = Instant.now();
-            ledger.begin(started, Main.version(), config, catalogue, selection);
-            Optional<String> obstacle = selected == 0
+            ledger.begin(started, Main.version(), config, plan.catalogue(), plan.selection(), plan.waivers());
+            Optional<String> obstacle = plan.selected() == 0
                     ? Optional.of("dce.tags \"" + config.tags().orElse("") + "\" selects no scenario")
                     : Preflight.obstacle(
                             dce.as(Credential.bearer("Alice", config.key().orElseThrow()), new Journal()));
             obstacle.ifPresentOrElse(
                     why -> ledger.record(new Event.Hindered(why)),
-                    () -> judge(new RunContext(config, catalogue, dce, secrets, ledger), runTime, scenarios));
+                    () -> judge(new RunContext(config, plan.catalogue(), dce, secrets, ledger), runTime, scenarios));
             ledger.record(Event.Ended.since(started));
             return report(config, ledger, secrets, reports);
         }

@@ -17,6 +17,7 @@ final class Outcomes {
             case FAIL -> "bold,red";
             case ERROR -> "bold,magenta";
             case INCONCLUSIVE -> "yellow";
+            case WAIVED -> "bold,blue";
             case DISABLED, NOT_APPLICABLE -> "faint";
         };
         return console.styled(style, words(outcome));

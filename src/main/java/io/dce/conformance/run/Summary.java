@@ -5,6 +5,7 @@ import io.dce.conformance.evidence.Conclusion;
 import io.dce.conformance.evidence.Observation;
 import io.dce.conformance.evidence.RuleResult;
 import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.evidence.WaiverResult;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.target.TargetConfig;
 import java.util.Arrays;
@@ -38,6 +39,7 @@ final class Summary {
         if (result.obstacle().isEmpty()) {
             counts(result);
             failures(result);
+            waivers(result);
             notSeen(result);
             observations(result);
         }
@@ -68,6 +70,7 @@ final class Summary {
         List<Outcome> outcomes = List.of(
                 Outcome.PASS,
                 Outcome.FAIL,
+                Outcome.WAIVED,
                 Outcome.INCONCLUSIVE,
                 Outcome.ERROR,
                 Outcome.NOT_APPLICABLE,
@@ -103,6 +106,20 @@ final class Summary {
                         "red",
                         "also " + Outcomes.words(r.outcome().orElseThrow()) + ": "
                                 + r.rule().title()));
+    }
+
+    private void waivers(RunResult result) {
+        for (WaiverResult waiver : result.waivers()) {
+            boolean applies = waiver.state() == WaiverResult.State.APPLIES;
+            console.say("");
+            console.say(
+                    waiver.faulty() ? "bold,red" : applies ? "bold,blue" : "faint",
+                    applies
+                            ? "waived: " + waiver.waiver().about()
+                            : "the waiver for " + waiver.waiver().about() + " "
+                                    + waiver.state().words());
+            console.say("  " + waiver.waiver().words());
+        }
     }
 
     private void notSeen(RunResult result) {
@@ -142,6 +159,7 @@ final class Summary {
     private void conclusion(RunResult result) {
         String style = switch (result.conclusion()) {
             case CONFORMANT -> "bold,green";
+            case CONFORMANT_WITH_WAIVERS -> "bold,blue";
             case NOT_CONFORMANT -> "bold,red";
             case NOT_PROVEN -> "bold,yellow";
         };

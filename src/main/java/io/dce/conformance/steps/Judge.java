@@ -2,24 +2,34 @@ package io.dce.conformance.steps;
 
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
+import io.dce.conformance.evidence.BreachWaivedException;
 import io.dce.conformance.evidence.Explanation;
+import io.dce.conformance.evidence.Ledger;
 import io.dce.conformance.evidence.NotAssessedException;
 import io.dce.conformance.evidence.RuleBrokenError;
+import io.dce.conformance.evidence.Waiver;
 import io.dce.conformance.rule.Rule;
 import java.util.Optional;
 
-/** Turns a verdict into the end of a step: a pass goes on, a failure breaks the rule, anything else aborts. */
+/**
+ * Turns a verdict into the end of a step: a pass goes on, a failure breaks the rule unless it is waived, anything
+ * else aborts.
+ */
 public final class Judge {
     private final Explanation explanation;
+    private final Ledger ledger;
     private Optional<Rule> rule = Optional.empty();
+    private Optional<Rule.Scenario> scenario = Optional.empty();
 
     public Judge(RunContext run) {
+        this.ledger = run.ledger();
         this.explanation = new Explanation(run.secrets(), run.config().insecure());
     }
 
-    /** The rule that the scenario tests. */
-    void sits(Rule judged) {
+    /** The scenario, and the rule that it tests. */
+    void sits(Rule judged, Rule.Scenario tested) {
         rule = Optional.of(judged);
+        scenario = Optional.of(tested);
     }
 
     /** Ends the scenario here unless the verdict is a pass. */
@@ -27,7 +37,13 @@ public final class Judge {
         if (verdict.passed()) {
             return;
         }
-        String message = explanation.of(rule.orElseThrow(), verdict);
+        Optional<Waiver> waiver = verdict.outcome() == Outcome.FAIL
+                ? ledger.waiverOf(rule.orElseThrow(), scenario.orElseThrow())
+                : Optional.empty();
+        String message = explanation.of(rule.orElseThrow(), verdict, waiver);
+        if (waiver.isPresent()) {
+            throw new BreachWaivedException(verdict, message);
+        }
         if (verdict.outcome() == Outcome.FAIL) {
             throw new RuleBrokenError(verdict, message);
         }

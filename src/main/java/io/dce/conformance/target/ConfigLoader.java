@@ -56,7 +56,7 @@ public final class ConfigLoader {
                 secret(Setting.TOKEN, Setting.TOKEN_FILE),
                 secret(Setting.LIMITED_TOKEN, Setting.LIMITED_TOKEN_FILE),
                 secret(Setting.EXPIRED_TOKEN, Setting.EXPIRED_TOKEN_FILE),
-                read(Setting.CA, text -> Optional.of(folder.resolve(text)).filter(Files::isReadable)),
+                read(Setting.CA, this::file),
                 flag(Setting.INSECURE),
                 flag(Setting.READONLY),
                 read(Setting.TAGS, Optional::of),
@@ -67,7 +67,13 @@ public final class ConfigLoader {
                         duration(Setting.TIMEOUT_CONSISTENCY, 10),
                         number(Setting.PARALLELISM, 16, 64),
                         number(Setting.RATE, 500, 10_000)),
-                read(Setting.REPORTS, text -> Optional.of(folder.resolve(text))).orElse(folder.resolve("reports")));
+                new TargetConfig.Reporting(
+                        read(Setting.REPORTS, text -> Optional.of(folder.resolve(text)))
+                                .orElse(folder.resolve("reports")),
+                        read(Setting.WAIVERS, this::file)
+                                .or(() -> Optional.of(folder.resolve("waivers.yaml"))
+                                        .filter(Files::isReadable)),
+                        read(Setting.SIGNING_KEY_FILE, this::file)));
         checkTogether(config);
         if (!problems.isEmpty()) {
             throw new ConfigException(problems.stream().map(secrets::redact).toList());
@@ -103,6 +109,10 @@ public final class ConfigLoader {
             problems.add(value.get().name() + ": \"" + shown(value.get()) + "\" is not " + setting.takes());
         }
         return parsed;
+    }
+
+    private Optional<Path> file(String text) {
+        return Optional.of(folder.resolve(text)).filter(Files::isReadable);
     }
 
     private boolean flag(Setting setting) {

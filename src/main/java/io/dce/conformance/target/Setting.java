@@ -23,6 +23,8 @@ public enum Setting {
     TIMEOUT_CONSISTENCY("dce.timeout.consistency", "a duration from 1ms to 60s, e.g. 10s"),
     PARALLELISM("dce.parallelism", "a whole number from 1 to 64"),
     RATE("dce.rate", "a whole number from 1 to 10000, in requests a second"),
+    WAIVERS("dce.waivers", "a YAML file with waivers"),
+    SIGNING_KEY_FILE(null, "a PEM file with a private key"),
     REPORTS("dce.reports", "a folder to write to");
 
     private final Optional<String> property;

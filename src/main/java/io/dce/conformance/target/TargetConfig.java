@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param tags a tag expression that selects scenarios; empty for all
  * @param strict whether a SHOULD that fails fails the run
  * @param limits time-outs and loads
- * @param reports the folder that reports are written to
+ * @param reporting what becomes of the findings
  */
 public record TargetConfig(
         Optional<URI> url,
@@ -33,7 +33,7 @@ public record TargetConfig(
         Optional<String> tags,
         boolean strict,
         Limits limits,
-        Path reports) {
+        Reporting reporting) {
 
     /**
      * Time-outs and loads.
@@ -45,6 +45,20 @@ public record TargetConfig(
      * @param rate requests a second
      */
     public record Limits(Duration connect, Duration answer, Duration consistency, int parallelism, int rate) {}
+
+    /**
+     * What becomes of the findings.
+     *
+     * @param folder the folder that reports are written to
+     * @param waivers a YAML file with waivers; empty for none
+     * @param signingKey a PEM file with the private key that signs the evidence; empty for evidence without a signature
+     */
+    public record Reporting(Path folder, Optional<Path> waivers, Optional<Path> signingKey) {}
+
+    /** The folder that reports are written to. */
+    public Path reports() {
+        return reporting.folder();
+    }
 
     /** Where the bundled stub is judged: its URL, keys and CA in place of what was not given. */
     public TargetConfig at(URI stub, String adminKey, Optional<String> limited, Optional<Path> stubCa) {
@@ -59,7 +73,7 @@ public record TargetConfig(
                 tags,
                 strict,
                 limits,
-                reports);
+                reporting);
     }
 
     /** What is set, by the names of the settings; of keys only whether they are given. */
@@ -76,13 +90,15 @@ public record TargetConfig(
         settings.put("dce.timeout.consistency", limits.consistency.toMillis() + "ms");
         settings.put("dce.parallelism", String.valueOf(limits.parallelism));
         settings.put("dce.rate", String.valueOf(limits.rate));
+        reporting.waivers().ifPresent(file -> settings.put("dce.waivers", file.toString()));
+        settings.put("DCE_SIGNING_KEY_FILE", given(reporting.signingKey()));
         settings.put("DCE_TOKEN", given(key));
         settings.put("DCE_LIMITED_TOKEN", given(limitedKey));
         settings.put("DCE_EXPIRED_TOKEN", given(expiredKey));
         return settings;
     }
 
-    private static String given(Optional<String> key) {
+    private static String given(Optional<?> key) {
         return key.isPresent() ? "given" : "not given";
     }
 }

@@ -64,7 +64,9 @@ final class Findings {
     private Stream<Event> events(Selection selection, boolean strict) {
         Event started = new Event.Started(Event.FORMAT, Instant.EPOCH, "test", "http://dce.example", strict, Map.of());
         Stream<Event> plan = rules.stream().map(rule -> Event.Planned.of(rule, selection));
-        return Stream.of(Stream.of(started), plan, events.stream()).flatMap(s -> s);
+        Stream<Event> waivers = events.stream().filter(Event.Waived.class::isInstance);
+        Stream<Event> others = events.stream().filter(e -> !(e instanceof Event.Waived));
+        return Stream.of(Stream.of(started), plan, waivers, others).flatMap(s -> s);
     }
 
     RunResult result() {

@@ -41,7 +41,7 @@ public final class InProcess {
         Ledger ledger = Ledger.unwritten(secrets);
         RunTime runTime = new RunTime(LONGEST);
         Instant started = Instant.now();
-        ledger.begin(started, Main.version(), config, catalogue, selection);
+        ledger.begin(started, Main.version(), config, catalogue, selection, List.of());
         try (Dce dce = new Dce(config, secrets, runTime, ledger::exchanged)) {
             Optional<String> obstacle = Preflight.obstacle(
                     dce.as(Credential.bearer("Alice", config.key().orElseThrow()), new Journal()));

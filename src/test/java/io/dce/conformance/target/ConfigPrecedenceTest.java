@@ -31,7 +31,7 @@ class ConfigPrecedenceTest {
                         false,
                         new TargetConfig.Limits(
                                 Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 16, 500),
-                        folder.resolve("reports")));
+                        new TargetConfig.Reporting(folder.resolve("reports"), Optional.empty(), Optional.empty())));
     }
 
     @Test
@@ -107,7 +107,7 @@ class ConfigPrecedenceTest {
                         true,
                         new TargetConfig.Limits(
                                 Duration.ofMillis(1), Duration.ofSeconds(60), Duration.ofMillis(1500), 64, 10_000),
-                        folder.resolve("elsewhere")));
+                        new TargetConfig.Reporting(folder.resolve("elsewhere"), Optional.empty(), Optional.empty())));
     }
 
     @Test

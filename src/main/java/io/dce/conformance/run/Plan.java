@@ -1,0 +1,37 @@
+package io.dce.conformance.run;
+
+import io.dce.conformance.evidence.Selection;
+import io.dce.conformance.evidence.Waiver;
+import io.dce.conformance.evidence.WaiverFile;
+import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.target.ConfigException;
+import io.dce.conformance.target.TargetConfig;
+import java.util.List;
+
+/**
+ * What a run goes by.
+ *
+ * @param catalogue the rules
+ * @param selection which scenarios are to run
+ * @param waivers which failures are accepted for now
+ */
+record Plan(Catalogue catalogue, Selection selection, List<Waiver> waivers) {
+    /**
+     * Makes it, before anything is sent or written.
+     *
+     * @throws ConfigException if a tag expression or a file of waivers is none
+     */
+    static Plan of(TargetConfig config, Selection selection) {
+        Catalogue catalogue = Catalogue.bundled();
+        List<Waiver> waivers = config.reporting()
+                .waivers()
+                .map(file -> WaiverFile.read(file, catalogue))
+                .orElse(List.of());
+        return new Plan(catalogue, selection, waivers);
+    }
+
+    /** How many scenarios are to run. */
+    long selected() {
+        return selection.count(catalogue);
+    }
+}
