@@ -74,6 +74,10 @@ class ArchitectureTest {
             .because("evidence is computed from verdicts and exchanges; it neither asks nor judges");
 
     @ArchTest
+    static final ArchRule signOffIsMadeOfResults = only("signoff", "evidence", "rule", "exchange", "target", "check")
+            .because("what is signed follows from the ledger, and from nothing else");
+
+    @ArchTest
     static final ArchRule stepsSayWhatAScenarioSays = only(
                     "steps", "client", "check", "evidence", "exchange", "rule", "target", "forge")
             .because("a step asks once or judges once, through the parts that can");

@@ -129,6 +129,11 @@ public final class Caller {
                 .execute(same()));
     }
 
+    /** What is installed: the platform's products and their versions. The contract doesn't have it. */
+    public Exchange listVersions() {
+        return send("GET", Paths.VERSIONS, Map.of(), "");
+    }
+
     /** The public keys (JWKS). */
     public Exchange certs() {
         return call(api -> api.certs().getCerts().execute(same()));

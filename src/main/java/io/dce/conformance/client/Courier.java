@@ -18,9 +18,12 @@ import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.filter.Filter;
 import java.net.URI;
+import java.security.cert.Certificate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.http.conn.ClientConnectionManager;
@@ -48,6 +51,7 @@ final class Courier {
     private final RunTime runTime;
     private final ScheduledExecutorService clock;
     private final AtomicLong numbers;
+    private final AtomicReference<Certificate> certificate = new AtomicReference<>();
 
     Courier(
             TargetConfig config,
@@ -87,7 +91,13 @@ final class Courier {
             }
             recording.failedUnlessKnown(e, config.limits().answer());
         }
+        recording.certificate().ifPresent(certificate::set);
         return recording.exchange();
+    }
+
+    /** The last TLS certificate that the platform has shown. */
+    Optional<Certificate> certificate() {
+        return Optional.ofNullable(certificate.get());
     }
 
     private RequestSpecBuilder specification(WireClient http, Recording recording, Credential credential) {

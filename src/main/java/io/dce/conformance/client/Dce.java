@@ -10,7 +10,9 @@ import io.dce.conformance.target.TargetConfig;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.restassured.builder.RequestSpecBuilder;
+import java.security.cert.Certificate;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -96,6 +98,11 @@ public final class Dce implements AutoCloseable {
         return new OneConnection(
                 credential -> new Caller(credential, call -> send(single, credential, journal, call)),
                 single::shutdown);
+    }
+
+    /** The TLS certificate that the platform has shown; empty without TLS, and before anything was asked. */
+    public Optional<Certificate> certificate() {
+        return courier.certificate();
     }
 
     /** What this run created. */

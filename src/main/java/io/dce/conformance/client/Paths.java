@@ -4,7 +4,7 @@ import io.dce.conformance.api.AccessKeysApi;
 import io.dce.conformance.api.CurrentUserApi;
 import io.dce.conformance.api.UsersApi;
 
-/** The contract's paths, for requests that no generated operation would send. */
+/** Paths for requests that no generated operation would send. */
 public final class Paths {
     /** The users. */
     public static final String USERS = UsersApi.ListUsersOper.REQ_URI;
@@ -12,6 +12,9 @@ public final class Paths {
     public static final String CURRENT_USER = CurrentUserApi.GetCurrentUserOper.REQ_URI;
     /** The caller's keys. */
     public static final String CURRENT_USER_KEYS = AccessKeysApi.ListAccessKeysOper.REQ_URI;
+
+    /** The platform's products and their versions; the contract doesn't have it. */
+    public static final String VERSIONS = "/apis/ghippo.io/v1alpha1/about/versions";
 
     private Paths() {}
 }

@@ -7,6 +7,7 @@ import io.dce.conformance.exchange.Header;
 import io.dce.conformance.exchange.Request;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class Recording {
     private String requestBody = "";
     private String connection = "";
     private boolean reused;
+    private Optional<Certificate> certificate = Optional.empty();
     private int status;
     private List<Header> headers = List.of();
     private byte[] body = new byte[0];
@@ -47,6 +49,15 @@ final class Recording {
     void travelledOn(String connection, boolean reused) {
         this.connection = connection;
         this.reused = reused;
+    }
+
+    /** What the other end showed when the connection was made. */
+    void shown(Certificate peer) {
+        certificate = Optional.of(peer);
+    }
+
+    Optional<Certificate> certificate() {
+        return certificate;
     }
 
     void head(int status, List<Header> headers) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLSession;
 import org.apache.http.ConnectionClosedException;
 import org.apache.http.HttpClientConnection;
 import org.apache.http.HttpConnection;
@@ -24,6 +25,7 @@ import org.apache.http.HttpHost;
 import org.apache.http.HttpInetConnection;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
+import org.apache.http.conn.ManagedHttpClientConnection;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.protocol.HttpContext;
 import org.apache.http.protocol.HttpCoreContext;
@@ -85,6 +87,10 @@ final class RecordingExecutor extends HttpRequestExecutor {
                 headers(request.getAllHeaders()),
                 entity == null ? "" : EntityUtils.toString(entity, UTF_8));
         String local = connection instanceof HttpInetConnection inet ? ":" + inet.getLocalPort() : "";
+        SSLSession tls = connection instanceof ManagedHttpClientConnection managed ? managed.getSSLSession() : null;
+        if (tls != null) {
+            recording.shown(tls.getPeerCertificates()[0]);
+        }
         recording.travelledOn(local, connection.getMetrics().getRequestCount() > 0);
     }
 

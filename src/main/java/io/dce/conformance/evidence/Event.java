@@ -23,6 +23,7 @@ import java.util.TreeMap;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Event.Started.class, name = "started"),
     @JsonSubTypes.Type(value = Event.Planned.class, name = "rule"),
+    @JsonSubTypes.Type(value = Event.Identified.class, name = "target"),
     @JsonSubTypes.Type(value = Event.Waived.class, name = "waiver"),
     @JsonSubTypes.Type(value = Event.Exchanged.class, name = "exchange"),
     @JsonSubTypes.Type(value = Event.Judged.class, name = "verdict"),
@@ -46,11 +47,19 @@ public sealed interface Event {
      * @param target the URL that is judged
      * @param strict whether a SHOULD that fails fails the run
      * @param configuration the settings by name, without secrets
+     * @param materials the SHA-256 digests, in hexadecimal, of what the run goes by: kit, contract, features, files
      */
     record Started(
-            String format, Instant at, String kit, String target, boolean strict, Map<String, String> configuration)
+            String format,
+            Instant at,
+            String kit,
+            String target,
+            boolean strict,
+            Map<String, String> configuration,
+            Map<String, String> materials)
             implements Event {
         public Started {
+            materials = materials == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(materials));
             configuration = Collections.unmodifiableMap(new TreeMap<>(configuration));
         }
     }
@@ -108,6 +117,19 @@ public sealed interface Event {
                     .toList();
             Optional<String> why = Optional.of(untested).filter(text -> !text.isEmpty());
             return new Rule(id, level, promise, source, capability, why, all);
+        }
+    }
+
+    /**
+     * Who answers at the target's URL.
+     *
+     * @param certificate the SHA-256 fingerprint of its TLS certificate, in hexadecimal; empty without TLS
+     * @param versions the products that it says it has, each with its version
+     */
+    record Identified(String certificate, List<String> versions) implements Event {
+        public Identified {
+            certificate = Objects.requireNonNullElse(certificate, "");
+            versions = versions == null ? List.of() : List.copyOf(versions);
         }
     }
 

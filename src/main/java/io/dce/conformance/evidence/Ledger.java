@@ -48,16 +48,21 @@ public final class Ledger implements AutoCloseable {
         return new Ledger(secrets, Optional.empty(), verdict -> {});
     }
 
-    /** Enters what is judged, how, and by which rules. */
+    /**
+     * Enters what is judged, how, and by which rules.
+     *
+     * @param materials SHA-256 digests, in hexadecimal, of what the run goes by
+     */
     public void begin(
             Instant at,
             String kit,
             TargetConfig config,
             Catalogue catalogue,
             Selection selection,
-            List<Waiver> waivers) {
-        record(new Event.Started(
-                Event.FORMAT, at, kit, config.url().orElseThrow().toString(), config.strict(), config.settings()));
+            List<Waiver> waivers,
+            Map<String, String> materials) {
+        String target = config.url().orElseThrow().toString();
+        record(new Event.Started(Event.FORMAT, at, kit, target, config.strict(), config.settings(), materials));
         catalogue.rules().forEach(rule -> record(Event.Planned.of(rule, selection)));
         waivers.forEach(waiver -> record(new Event.Waived(waiver)));
     }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param obstacle why nothing could be judged at all; empty when the scenarios ran
  * @param conclusion what the run says of the target
  * @param totals how much stands behind that
+ * @param origin where it comes from
  * @param took how long the run took
  */
 public record RunResult(
@@ -34,6 +35,7 @@ public record RunResult(
         Optional<String> obstacle,
         Conclusion conclusion,
         Totals totals,
+        Origin origin,
         Duration took) {
 
     /**

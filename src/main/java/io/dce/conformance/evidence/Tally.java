@@ -2,6 +2,7 @@ package io.dce.conformance.evidence;
 
 import io.dce.conformance.check.Outcome;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Tally {
     private final Set<String> leftBehind = new LinkedHashSet<>();
     private final Set<String> leaks = new LinkedHashSet<>();
     private Optional<Event.Started> started = Optional.empty();
+    private Event.Identified identity = new Event.Identified("", List.of());
     private Optional<Event.Ended> ended = Optional.empty();
     private Optional<String> obstacle = Optional.empty();
     private int scenarios;
@@ -47,6 +49,8 @@ final class Tally {
     private boolean enter(Event event) {
         if (event instanceof Event.Started e) {
             started = Optional.of(e);
+        } else if (event instanceof Event.Identified e) {
+            identity = e;
         } else if (event instanceof Event.Planned e) {
             rules.put(e.id(), new RuleTally(e));
         } else if (event instanceof Event.Waived e) {
@@ -86,7 +90,18 @@ final class Tally {
                 hindered,
                 Conclusion.of(results, strict, hindered.isPresent(), clean),
                 new RunResult.Totals(scenarios, operations, answers, repeated),
+                origin(),
                 Duration.ofMillis(ended.map(Event.Ended::tookMs).orElse(0L)));
+    }
+
+    private Origin origin() {
+        return new Origin(
+                started.map(Event.Started::kit).orElse(""),
+                started.map(Event.Started::at).orElse(Instant.EPOCH),
+                started.map(Event.Started::configuration).orElse(Map.of()),
+                started.map(Event.Started::materials).orElse(Map.of()),
+                identity.certificate(),
+                identity.versions());
     }
 
     /** The waiver that covers a failure of a rule by a subject, if there is one. */

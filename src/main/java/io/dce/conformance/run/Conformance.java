@@ -11,6 +11,8 @@ import io.dce.conformance.evidence.RunResult;
 import io.dce.conformance.evidence.Selection;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.signoff.CiSummary;
+import io.dce.conformance.signoff.SignOff;
 import io.dce.conformance.steps.RunContext;
 import io.dce.conformance.target.TargetConfig;
 import java.nio.file.Path;
@@ -75,16 +77,25 @@ public final class Conformance {
         try (Ledger ledger = Ledger.writing(reports.ledger(), secrets, new Progress(console, plan.selected()));
                 Dce dce = new Dce(config, secrets, runTime, ledger::exchanged)) {
             Instant started = Instant.now();
-            ledger.begin(started, Main.version(), config, plan.catalogue(), plan.selection(), plan.waivers());
+            ledger.begin(
+                    started,
+                    Main.version(),
+                    config,
+                    plan.catalogue(),
+                    plan.selection(),
+                    plan.waivers(),
+                    Materials.of(config));
             Optional<String> obstacle = plan.selected() == 0
                     ? Optional.of("dce.tags \"" + config.tags().orElse("") + "\" selects no scenario")
                     : Preflight.obstacle(
                             dce.as(Credential.bearer("Alice", config.key().orElseThrow()), new Journal()));
-            obstacle.ifPresentOrElse(
-                    why -> ledger.record(new Event.Hindered(why)),
-                    () -> judge(new RunContext(config, plan.catalogue(), dce, secrets, ledger), runTime, scenarios));
+            obstacle.ifPresent(why -> ledger.record(new Event.Hindered(why)));
+            if (obstacle.isEmpty()) {
+                ledger.record(Identity.of(dce, config));
+                judge(new RunContext(config, plan.catalogue(), dce, secrets, ledger), runTime, scenarios);
+            }
             ledger.record(Event.Ended.since(started));
-            return report(config, ledger, secrets, reports);
+            return report(config, plan, ledger, secrets, reports);
         }
     }
 
@@ -97,7 +108,7 @@ public final class Conformance {
         }
     }
 
-    private RunResult report(TargetConfig config, Ledger ledger, Secrets secrets, ReportFolder reports) {
+    private RunResult report(TargetConfig config, Plan plan, Ledger ledger, Secrets secrets, ReportFolder reports) {
         reports.scrubJunit(secrets);
         enterLeaks(ledger, reports, LeakScan.of(config.reports(), secrets));
         RunResult result = ledger.result();
@@ -105,6 +116,8 @@ public final class Conformance {
         Optional<String> noPage = result.obstacle().isEmpty() ? page.apply(reports) : Optional.empty();
         enterLeaks(ledger, reports, LeakScan.of(reports.allure(), secrets));
         RunResult whole = ledger.result();
+        Path signOff = new SignOff(config.reports(), plan.key()).write(whole, reports.signed());
+        CiSummary.put(signOff, System.getenv()).ifPresent(why -> console.say("bold,red", why));
         new Summary(console, config, reports).print(whole, noPage);
         return whole;
     }

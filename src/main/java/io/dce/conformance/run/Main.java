@@ -1,6 +1,8 @@
 package io.dce.conformance.run;
 
+import io.dce.conformance.evidence.LedgerException;
 import io.dce.conformance.rule.CatalogueException;
+import io.dce.conformance.signoff.SignOffException;
 import io.dce.conformance.stub.StubException;
 import io.dce.conformance.target.ConfigException;
 import java.io.PrintWriter;
@@ -17,7 +19,13 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "Proves that a DaoCloud Enterprise 5.0 keeps the promises of its access-key API.",
-        subcommands = {RunCommand.class, StubCommand.class, DefectsCommand.class, RulesCommand.class})
+        subcommands = {
+            RunCommand.class,
+            StubCommand.class,
+            DefectsCommand.class,
+            RulesCommand.class,
+            VerifyCommand.class
+        })
 public final class Main {
     private static final int UNUSABLE = 2;
 
@@ -40,6 +48,8 @@ public final class Main {
             PrintWriter err = command.getErr();
             if (e instanceof ConfigException
                     || e instanceof CatalogueException
+                    || e instanceof SignOffException
+                    || e instanceof LedgerException
                     || e instanceof StubException
                     || e instanceof ParameterException
                     || e instanceof IllegalArgumentException

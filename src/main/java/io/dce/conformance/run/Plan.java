@@ -4,9 +4,11 @@ import io.dce.conformance.evidence.Selection;
 import io.dce.conformance.evidence.Waiver;
 import io.dce.conformance.evidence.WaiverFile;
 import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.signoff.SigningKey;
 import io.dce.conformance.target.ConfigException;
 import io.dce.conformance.target.TargetConfig;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run goes by.
@@ -14,12 +16,13 @@ import java.util.List;
  * @param catalogue the rules
  * @param selection which scenarios are to run
  * @param waivers which failures are accepted for now
+ * @param key signs the evidence, if there is one
  */
-record Plan(Catalogue catalogue, Selection selection, List<Waiver> waivers) {
+record Plan(Catalogue catalogue, Selection selection, List<Waiver> waivers, Optional<SigningKey> key) {
     /**
      * Makes it, before anything is sent or written.
      *
-     * @throws ConfigException if a tag expression or a file of waivers is none
+     * @throws ConfigException if a file of waivers or a key is none
      */
     static Plan of(TargetConfig config, Selection selection) {
         Catalogue catalogue = Catalogue.bundled();
@@ -27,7 +30,8 @@ record Plan(Catalogue catalogue, Selection selection, List<Waiver> waivers) {
                 .waivers()
                 .map(file -> WaiverFile.read(file, catalogue))
                 .orElse(List.of());
-        return new Plan(catalogue, selection, waivers);
+        return new Plan(
+                catalogue, selection, waivers, config.reporting().signingKey().map(SigningKey::of));
     }
 
     /** How many scenarios are to run. */

@@ -1,6 +1,7 @@
 package io.dce.conformance.run;
 
 import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.signoff.SignOff;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,10 +43,20 @@ final class ReportFolder {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
+    Path signOff() {
+        return folder.resolve(SignOff.FOLDER).resolve("sign-off.html");
+    }
+
+    /** The reports that a sign-off holds to, besides the ledger and its own pages. */
+    List<String> signed() {
+        return List.of(name(junit()), name(allureReport()));
+    }
+
     /** Takes away what an earlier run left: reports of two runs must not mix. */
     void clear() {
         try {
-            for (Path old : List.of(allureResults(), allure(), junit().getParent(), ledger())) {
+            for (Path old :
+                    List.of(allureResults(), allure(), junit().getParent(), ledger(), folder.resolve(SignOff.FOLDER))) {
                 delete(old);
             }
             Files.createDirectories(allureResults());

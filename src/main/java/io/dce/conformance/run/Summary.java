@@ -51,7 +51,7 @@ final class Summary {
         }
         noReport.ifPresent(why -> console.say("bold,red", why));
         if (result.obstacle().isEmpty()) {
-            console.say("report: " + reports.allureReport() + " · " + reports.junit());
+            console.say("report: " + reports.allureReport() + " · " + reports.junit() + " · " + reports.signOff());
         }
         RunResult.Totals totals = result.totals();
         console.say(result.target() + " · " + totals.scenarios() + " scenarios · " + totals.answers() + " answers"

@@ -1,5 +1,7 @@
 package io.dce.conformance.stub;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /** The API behind the gateway: does what a route asks for. */
 final class Api {
     private final UserOperations users;
@@ -25,7 +27,14 @@ final class Api {
             case LIST_OWN_KEYS -> keys.list(self(visitor));
             case DELETE_OWN_KEY -> keys.delete(self(visitor), route.ids().get(0));
             case GET_CERTS -> Answer.json(signingKey.jwks());
+            case LIST_VERSIONS -> versions();
         };
+    }
+
+    private static Answer versions() {
+        ObjectNode body = Json.object();
+        body.putArray("items").addObject().put("name", "ghippo").put("version", "v0.48.1");
+        return Answer.json(body);
     }
 
     private static User self(Visitor visitor) {

@@ -2,7 +2,7 @@ package io.dce.conformance.stub;
 
 import java.util.List;
 
-/** The operations of the contract. */
+/** The operations of the contract, and what tells the versions. */
 enum Operation {
     LIST_USERS("GET", "users", true),
     GET_USER("GET", "users/{id}", true),
@@ -13,7 +13,8 @@ enum Operation {
     CREATE_OWN_KEY("POST", "current-user/accesstoken", false),
     LIST_OWN_KEYS("GET", "current-user/accesstokens", false),
     DELETE_OWN_KEY("DELETE", "current-user/accesstokens/{id}", false),
-    GET_CERTS("GET", "certs", false);
+    GET_CERTS("GET", "certs", false),
+    LIST_VERSIONS("GET", "about/versions", false);
 
     private final String method;
     private final String path;

@@ -62,7 +62,8 @@ final class Findings {
     }
 
     private Stream<Event> events(Selection selection, boolean strict) {
-        Event started = new Event.Started(Event.FORMAT, Instant.EPOCH, "test", "http://dce.example", strict, Map.of());
+        Event started = new Event.Started(
+                Event.FORMAT, Instant.EPOCH, "test", "http://dce.example", strict, Map.of(), Map.of());
         Stream<Event> plan = rules.stream().map(rule -> Event.Planned.of(rule, selection));
         Stream<Event> waivers = events.stream().filter(Event.Waived.class::isInstance);
         Stream<Event> others = events.stream().filter(e -> !(e instanceof Event.Waived));

@@ -176,7 +176,7 @@ class LedgerTest {
     private Ledger begun() {
         Ledger ledger = Ledger.writing(file(), known(), verdict -> {});
         ledger.record(new Event.Started(
-                Event.FORMAT, Instant.EPOCH, "test", "http://dce.example", false, Map.of("dce.tags", KEY)));
+                Event.FORMAT, Instant.EPOCH, "test", "http://dce.example", false, Map.of("dce.tags", KEY), Map.of()));
         ledger.record(new Event.Planned(
                 "KEY-1",
                 Level.MUST,

@@ -18,6 +18,7 @@ import io.dce.conformance.target.TargetConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.platform.engine.discovery.ClasspathResourceSelector;
 
@@ -41,7 +42,7 @@ public final class InProcess {
         Ledger ledger = Ledger.unwritten(secrets);
         RunTime runTime = new RunTime(LONGEST);
         Instant started = Instant.now();
-        ledger.begin(started, Main.version(), config, catalogue, selection, List.of());
+        ledger.begin(started, Main.version(), config, catalogue, selection, List.of(), Map.of());
         try (Dce dce = new Dce(config, secrets, runTime, ledger::exchanged)) {
             Optional<String> obstacle = Preflight.obstacle(
                     dce.as(Credential.bearer("Alice", config.key().orElseThrow()), new Journal()));

@@ -1,0 +1,48 @@
+package io.dce.conformance.run;
+
+import io.dce.conformance.signoff.Sha256;
+import io.dce.conformance.target.TargetConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The digests of what a run goes by. */
+final class Materials {
+    private static final String CONTRACT = "openapi/dce-access-keys.yaml";
+
+    private Materials() {}
+
+    /** SHA-256, in hexadecimal, by name: the kit, features included, the contract, and the files that were given. */
+    static SortedMap<String, String> of(TargetConfig config) {
+        SortedMap<String, String> digests = new TreeMap<>();
+        digests.put("kit", Sha256.of(code()));
+        digests.put(CONTRACT, contract());
+        config.ca().ifPresent(file -> digests.put("dce.ca", Sha256.of(file)));
+        config.reporting().waivers().ifPresent(file -> digests.put("dce.waivers", Sha256.of(file)));
+        return digests;
+    }
+
+    private static Path code() {
+        try {
+            return Path.of(Materials.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String contract() {
+        try (InputStream contract = Materials.class.getResourceAsStream("/" + CONTRACT)) {
+            return Sha256.of(contract.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

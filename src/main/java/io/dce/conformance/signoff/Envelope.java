@@ -1,0 +1,105 @@
+package io.dce.conformance.signoff;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * A DSSE envelope, version 1: a payload with its type and signatures over both.
+ *
+ * @param payloadType the media type of the payload
+ * @param payload its bytes
+ * @param signatures at least one
+ */
+record Envelope(String payloadType, byte[] payload, List<Signature> signatures) {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /**
+     * A signature.
+     *
+     * @param keyId names the key, if its maker wanted to; proves nothing
+     */
+    record Signature(String keyId, byte[] bytes) {}
+
+    static Envelope of(byte[] payload, SigningKey key) {
+        byte[] signature = key.sign(preAuthenticationEncoding(Statement.MEDIA_TYPE, payload));
+        return new Envelope(Statement.MEDIA_TYPE, payload, List.of(new Signature(key.id(), signature)));
+    }
+
+    /** Whether the key made one of the signatures. */
+    boolean isSignedBy(VerifyingKey key) {
+        byte[] signed = preAuthenticationEncoding(payloadType, payload);
+        return signatures.stream().anyMatch(s -> key.verifies(signed, s.bytes()));
+    }
+
+    byte[] bytes() {
+        ObjectNode envelope = JSON.createObjectNode();
+        envelope.put("payloadType", payloadType);
+        envelope.put("payload", Base64.getEncoder().encodeToString(payload));
+        var list = envelope.putArray("signatures");
+        signatures.forEach(s -> list.addObject()
+                .put("keyid", s.keyId())
+                .put("sig", Base64.getEncoder().encodeToString(s.bytes())));
+        try {
+            return JSON.writeValueAsBytes(envelope);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether a document looks like an envelope. */
+    static boolean is(byte[] bytes) {
+        try {
+            return JSON.readTree(bytes).has("payloadType");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Reads one.
+     *
+     * @throws SignOffException if it is none of ours
+     */
+    static Envelope read(byte[] bytes) {
+        try {
+            JsonNode envelope = JSON.readTree(bytes);
+            String type = envelope.path("payloadType").asText();
+            if (!Statement.MEDIA_TYPE.equals(type)) {
+                throw new SignOffException("is no envelope of a statement: its payloadType is \"" + type + "\" and not "
+                        + Statement.MEDIA_TYPE);
+            }
+            List<Signature> signatures = new ArrayList<>();
+            for (JsonNode signature : envelope.path("signatures")) {
+                signatures.add(new Signature(
+                        signature.path("keyid").asText(),
+                        decoded(signature.path("sig").asText())));
+            }
+            return new Envelope(type, decoded(envelope.path("payload").asText()), signatures);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new SignOffException("is no envelope: " + e.getMessage());
+        }
+    }
+
+    private static byte[] decoded(String base64) {
+        return Base64.getDecoder().decode(base64);
+    }
+
+    private static byte[] preAuthenticationEncoding(String type, byte[] payload) {
+        ByteArrayOutputStream encoding = new ByteArrayOutputStream();
+        String head = "DSSEv1 " + type.getBytes(UTF_8).length + " " + type + " " + payload.length + " ";
+        encoding.writeBytes(head.getBytes(UTF_8));
+        encoding.writeBytes(payload);
+        return encoding.toByteArray();
+    }
+}

@@ -1,0 +1,42 @@
+package io.dce.conformance.signoff;
+
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.Signature;
+
+/** The public key that a signature is checked with. */
+final class VerifyingKey {
+    private final PublicKey key;
+
+    private VerifyingKey(PublicKey key) {
+        this.key = key;
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param file PEM: a public key, or a certificate with it
+     * @throws SignOffException if it is none
+     */
+    static VerifyingKey of(Path file) {
+        return new VerifyingKey(new PemFile(file).publicKey());
+    }
+
+    /** The SHA-256 digest of the key, in hexadecimal. */
+    String id() {
+        return Sha256.of(key.getEncoded());
+    }
+
+    boolean verifies(byte[] bytes, byte[] signed) {
+        try {
+            Signature signature = Signature.getInstance(SigningKey.algorithm(key.getAlgorithm()));
+            signature.initVerify(key);
+            signature.update(bytes);
+            return signature.verify(signed);
+        } catch (GeneralSecurityException e) {
+            // Not even the form of a signature by this kind of key.
+            return false;
+        }
+    }
+}
