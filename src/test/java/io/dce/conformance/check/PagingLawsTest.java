@@ -1,0 +1,265 @@
+package io.dce.conformance.check;
+
+import static io.dce.conformance.check.FakeList.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dce.conformance.exchange.Exchange;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** What the rules about paging say of any list at any page size: a sound one passes, and whatever is off is found. */
+class PagingLawsTest {
+    @Property(tries = 150)
+    void everyListThatPagesAsPromisedPasses(
+            @ForAll @IntRange(min = 1, max = 120) int users, @ForAll @IntRange(min = 1, max = 130) int size) {
+        List<Exchange> pages = FakeList.of(users).walk(size);
+
+        assertThat(judged(pages)).allSatisfy(verdict -> assertThat(verdict).isEqualTo(Verdict.pass()));
+        assertThat(Walks.settled(List.of(walked(pages)), EveryItemOnce::once)).isTrue();
+        assertThat(Walks.totalSettled(List.of(walked(pages)))).isTrue();
+    }
+
+    @Property(tries = 100)
+    void whateverThePageSizeTheSameUsersAreMet(
+            @ForAll @IntRange(max = 60) int users,
+            @ForAll @IntRange(min = 1, max = 70) int size,
+            @ForAll @IntRange(min = 1, max = 70) int other) {
+        FakeList list = FakeList.of(users);
+
+        assertThat(walked(list.walk(size)).metTheSameAs(walked(list.walk(other))))
+                .isTrue();
+        assertThat(walked(list.walk(size)).held()).isEqualTo(users);
+    }
+
+    @Property(tries = 100)
+    void aUserInAnothersPlaceIsFound(
+            @ForAll @IntRange(min = 2, max = 60) int users,
+            @ForAll @IntRange(min = 1, max = 70) int size,
+            @ForAll Random random) {
+        FakeList list = FakeList.of(users);
+        int twin = random.nextInt(users);
+        int place = (twin + 1 + random.nextInt(users - 1)) % users;
+        list.users().set(place, list.users().get(twin));
+
+        Verdict verdict = EveryItemOnce.once(walked(list.walk(size)));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(verdict.reason()).contains("user-" + twin + " (id-" + twin + ")");
+    }
+
+    @Property(tries = 100)
+    void aUserWhoIsMissingOrOneTooManyIsFound(
+            @ForAll @IntRange(min = 1, max = 60) int users,
+            @ForAll @IntRange(min = 1, max = 70) int size,
+            @ForAll Random random) {
+        FakeList list = FakeList.of(users);
+        int page = 1 + random.nextInt((users + size - 1) / size);
+        List<String> held = new ArrayList<>(list.users().subList((page - 1) * size, Math.min(users, page * size)));
+        if (random.nextBoolean()) {
+            held.remove(random.nextInt(held.size()));
+        } else {
+            held.add(random.nextInt(held.size() + 1), user("new", "uninvited"));
+        }
+        List<Exchange> pages = with(list.walk(size), page, list.page(page, size, held, users));
+
+        assertThat(PageFull.in(walked(pages)).reason()).contains("page " + page + " at a page size of " + size);
+        assertThat(EveryItemOnce.asMany(walked(pages)).outcome()).isEqualTo(Outcome.FAIL);
+    }
+
+    @Property(tries = 100)
+    void aUserWhoIsOnNoPageAtAllIsFoundByTheTotal(
+            @ForAll @IntRange(min = 1, max = 60) int users,
+            @ForAll @IntRange(min = 1, max = 70) int size,
+            @ForAll @IntRange(min = 1, max = 100) int hidden) {
+        FakeList list = FakeList.of(users);
+        list.spoiling(body -> body.replace("\"total\":" + users, "\"total\":" + (users + hidden)));
+
+        assertThat(EveryItemOnce.asMany(walked(list.walk(size))).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(PageFull.in(walked(list.walk(size))).outcome()).isEqualTo(Outcome.FAIL);
+    }
+
+    @Property(tries = 100)
+    void aTotalThatIsTooSmallIsFound(
+            @ForAll @IntRange(min = 1, max = 60) int users,
+            @ForAll @IntRange(min = 1, max = 70) int size,
+            @ForAll Random random) {
+        int total = random.nextInt(users);
+        FakeList list = FakeList.of(users).spoiling(body -> body.replace("\"total\":" + users, "\"total\":" + total));
+
+        assertThat(EveryItemOnce.asMany(walked(list.walk(size))).outcome()).isEqualTo(Outcome.FAIL);
+    }
+
+    @Property(tries = 100)
+    void anOrderThatChangesWithEveryAnswerIsFound(
+            @ForAll @IntRange(min = 2, max = 40) int users,
+            @ForAll @IntRange(min = 2, max = 50) int size,
+            @ForAll Random random) {
+        FakeList list = FakeList.of(users);
+        Exchange page = list.page(1, size);
+        List<String> shuffled = new ArrayList<>(list.users().subList(0, Math.min(users, size)));
+        Collections.rotate(shuffled, 1 + random.nextInt(shuffled.size() - 1));
+        Exchange other = list.page(1, size, shuffled, users);
+
+        assertThat(SamePage.every(List.of(page, other, page)).reason()).contains("the same users in another order");
+        assertThat(SamePage.every(Collections.nCopies(3, other))).isEqualTo(Verdict.pass());
+    }
+
+    @Property(tries = 100)
+    void aPageThatSaysItIsAnotherIsFound(
+            @ForAll @IntRange(min = 1, max = 60) int users,
+            @ForAll @IntRange(min = 1, max = 70) int size,
+            @ForAll @IntRange(min = 1, max = 9) int off,
+            @ForAll Random random) {
+        FakeList list = FakeList.of(users);
+        int page = 1 + random.nextInt((users + size - 1) / size);
+        String right = random.nextBoolean() ? "\"page\":" + page + "," : "\"pageSize\":" + size + ",";
+        String wrong =
+                right.substring(0, right.indexOf(':') + 1) + (right.startsWith("\"page\"") ? page : size) + off + ",";
+        list.spoiling(body -> body.replace(
+                "\"page\":" + page + ",\"pageSize\":" + size + ",",
+                right.startsWith("\"page\"")
+                        ? wrong + "\"pageSize\":" + size + ","
+                        : "\"page\":" + page + "," + wrong));
+
+        assertThat(PageAsked.everywhere(list.walk(size).stream()).reason())
+                .startsWith("expected page " + page + " and pageSize " + size + ", as asked for, but /pagination/");
+    }
+
+    @Property(tries = 100)
+    void usersPastTheEndAreFound(
+            @ForAll @IntRange(min = 1, max = 60) int users,
+            @ForAll @IntRange(min = 1, max = 70) int size,
+            @ForAll @IntRange(max = 5) int further) {
+        FakeList list = FakeList.of(users);
+        int beyond = (users + size - 1) / size + 1 + further;
+
+        assertThat(PastTheEnd.empty(list.page(beyond, size))).isEqualTo(Verdict.pass());
+        assertThat(PastTheEnd.empty(list.page(beyond, size, list.users().subList(0, 1), users))
+                        .outcome())
+                .isEqualTo(Outcome.FAIL);
+    }
+
+    /** Others may add users at either end, between any two pages. */
+    @Property(tries = 150)
+    void aListThatGrowsWhileItIsReadIsNoFailure(
+            @ForAll @IntRange(min = 1, max = 40) int users,
+            @ForAll @IntRange(min = 1, max = 20) int size,
+            @ForAll @Size(max = 10) List<@IntRange(min = -3, max = 3) Integer> growth) {
+        FakeList list = FakeList.of(users);
+        List<Exchange> pages = new ArrayList<>();
+        OptionalInt next = OptionalInt.of(1);
+        for (int i = 0; next.isPresent(); i++) {
+            pages.add(list.page(next.getAsInt(), size));
+            next = Listed.Turn.after(pages.get(i)).next();
+            grow(list, i < growth.size() ? growth.get(i) : 0);
+        }
+
+        assertThat(judged(pages)).allSatisfy(verdict -> assertThat(verdict).isEqualTo(Verdict.pass()));
+    }
+
+    /** Others may remove users as well; what is left is read without a fault, though not by everybody's number. */
+    @Property(tries = 100)
+    void aListThatShrinksWhileItIsReadIsNoFailure(
+            @ForAll @IntRange(min = 5, max = 40) int users,
+            @ForAll @IntRange(min = 1, max = 20) int size,
+            @ForAll Random random) {
+        FakeList list = FakeList.of(users);
+        List<Exchange> pages = new ArrayList<>();
+        OptionalInt next = OptionalInt.of(1);
+        for (int removals = 3; next.isPresent(); removals--) {
+            pages.add(list.page(next.getAsInt(), size));
+            next = Listed.Turn.after(pages.get(pages.size() - 1)).next();
+            if (removals > 0) {
+                list.users().remove(random.nextInt(list.users().size()));
+            }
+        }
+
+        assertThat(judged(pages)).allSatisfy(verdict -> assertThat(verdict).isEqualTo(Verdict.pass()));
+    }
+
+    /** A fault that shows once may be others' doing; one that shows twice is the platform's, whenever it shows. */
+    @Property(tries = 100)
+    void twoWalksOfSeveralMakeAFailure(@ForAll @Size(min = 1, max = 4) List<Boolean> sound) {
+        Walked good = walked(FakeList.of(3).walk(2));
+        FakeList twice = FakeList.of(3);
+        twice.users().set(2, twice.users().get(0));
+        Walked bad = walked(twice.walk(2));
+        long bads = sound.stream().filter(s -> !s).count();
+
+        Verdict verdict = Walks.verdict(sound.stream().map(s -> s ? good : bad).toList(), EveryItemOnce::once);
+
+        assertThat(verdict.outcome()).isEqualTo(bads >= 2 ? Outcome.FAIL : Outcome.PASS);
+    }
+
+    @Property(tries = 100)
+    void aTotalThatWaversOverTheSameUsersIsFoundAndOneThatOnlyGrowsIsNot(
+            @ForAll @Size(min = 4, max = 12) List<@IntRange(min = 2, max = 9) Integer> totals) {
+        FakeList list = FakeList.of(2);
+        List<Walked> walks = totals.stream()
+                .map(total -> walked(List.of(list.page(1, 2, list.users(), total))))
+                .toList();
+        List<Walked> sorted = totals.stream()
+                .sorted()
+                .map(total -> walked(List.of(list.page(1, 2, list.users(), total))))
+                .toList();
+
+        assertThat(Walks.oneTotal(sorted)).isEqualTo(Verdict.pass());
+        Assume.that(turns(totals) > 2);
+        assertThat(Walks.oneTotal(walks).reason()).endsWith("it goes up and down: " + totals);
+    }
+
+    private static Stream<Verdict> judged(List<Exchange> pages) {
+        Walked walk = walked(pages);
+        return Stream.of(
+                PageFull.in(walk),
+                EveryItemOnce.once(walk),
+                EveryItemOnce.asMany(walk),
+                Walks.oneTotal(List.of(walk)),
+                PaginationStated.everywhere(pages.stream()),
+                PageAsked.everywhere(pages.stream()),
+                PastTheEnd.empty(pages.get(pages.size() - 1)));
+    }
+
+    private static Walked walked(List<Exchange> pages) {
+        return Walked.of(pages.stream());
+    }
+
+    private static List<Exchange> with(List<Exchange> pages, int page, Exchange instead) {
+        List<Exchange> changed = new ArrayList<>(pages);
+        changed.set(page - 1, instead);
+        return changed;
+    }
+
+    /** Adds users in front when it is negative, behind when it is positive. */
+    private static void grow(FakeList list, int by) {
+        for (int i = 0; i < Math.abs(by); i++) {
+            String newcomer =
+                    user("new-" + list.users().size(), "new-" + list.users().size());
+            list.users().add(by < 0 ? 0 : list.users().size(), newcomer);
+        }
+    }
+
+    private static long turns(List<Integer> totals) {
+        List<Integer> steps = new ArrayList<>();
+        for (int i = 1; i < totals.size(); i++) {
+            int step = Integer.compare(totals.get(i), totals.get(i - 1));
+            if (step != 0) {
+                steps.add(step);
+            }
+        }
+        long turns = 0;
+        for (int i = 1; i < steps.size(); i++) {
+            turns += steps.get(i).equals(steps.get(i - 1)) ? 0 : 1;
+        }
+        return turns;
+    }
+}
