@@ -58,16 +58,6 @@ class RequestBytesTest {
         assertThat(exchange.request().uri().toString()).isEqualTo(server.url() + target);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"/a//b", "/a/./b", "/a/../b", "/a/b/", "/a;v=1", "/%61/b%20", "/a?page=%00&size=", "/a?q=//./"})
-    void theAddressIsSentAsItIsSpelled(String target) {
-        Exchange exchange = client.as(Credential.none()).send("GET", target, Map.of(), "");
-
-        assertThat(server.request()).startsWith("GET " + target + " HTTP/1.1\r\n");
-        assertThat(exchange.request().uri().toString()).isEqualTo(server.url() + target);
-    }
-
     @Test
     void aCallerWithoutAKeySendsNone() {
         Exchange exchange = client.as(Credential.none()).currentUser();

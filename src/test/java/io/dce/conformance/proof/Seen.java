@@ -4,7 +4,6 @@ import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.Conclusion;
 import io.dce.conformance.evidence.RuleResult;
 import io.dce.conformance.evidence.RunResult;
-import io.dce.conformance.evidence.ScenarioResult;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +16,8 @@ import java.util.TreeMap;
  * @param outcomes what came of each rule that was run
  * @param reasons why, for those that did not pass
  * @param took how long it took
- * @param answers how many answers came
  */
-record Seen(
-        Conclusion conclusion, Map<String, Outcome> outcomes, Map<String, String> reasons, Duration took, int answers) {
+record Seen(Conclusion conclusion, Map<String, Outcome> outcomes, Map<String, String> reasons, Duration took) {
     static Seen of(RunResult run) {
         Map<String, Outcome> outcomes = new TreeMap<>();
         Map<String, String> reasons = new TreeMap<>();
@@ -31,11 +28,7 @@ record Seen(
                 reasons.put(rule.rule().id(), run.obstacle().orElse(rule.reason()));
             });
         }
-        int answers = run.rules().stream()
-                .flatMap(rule -> rule.scenarios().stream())
-                .mapToInt(ScenarioResult::answers)
-                .sum();
-        return new Seen(run.conclusion(), outcomes, reasons, run.took(), answers);
+        return new Seen(run.conclusion(), outcomes, reasons, run.took());
     }
 
     boolean fails(String rule) {
