@@ -3,10 +3,6 @@ package io.dce.conformance.target;
 import io.dce.conformance.exchange.SecretForms;
 import io.dce.conformance.exchange.Secrets;
 import io.dce.conformance.target.Sources.Value;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,9 +17,7 @@ import java.util.regex.Pattern;
  * are told at once.
  */
 public final class ConfigLoader {
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s)");
-    private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final int HIGHEST_PORT = 65_535;
+    private static final List<Setting> KEYS = List.of(Setting.TOKEN, Setting.LIMITED_TOKEN, Setting.EXPIRED_TOKEN);
     /** What stands in a setting by mistake, and may be a secret: a key, a URL's user and what follows its path. */
     private static final Pattern PERHAPS_SECRET = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*|(?<=://).*@|[?#].*");
 
@@ -36,6 +29,8 @@ public final class ConfigLoader {
     private ConfigLoader(Map<String, String> properties, Map<String, String> environment, Path folder) {
         this.folder = folder;
         this.sources = new Sources(properties, environment, folder, problems);
+        // Before anything is told: a key shows up in no message, wherever else somebody put it.
+        KEYS.forEach(key -> sources.get(key).ifPresent(value -> secrets.register(value.text(), "access key")));
     }
 
     /**
@@ -52,7 +47,7 @@ public final class ConfigLoader {
 
     private TargetConfig load() {
         TargetConfig config = new TargetConfig(
-                read(Setting.URL, ConfigLoader::url),
+                read(Setting.URL, Parse::url),
                 secret(Setting.TOKEN, Setting.TOKEN_FILE),
                 secret(Setting.LIMITED_TOKEN, Setting.LIMITED_TOKEN_FILE),
                 secret(Setting.EXPIRED_TOKEN, Setting.EXPIRED_TOKEN_FILE),
@@ -68,11 +63,11 @@ public final class ConfigLoader {
                         number(Setting.PARALLELISM, 16, 64),
                         number(Setting.RATE, 500, 10_000)),
                 new TargetConfig.Reporting(
-                        read(Setting.REPORTS, text -> Optional.of(folder.resolve(text)))
+                        read(Setting.REPORTS, text -> Parse.path(folder, text))
                                 .orElse(folder.resolve("reports")),
                         read(Setting.WAIVERS, this::file)
                                 .or(() -> Optional.of(folder.resolve("waivers.yaml"))
-                                        .filter(Files::isReadable)),
+                                        .filter(Parse::isReadableFile)),
                         read(Setting.SIGNING_KEY_FILE, this::file)));
         checkTogether(config);
         if (!problems.isEmpty()) {
@@ -112,19 +107,19 @@ public final class ConfigLoader {
     }
 
     private Optional<Path> file(String text) {
-        return Optional.of(folder.resolve(text)).filter(Files::isReadable);
+        return Parse.path(folder, text).filter(Parse::isReadableFile);
     }
 
     private boolean flag(Setting setting) {
-        return read(setting, ConfigLoader::truth).orElse(false);
+        return read(setting, Parse::flag).orElse(false);
     }
 
     private Duration duration(Setting setting, int seconds) {
-        return read(setting, ConfigLoader::span).orElse(Duration.ofSeconds(seconds));
+        return read(setting, Parse::duration).orElse(Duration.ofSeconds(seconds));
     }
 
     private int number(Setting setting, int preset, int most) {
-        return read(setting, text -> whole(text).filter(n -> n >= 1 && n <= most))
+        return read(setting, text -> Parse.wholeNumber(text).filter(n -> n >= 1 && n <= most))
                 .orElse(preset);
     }
 
@@ -147,50 +142,15 @@ public final class ConfigLoader {
     }
 
     private Optional<Value> content(Value path) {
-        try {
-            return Optional.of(new Value(
-                    path.name(), Files.readString(folder.resolve(path.text())).strip()));
-        } catch (IOException e) {
+        Optional<Value> content =
+                Parse.path(folder, path.text()).flatMap(Parse::content).map(text -> new Value(path.name(), text));
+        if (content.isEmpty()) {
             problems.add(path.name() + ": the file " + shown(path) + " cannot be read");
-            return Optional.empty();
         }
+        return content;
     }
 
-    private static String shown(Value value) {
-        return PERHAPS_SECRET.matcher(value.text()).replaceAll("…");
-    }
-
-    private static Optional<URI> url(String text) {
-        try {
-            URI uri = new URI(text.replaceAll("/+$", ""));
-            boolean usable = ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
-                    && uri.getHost() != null
-                    && uri.getPort() != 0
-                    && uri.getPort() <= HIGHEST_PORT
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null
-                    && uri.getRawUserInfo() == null;
-            return usable ? Optional.of(uri) : Optional.empty();
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Boolean> truth(String text) {
-        return "true".equals(text) || "false".equals(text) ? Optional.of("true".equals(text)) : Optional.empty();
-    }
-
-    private static Optional<Integer> whole(String text) {
-        return text.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
-    }
-
-    private static Optional<Duration> span(String text) {
-        Matcher matcher = DURATION.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        long amount = Long.parseLong(matcher.group(1));
-        Duration span = "ms".equals(matcher.group(2)) ? Duration.ofMillis(amount) : Duration.ofSeconds(amount);
-        return span.isZero() || span.compareTo(LONGEST) > 0 ? Optional.empty() : Optional.of(span);
+    private String shown(Value value) {
+        return PERHAPS_SECRET.matcher(secrets.redact(value.text())).replaceAll("…");
     }
 }

@@ -52,6 +52,23 @@ class ConfigErrorsTest {
                 .startsWith("dce-conformance.properties: " + name + ": " + told);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DCE_CA, is not a PEM file with certificates",
+        "DCE_REPORTS, is not a folder to write to",
+        "DCE_TOKEN_FILE, cannot be read",
+    })
+    void whatCannotBeAPathIsTold(String name, String told) {
+        assertThat(new Given(folder).environment(name, "no\0path").problems())
+                .anySatisfy(problem -> assertThat(problem).startsWith(name).contains(told));
+    }
+
+    @Test
+    void aFolderIsNoFileWithCertificates() {
+        assertThat(new Given(folder).property("dce.ca", ".").problems())
+                .containsExactly("-Ddce.ca: \".\" is not a PEM file with certificates");
+    }
+
     @Test
     void onlyTheValueThatCountsIsJudged() {
         assertThat(new Given(folder)
