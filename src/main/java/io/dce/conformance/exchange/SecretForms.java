@@ -68,13 +68,19 @@ public final class SecretForms {
         String form = URLEncoder.encode(core, UTF_8);
         String percent = form.replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
         String xml = core.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        String json = core.replace("\\", "\\\\").replace("\"", "\\\"");
+        // Go writes JSON that a script element may hold; Gson goes on to what its quotes may hold.
+        String goJson = json.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");
         return List.of(
                 form,
                 lowerCase(form),
                 percent,
                 lowerCase(percent),
                 core.replace("'", "'\\''"),
-                core.replace("\\", "\\\\").replace("\"", "\\\""),
+                json,
+                json.replace("/", "\\/"),
+                goJson,
+                goJson.replace("=", "\\u003d").replace("'", "\\u0027"),
                 xml,
                 xml.replace("\"", "&quot;"),
                 xml.replace("\"", "&quot;").replace("'", "&#39;"),
