@@ -112,7 +112,7 @@ public final class Refusals {
                 .filter(h -> h.is("WWW-Authenticate"))
                 .map(h -> h.value().toLowerCase(Locale.ROOT))
                 .toList();
-        boolean bearer = challenges.stream().anyMatch(c -> c.matches("(.*,\\s*)?bearer(\\s.*)?"));
+        boolean bearer = challenges.stream().anyMatch(c -> c.matches("(.*,\\s*)?bearer([\\s,].*)?"));
         return answer.status() == 401 && bearer
                 ? Verdict.pass()
                 : Verdict.fail(

@@ -1,0 +1,209 @@
+package io.dce.conformance.check;
+
+import static io.dce.conformance.check.Asked.USERS;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.exchange.Fault;
+import io.dce.conformance.exchange.Header;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who is refused, and with what. */
+class RefusalsTest {
+    private static final String KEY = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJtYWxsb3J5In0.bm90LWEtc2lnbmF0dXJl";
+    private static final Header LATER = new Header("retry-after", "1");
+
+    static Stream<Function<Exchange, Verdict>> judges() {
+        return Stream.of(
+                Refusals::refused,
+                Refusals::notServed,
+                Refusals::forbidden,
+                Refusals::challenged,
+                exchange -> Refusals.noDataServed(exchange, List.of()),
+                exchange -> Refusals.allRefused(List.of(exchange)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("judges")
+    void whoGetsNoAnswerOrIsToldToComeLaterIsNeitherRefusedNorServed(Function<Exchange, Verdict> judge) {
+        assertThat(judge.apply(USERS.unanswered(Fault.Kind.TIMEOUT)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(judge.apply(USERS.brokenOff(401)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(judge.apply(USERS.answered(429, "")).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(judge.apply(USERS.answered(503, "", LATER)).reason())
+                .isEqualTo("GET /users?page=1&pageSize=10 by Mallory: 503");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, PASS", "403, PASS", "200, FAIL", "204, FAIL", "400, FAIL", "404, FAIL", "500, FAIL", "503, FAIL"})
+    void aRefusalIs401Or403AndNothingElse(int status, Outcome outcome) {
+        assertThat(Refusals.refused(USERS.answered(status, "")).outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void aRedirectToALoginPageIsNoRefusal() {
+        assertThat(Refusals.refused(USERS.answered(302, "", new Header("Location", "https://dce.test/login")))
+                        .reason())
+                .isEqualTo("expected 401 or 403 for Mallory, but the answer is 302 to https://dce.test/login");
+        assertThat(Refusals.refused(USERS.answered(200, "")).reason()).endsWith("the answer is 200");
+    }
+
+    @Test
+    void ofManyRefusalsTheOneThatIsNoneCounts() {
+        Exchange refused = USERS.answered(401, "");
+
+        assertThat(Refusals.allRefused(List.of(refused, refused)).passed()).isTrue();
+        assertThat(Refusals.allRefused(List.of(refused, USERS.answered(200, ""), refused))
+                        .outcome())
+                .isEqualTo(Outcome.FAIL);
+        assertThat(Refusals.allRefused(List.of()).outcome()).isEqualTo(Outcome.ERROR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, FAIL", "299, FAIL", "300, PASS", "401, PASS", "404, PASS", "405, PASS", "500, PASS"})
+    void whatNoOperationServesMayBeDeniedInAnyWay(int status, Outcome outcome) {
+        assertThat(Refusals.notServed(USERS.answered(status, "")).outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void whatNoOperationServesIsToldByItsCaller() {
+        assertThat(Refusals.notServed(USERS.answered(200, "")).reason())
+                .isEqualTo("expected no success for Mallory, but the answer is 200");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, PASS", "401, FAIL", "200, FAIL", "404, FAIL"})
+    void whoMayNotIsForbidden(int status, Outcome outcome) {
+        assertThat(Refusals.forbidden(USERS.answered(status, "")).outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void whoMayNotIsToldByName() {
+        assertThat(Refusals.forbidden(USERS.answered(401, "")).reason())
+                .isEqualTo("expected 403 for Mallory, but the answer is 401");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "RBAC: access denied", "{\"code\":16,\"message\":\"no\",\"details\":[]}", "[]", "\"\""})
+    void aRefusalInAnyFormShowsNoData(String body) {
+        assertThat(Refusals.showsNoData(USERS.answered(403, body), List.of("id-of-alice")))
+                .isEqualTo(Verdict.pass());
+        assertThat(Refusals.noDataServed(USERS.answered(200, body), List.of("id-of-alice")))
+                .isEqualTo(Verdict.pass());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"items", "pagination", "token", "uid", "username", "preferred_username", "createdAt"})
+    void aMemberThatOnlyDataHasIsData(String member) {
+        assertThat(Refusals.showsNoData(USERS.answered(403, "{\"code\":7,\"" + member + "\":[]}"), List.of())
+                        .reason())
+                .isEqualTo("expected a refusal without data, but its body has a member " + member);
+    }
+
+    @Test
+    void dataIsFoundBelowTheRootToo() {
+        assertThat(Refusals.showsNoData(USERS.answered(403, "{\"data\":{\"list\":{\"items\":[]}}}"), List.of())
+                        .reason())
+                .endsWith("its body has a member items");
+    }
+
+    @Test
+    void anIdThatIsKnownIsDataWhereverItStands() {
+        List<String> known = List.of("short", "id-of-alice", "id-of-bob");
+
+        assertThat(Refusals.showsNoData(USERS.answered(403, "denied for id-of-bob"), known)
+                        .reason())
+                .isEqualTo("expected a refusal without data, but it shows id-of-bob");
+        assertThat(Refusals.showsNoData(USERS.answered(403, "", new Header("X-User", "id-of-alice")), known)
+                        .reason())
+                .endsWith("it shows id-of-alice");
+        assertThat(Refusals.noDataServed(USERS.answered(200, "denied for id-of-bob"), known)
+                        .outcome())
+                .isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void whatStandsInAnyTextAndWhatTheCallerNamedIsNoData() {
+        Exchange named = new Asked("GET", "/users/id-of-bob", "Mallory").answered(403, "no short id-of-bob for you");
+
+        assertThat(Refusals.showsNoData(named, List.of("short", "id-of-bob"))).isEqualTo(Verdict.pass());
+        assertThat(Refusals.showsNoData(USERS.answered(403, "1234567 12345678"), List.of("1234567"))
+                        .passed())
+                .isTrue();
+        assertThat(Refusals.showsNoData(USERS.answered(403, "1234567 12345678"), List.of("12345678"))
+                        .passed())
+                .isFalse();
+    }
+
+    @Test
+    void aRefusalDoesNotRepeatTheCredential() {
+        String encoded = Base64.getEncoder().encodeToString(("Bearer " + KEY).getBytes(UTF_8));
+
+        assertThat(Refusals.repeatsNothing(USERS.answered(401, "Jwt is not valid"), KEY))
+                .isEqualTo(Verdict.pass());
+        assertThat(Refusals.repeatsNothing(USERS.unanswered(Fault.Kind.BROKEN), KEY))
+                .isEqualTo(Verdict.pass());
+        assertThat(Refusals.repeatsNothing(USERS.answered(401, "unknown key " + KEY), KEY)
+                        .reason())
+                .isEqualTo("expected a refusal that does not repeat the credential, but the credential stands in it");
+        assertThat(Refusals.repeatsNothing(USERS.answered(401, encoded), KEY).outcome())
+                .isEqualTo(Outcome.FAIL);
+        assertThat(Refusals.repeatsNothing(USERS.answered(401, "", new Header("X-Debug", KEY)), KEY)
+                        .outcome())
+                .isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void aShortCredentialIsFoundInAnyTextAndSaysNothing() {
+        assertThat(Refusals.repeatsNothing(USERS.answered(401, "fifteen-letters"), "fifteen-letters")
+                        .passed())
+                .isTrue();
+        assertThat(Refusals.repeatsNothing(USERS.answered(401, "sixteen--letters"), "sixteen--letters")
+                        .passed())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bearer",
+                "bearer realm=\"dce\"",
+                "Basic realm=\"dce\", Bearer error=\"invalid_token\"",
+                "Basic,Bearer",
+                "Bearer, Basic realm=\"dce\"",
+                "Bearer,Basic"
+            })
+    void aBadKeyIsToldTheScheme(String challenge) {
+        assertThat(Refusals.challenged(USERS.answered(401, "", new Header("www-authenticate", challenge))))
+                .isEqualTo(Verdict.pass());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic", "XBearer", "Bearers", "Basic realm=\"bearer\""})
+    void anotherSchemeIsNotTheOneThatIsMissing(String challenge) {
+        assertThat(Refusals.challenged(USERS.answered(401, "", new Header("WWW-Authenticate", challenge)))
+                        .outcome())
+                .isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void aChallengeMayComeInAFieldOfItsOwnAndWith401Only() {
+        Header basic = new Header("WWW-Authenticate", "Basic");
+        Header bearer = new Header("WWW-Authenticate", "Bearer");
+
+        assertThat(Refusals.challenged(USERS.answered(401, "", basic, bearer)).passed())
+                .isTrue();
+        assertThat(Refusals.challenged(USERS.answered(403, "", bearer)).reason())
+                .isEqualTo("expected 401 with WWW-Authenticate: Bearer, but the answer is 403 with [bearer]");
+        assertThat(Refusals.challenged(USERS.answered(401, "")).reason())
+                .endsWith("the answer is 401 with no challenge");
+    }
+}
