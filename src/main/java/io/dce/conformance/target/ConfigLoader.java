@@ -63,8 +63,7 @@ public final class ConfigLoader {
                         number(Setting.PARALLELISM, 16, 64),
                         number(Setting.RATE, 500, 10_000)),
                 new TargetConfig.Reporting(
-                        read(Setting.REPORTS, text -> Parse.path(folder, text))
-                                .orElse(folder.resolve("reports")),
+                        read(Setting.REPORTS, text -> Parse.path(folder, text)).orElse(folder.resolve("reports")),
                         read(Setting.WAIVERS, this::file)
                                 .or(() -> Optional.of(folder.resolve("waivers.yaml"))
                                         .filter(Parse::isReadableFile)),

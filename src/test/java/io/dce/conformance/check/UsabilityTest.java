@@ -1,0 +1,123 @@
+package io.dce.conformance.check;
+
+import static io.dce.conformance.check.Asked.USERS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dce.conformance.exchange.Exchange;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a new key opens, and whose it is. */
+class UsabilityTest {
+    private static final Asked SELF = new Asked("GET", "/current-user", "the new key");
+    private static final Exchange ALICE = self("{\"uid\":\"id-3\",\"username\":\"alice\"}");
+    private static final Exchange SERVED = USERS.answered(200, "{}");
+    private static final Exchange REFUSED = USERS.answered(403, "");
+
+    @ParameterizedTest
+    @CsvSource({"200, PASS", "204, FAIL", "401, FAIL", "500, FAIL", "503, INCONCLUSIVE"})
+    void theKeyWorksEveryTime(int status, Outcome outcome) {
+        assertThat(Usability.works(USERS.answered(status, "{}")).outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void aKeyThatWorksNoMoreIsTold() {
+        assertThat(Usability.works(USERS.answered(401, "")).reason())
+                .isEqualTo("expected Mallory to be served every time, but this time the answer is 401");
+    }
+
+    @Test
+    void theKeyOpensWhatItsCreatorsOwnKeyOpens() {
+        assertThat(Usability.alike(List.of(SERVED, REFUSED), List.of(SERVED, REFUSED)))
+                .isEqualTo(Verdict.pass());
+        assertThat(Usability.alike(List.of(REFUSED, SERVED), List.of(REFUSED, REFUSED))
+                        .outcome())
+                .isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void theKeyOpensNothingThatIsClosedToItsCreator() {
+        assertThat(Usability.alike(List.of(SERVED, REFUSED), List.of(SERVED, SERVED))
+                        .reason())
+                .isEqualTo("expected a key with no more rights than its creator, who gets 403, but the answer is 200");
+        assertThat(Usability.alike(List.of(SERVED, USERS.answered(404, "")), List.of(SERVED, SERVED)))
+                .as("what is not there may have come to be")
+                .isEqualTo(Verdict.pass());
+        assertThat(Usability.alike(List.of(SERVED, REFUSED), List.of(SERVED, USERS.answered(404, ""))))
+                .isEqualTo(Verdict.pass());
+    }
+
+    @Test
+    void whereTheCreatorIsServedNowhereNothingIsShown() {
+        assertThat(Usability.alike(List.of(REFUSED), List.of(REFUSED)).reason())
+                .startsWith("its creator's own key is served nowhere")
+                .endsWith("GET /users?page=1&pageSize=10 by Mallory: 403");
+    }
+
+    @Test
+    void thePlatformTakesItsHolderForItsCreatorEveryTime() {
+        assertThat(Usability.sameUser(ALICE, List.of(ALICE, ALICE))).isEqualTo(Verdict.pass());
+        assertThat(Usability.sameUser(ALICE, List.of(ALICE, self("{\"uid\":\"id-4\",\"username\":\"alice\"}")))
+                        .reason())
+                .isEqualTo("expected the creator of the key, [id-3, alice], but it is [id-4, alice]");
+        assertThat(Usability.sameUser(ALICE, List.of(self("{}"))).reason()).endsWith("nobody is named");
+        assertThat(Usability.sameUser(ALICE, List.of(SELF.answered(503, ""))).outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(Usability.sameUser(self("{}"), List.of(ALICE)).reason())
+                .isEqualTo("the platform does not say who the creator is: GET /current-user by the new key: 200");
+    }
+
+    @Test
+    void theNameOfTheCallerIsRead() {
+        assertThat(Usability.nameOf(ALICE)).isEqualTo("alice");
+        assertThat(Usability.nameOf(self("{}"))).isEmpty();
+    }
+
+    @Test
+    void anAnswerNamesTheCaller() {
+        assertThat(Identity.currentUserId(ALICE)).isEqualTo("id-3");
+        assertThat(Identity.named(ALICE)).isEqualTo(Verdict.pass());
+        assertThat(Identity.named(self("{}")).reason())
+                .isEqualTo("expected an answer that names the caller, but it has no uid");
+    }
+
+    @Test
+    void idsAndTotalsAreReadWhereThereAreAny() {
+        Exchange list = USERS.answered(200, "{\"items\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"pagination\":{\"total\":2}}");
+
+        assertThat(Identity.itemIds(list)).containsExactly("a", "b");
+        assertThat(Identity.total(list)).isEqualTo(2);
+        assertThat(Identity.itemIds(SERVED)).isEmpty();
+        assertThat(Identity.total(SERVED)).isZero();
+        assertThat(Identity.createdId(self("{\"id\":\"a\"}"))).contains("a");
+        assertThat(Identity.createdId(self("{\"id\":\"\"}"))).isEmpty();
+        assertThat(Identity.createdId(self("{}"))).isEmpty();
+    }
+
+    @Test
+    void noTwoKeysShareASecretAndNoTwoOfAnOwnerAnId() {
+        Exchange one = created("Alice", "a", "secret-a");
+        Exchange two = created("Alice", "b", "secret-b");
+
+        assertThat(Distinctness.distinct(List.of(one, two, created("Bob", "a", "secret-c"))))
+                .isEqualTo(Verdict.pass());
+        assertThat(Distinctness.distinct(List.of(one, two, created("Bob", "c", "secret-a")))
+                        .reason())
+                .isEqualTo("expected another secret than any key has had before, but it is the secret of the key that "
+                        + "exchange 7 created, a");
+        assertThat(Distinctness.distinct(List.of(one, two, created("Alice", "b", "secret-c")))
+                        .reason())
+                .startsWith("expected another id than any key has had before");
+        assertThat(Distinctness.distinct(List.of(one, REFUSED)).outcome()).isEqualTo(Outcome.ERROR);
+    }
+
+    private static Exchange created(String owner, String id, String secret) {
+        return new Asked("POST", "/keys", owner).answered(200, "{\"id\":\"" + id + "\",\"token\":\"" + secret + "\"}");
+    }
+
+    private static Exchange self(String body) {
+        return SELF.answered(200, body);
+    }
+}
