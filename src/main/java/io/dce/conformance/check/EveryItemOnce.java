@@ -13,11 +13,11 @@ public final class EveryItemOnce {
         long growth = walk.mostTotal() - walk.leastTotal();
         if (walk.repeats().size() <= growth) {
             return walk.cutShort()
-                    .orElseGet(() -> walk.held() > 0 ? Verdict.pass() : Verdict.inconclusive("no user was met"));
+                    .orElseGet(() -> walk.held() > 0 ? Verdict.pass() : Verdict.inconclusive("no " + walk.listing().noun() + " was met"));
         }
         return Verdict.fail(
                 walk.repeats().get(0).again().exchange(),
-                "every user on one page only",
+                "every " + walk.listing().noun() + " on one page only",
                 walk.repeats().stream()
                         .limit(EveryPage.MOST_VIOLATIONS)
                         .map(EveryItemOnce::words)
@@ -31,7 +31,7 @@ public final class EveryItemOnce {
             return ended;
         }
         if (walk.totals().isEmpty()) {
-            return Verdict.fail("a total on every page", "no page says how many users there are");
+            return Verdict.fail("a total on every page", "no page says how many " + walk.listing().noun() + "s there are");
         }
         return noMore(walk).and(() -> agreed(walk));
     }
@@ -43,7 +43,7 @@ public final class EveryItemOnce {
                 .findFirst()
                 .map(beyond -> Verdict.fail(
                         beyond.exchange(),
-                        "as many users as the total says: " + walk.mostTotal(),
+                        "as many " + walk.listing().noun() + "s as the total says: " + walk.mostTotal(),
                         beyond.name() + ", past the end, still holds " + beyond.held()))
                 .orElseGet(Verdict::pass);
     }
@@ -55,7 +55,7 @@ public final class EveryItemOnce {
                 ? Verdict.pass()
                 : Verdict.fail(
                         last.exchange(),
-                        "as many users as the total says: " + walk.mostTotal(),
+                        "as many " + walk.listing().noun() + "s as the total says: " + walk.mostTotal(),
                         "the pages at a page size of " + last.size() + " together hold " + walk.held());
     }
 

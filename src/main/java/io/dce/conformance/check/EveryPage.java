@@ -14,15 +14,19 @@ final class EveryPage {
 
     /** The first failure, or the weightiest verdict; a walk that met no item has shown nothing. */
     static Verdict of(Stream<Exchange> walk, Function<Page, Verdict> check) {
+        return of(walk, Listing.USERS, check);
+    }
+
+    static Verdict of(Stream<Exchange> walk, Listing listing, Function<Page, Verdict> check) {
         Verdict sum = Verdict.pass();
         long items = 0;
         for (Iterator<Exchange> pages = walk.iterator(); sum.outcome() != Outcome.FAIL && pages.hasNext(); ) {
-            Page page = Page.of(pages.next());
+            Page page = Page.of(pages.next(), listing);
             Verdict verdict = page.unreadable().orElseGet(() -> check.apply(page));
             sum = Verdict.all(Stream.of(sum, verdict));
             items += page.items().size();
         }
         boolean nobody = items == 0;
-        return sum.and(() -> nobody ? Verdict.inconclusive("there was no user to look at") : Verdict.pass());
+        return sum.and(() -> nobody ? Verdict.inconclusive("there was no " + listing.noun() + " to look at") : Verdict.pass());
     }
 }

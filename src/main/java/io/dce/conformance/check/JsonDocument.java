@@ -30,9 +30,11 @@ public final class JsonDocument {
         if (unseen.isPresent()) {
             return unseen.get();
         }
-        if (exchange.status() != 200) {
-            return Verdict.inconclusive("not served: " + exchange.summary());
-        }
+        return exchange.status() == 200 ? document(exchange) : Verdict.inconclusive("not served: " + exchange.summary());
+    }
+
+    /** OPS-7: the body of any answer. */
+    static Verdict document(Exchange exchange) {
         return Json.problem(exchange)
                 .map(problem -> Verdict.fail(exchange, "one well-formed JSON document in UTF-8", problem))
                 .orElseGet(() -> declared(exchange));

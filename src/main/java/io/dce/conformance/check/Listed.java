@@ -25,24 +25,39 @@ public final class Listed {
 
         @Override
         public String toString() {
-            return name + " (" + id + ")";
+            return id.isEmpty() || id.startsWith("{") ? name : name + " (" + id + ")";
         }
     }
 
     /** The items of a page. */
     public static List<Item> items(Exchange page) {
-        return Page.of(page).items().stream().map(Item::of).toList();
+        return items(page, Listing.USERS);
+    }
+
+    /** The items of a page of any list. */
+    public static List<Item> items(Exchange page, Listing listing) {
+        return Page.of(page, listing).items().stream().map(listing::item).toList();
     }
 
     /** How many items the list has; as many as are on the page when it doesn't say. */
     public static long total(Exchange page) {
-        Page read = Page.of(page);
+        return total(page, Listing.USERS);
+    }
+
+    /** How many items any list has. */
+    public static long total(Exchange page, Listing listing) {
+        Page read = Page.of(page, listing);
         return read.total().orElse(read.items().size());
     }
 
     /** Whether the page that was asked for lies past the end of a list of so many items. */
     public static boolean pastTheEnd(Exchange page, long total) {
-        return Page.of(page).offset() >= total;
+        return pastTheEnd(page, Listing.USERS, total);
+    }
+
+    /** The same of any list. */
+    public static boolean pastTheEnd(Exchange page, Listing listing, long total) {
+        return Page.of(page, listing).offset() >= total;
     }
 
     /**

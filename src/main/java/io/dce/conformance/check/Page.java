@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * A page of a list: what was asked, and what came. It is read leniently, so that a total in quotes breaks the rule about
@@ -14,10 +15,15 @@ import java.util.OptionalLong;
  *
  * @param exchange the request and its answer
  * @param body the answer as JSON; missing when it is none
+ * @param listing which list it is a page of
  */
-record Page(Exchange exchange, JsonNode body) {
+record Page(Exchange exchange, JsonNode body, Listing listing) {
     static Page of(Exchange exchange) {
-        return new Page(exchange, Json.of(exchange));
+        return of(exchange, Listing.USERS);
+    }
+
+    static Page of(Exchange exchange, Listing listing) {
+        return new Page(exchange, Json.of(exchange), listing);
     }
 
     /** Why it says nothing about what it holds. */
@@ -30,12 +36,12 @@ record Page(Exchange exchange, JsonNode body) {
 
     /** The page that was asked for; 0 when none was. */
     long number() {
-        return asked("page");
+        return asked(listing.paging().page());
     }
 
     /** The page size that was asked for; 0 when none was. */
     long size() {
-        return asked("pageSize");
+        return asked(listing.paging().pageSize());
     }
 
     /** How many items come before the page that was asked for. */
@@ -45,8 +51,9 @@ record Page(Exchange exchange, JsonNode body) {
 
     List<JsonNode> items() {
         List<JsonNode> items = new ArrayList<>();
-        if (body.path("items").isArray()) {
-            body.path("items").forEach(items::add);
+        JsonNode held = body.path(listing.paging().items());
+        if (held.isArray()) {
+            held.forEach(items::add);
         }
         return items;
     }
@@ -59,9 +66,19 @@ record Page(Exchange exchange, JsonNode body) {
 
     /** A number of the pagination, however it is written; empty when it is no whole number. */
     OptionalLong stated(String member) {
-        JsonNode node = body.path("pagination").path(member);
+        JsonNode node = said(member);
         double value = node.isNumber() || node.isTextual() ? node.asDouble(Double.NaN) : Double.NaN;
         return value == Math.rint(value) ? OptionalLong.of((long) value) : OptionalLong.empty();
+    }
+
+    /** What it says of itself. */
+    JsonNode said(String member) {
+        return body.path(listing.paging().envelope()).path(member);
+    }
+
+    /** The JSON pointer of what it says of itself. */
+    String place(String member) {
+        return "/" + listing.paging().envelope() + "/" + member;
     }
 
     /** Which page it is, for a message. */
@@ -72,7 +89,7 @@ record Page(Exchange exchange, JsonNode body) {
     private long asked(String parameter) {
         String query = exchange.request().uri().getRawQuery();
         return Arrays.stream(query == null ? new String[0] : query.split("&"))
-                .filter(pair -> pair.matches(parameter + "=\\d{1,9}"))
+                .filter(pair -> pair.matches(Pattern.quote(parameter) + "=\\d{1,9}"))
                 .mapToLong(pair -> Long.parseLong(pair.substring(parameter.length() + 1)))
                 .findFirst()
                 .orElse(0);

@@ -11,7 +11,12 @@ public final class PageAsked {
 
     /** On every page. */
     public static Verdict everywhere(Stream<Exchange> walk) {
-        return EveryPage.of(walk, PageAsked::on);
+        return everywhere(walk, Listing.USERS);
+    }
+
+    /** On every page of any list. */
+    public static Verdict everywhere(Stream<Exchange> walk, Listing listing) {
+        return EveryPage.of(walk, listing, PageAsked::on);
     }
 
     private static Verdict on(Page page) {
@@ -28,8 +33,7 @@ public final class PageAsked {
 
     private static void compare(Page page, String member, long asked, List<String> wrong) {
         if (page.stated(member).orElse(-1) != asked) {
-            wrong.add("/pagination/" + member + " "
-                    + Shown.as(page.body().path("pagination").path(member)));
+            wrong.add(page.place(member) + " " + Shown.as(page.said(member)));
         }
     }
 }

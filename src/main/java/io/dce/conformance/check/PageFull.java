@@ -28,9 +28,9 @@ public final class PageFull {
         return Verdict.fail(
                 first.exchange(),
                 first.total().isPresent()
-                        ? Shown.users(first.room(first.total().getAsLong())) + " on " + first.name()
+                        ? walk.listing().counted(first.room(first.total().getAsLong())) + " on " + first.name()
                                 + ", as the total is " + first.total().getAsLong()
-                        : "at most " + Shown.users(first.size()) + " on " + first.name(),
+                        : "at most " + walk.listing().counted(first.size()) + " on " + first.name(),
                 "it holds " + first.held());
     }
 

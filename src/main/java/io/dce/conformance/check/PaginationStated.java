@@ -13,14 +13,18 @@ public final class PaginationStated {
 
     /** On every page. */
     public static Verdict everywhere(Stream<Exchange> walk) {
-        return EveryPage.of(walk, PaginationStated::on);
+        return everywhere(walk, Listing.USERS);
+    }
+
+    /** On every page of any list. */
+    public static Verdict everywhere(Stream<Exchange> walk, Listing listing) {
+        return EveryPage.of(walk, listing, PaginationStated::on);
     }
 
     private static Verdict on(Page page) {
         List<String> wrong = MEMBERS.stream()
-                .filter(member -> !whole(page.body().path("pagination").path(member)))
-                .map(member -> "/pagination/" + member + " "
-                        + Shown.as(page.body().path("pagination").path(member)))
+                .filter(member -> !whole(page.said(member), page.listing().quotesNumbers()))
+                .map(member -> page.place(member) + " " + Shown.as(page.said(member)))
                 .toList();
         return wrong.isEmpty()
                 ? Verdict.pass()
@@ -30,8 +34,11 @@ public final class PaginationStated {
                         String.join(", ", wrong) + " on " + page.name());
     }
 
-    /** 10.0 is not how a whole number is written, and "10" is none at all. */
-    private static boolean whole(JsonNode node) {
+    /** 10.0 is not how a whole number is written; "10" is one of 64 bits, where the document declares it so. */
+    private static boolean whole(JsonNode node, boolean quoted) {
+        if (quoted && node.isTextual()) {
+            return node.asText().matches("\\d{1,19}");
+        }
         return node.isIntegralNumber() && node.bigIntegerValue().signum() >= 0;
     }
 }

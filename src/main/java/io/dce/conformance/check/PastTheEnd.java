@@ -9,14 +9,19 @@ public final class PastTheEnd {
 
     /** A page past the end of a list that is known to hold something. */
     public static Verdict empty(Exchange exchange) {
+        return empty(exchange, Listing.USERS);
+    }
+
+    /** The same of any list. */
+    public static Verdict empty(Exchange exchange, Listing listing) {
         Optional<Verdict> unseen = Unreadable.status(exchange);
         if (unseen.isPresent()) {
             return unseen.get();
         }
-        Page page = Page.of(exchange);
+        Page page = Page.of(exchange, listing);
         if (exchange.status() != 200) {
             return Verdict.fail(
-                    exchange, "no users and no error past the end", page.name() + " answers " + exchange.status());
+                    exchange, "no " + listing.noun() + "s and no error past the end", page.name() + " answers " + exchange.status());
         }
         return Unreadable.noDocument(exchange).orElseGet(() -> holdsNothing(page));
     }
@@ -31,6 +36,6 @@ public final class PastTheEnd {
         long room = Math.max(0, page.total().orElse(0) - page.offset());
         return held <= room
                 ? Verdict.pass()
-                : Verdict.fail(page.exchange(), "no users past the end", page.name() + " holds " + held);
+                : Verdict.fail(page.exchange(), "no " + page.listing().noun() + "s past the end", page.name() + " holds " + held);
     }
 }

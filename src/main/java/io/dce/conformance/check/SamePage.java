@@ -19,51 +19,65 @@ public final class SamePage {
 
     /** Whether these answers to one request say enough: all the same at last, or changing more often than data does. */
     public static boolean settled(List<Exchange> answers) {
+        return settled(answers, Listing.USERS);
+    }
+
+    /** The same of any list. */
+    public static boolean settled(List<Exchange> answers, Listing listing) {
         List<Exchange> latest = answers.subList(Math.max(0, answers.size() - STILL), answers.size());
-        return changes(answers) != MOST_CHANGES || changes(latest) == 0;
+        return changes(answers, listing) != MOST_CHANGES || changes(latest, listing) == 0;
     }
 
     /** The answers to one request, in the order they came. */
     public static Verdict every(List<Exchange> answers) {
+        return every(answers, Listing.USERS);
+    }
+
+    /** The same of any list. */
+    public static Verdict every(List<Exchange> answers, Listing listing) {
         Optional<Verdict> unread =
                 answers.stream().flatMap(e -> Unreadable.data(e).stream()).findFirst();
-        int changes = changes(answers);
+        int changes = changes(answers, listing);
         if (unread.isPresent() || changes <= MOST_CHANGES) {
             return unread.orElseGet(Verdict::pass);
         }
-        int at = firstChange(answers);
+        int at = firstChange(answers, listing);
         return Verdict.fail(
                 answers.get(at),
-                "the same users in the same order, as nothing was added or removed",
-                Page.of(answers.get(at)).name() + " changed " + changes + " times in " + answers.size() + " answers: "
-                        + difference(Listed.items(answers.get(at - 1)), Listed.items(answers.get(at))));
+                "the same " + listing.noun() + "s in the same order, as nothing was added or removed",
+                Page.of(answers.get(at), listing).name() + " changed " + changes + " times in " + answers.size() + " answers: "
+                        + difference(
+                                Listed.items(answers.get(at - 1), listing),
+                                Listed.items(answers.get(at), listing),
+                                listing));
     }
 
-    private static int changes(List<Exchange> answers) {
+    private static int changes(List<Exchange> answers, Listing listing) {
         int changes = 0;
         for (int i = 1; i < answers.size(); i++) {
-            changes += changed(answers.get(i - 1), answers.get(i)) ? 1 : 0;
+            changes += changed(answers.get(i - 1), answers.get(i), listing) ? 1 : 0;
         }
         return changes;
     }
 
-    private static int firstChange(List<Exchange> answers) {
+    private static int firstChange(List<Exchange> answers, Listing listing) {
         int at = 1;
-        while (!changed(answers.get(at - 1), answers.get(at))) {
+        while (!changed(answers.get(at - 1), answers.get(at), listing)) {
             at++;
         }
         return at;
     }
 
     /** Whether the page changed though the total did not. */
-    private static boolean changed(Exchange before, Exchange after) {
-        OptionalLong total = Page.of(before).total();
-        return total.equals(Page.of(after).total()) && !Listed.items(before).equals(Listed.items(after));
+    private static boolean changed(Exchange before, Exchange after, Listing listing) {
+        OptionalLong total = Page.of(before, listing).total();
+        return total.equals(Page.of(after, listing).total())
+                && !Listed.items(before, listing).equals(Listed.items(after, listing));
     }
 
-    private static String difference(List<Item> before, List<Item> after) {
+    private static String difference(List<Item> before, List<Item> after, Listing listing) {
         if (new HashSet<>(before).equals(new HashSet<>(after))) {
-            return "the same users in another order";
+            return "the same " + listing.noun() + "s in another order";
         }
         return after.stream()
                 .filter(item -> !before.contains(item))

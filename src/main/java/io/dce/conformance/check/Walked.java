@@ -1,5 +1,6 @@
 package io.dce.conformance.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dce.conformance.check.Listed.Item;
 import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
@@ -38,11 +39,20 @@ public final class Walked {
     /** An item that was met again. */
     record Repeat(Item item, Leaf first, Leaf again) {}
 
-    private Walked() {}
+    private final Listing listing;
+
+    private Walked(Listing listing) {
+        this.listing = listing;
+    }
 
     /** Walks, to the end. */
     public static Walked of(Stream<Exchange> pages) {
-        Walked walked = new Walked();
+        return of(pages, Listing.USERS);
+    }
+
+    /** Walks through any list, to the end. */
+    public static Walked of(Stream<Exchange> pages, Listing listing) {
+        Walked walked = new Walked(listing);
         for (Iterator<Exchange> walk = pages.iterator(); walk.hasNext(); ) {
             walked.take(walk.next());
         }
@@ -50,35 +60,40 @@ public final class Walked {
     }
 
     private void take(Exchange exchange) {
-        Page page = Page.of(exchange);
-        cutShort = notServed(exchange).or(page::unreadable);
+        Page page = Page.of(exchange, listing);
+        cutShort = notServed(page).or(page::unreadable);
         if (cutShort.isPresent()) {
             return;
         }
-        List<Item> items = page.items().stream().map(Item::of).toList();
+        List<JsonNode> items = page.items();
         Leaf leaf = new Leaf(bodiless(exchange), page.name(), page.offset(), page.size(), items.size(), page.total());
         leaves.add(leaf);
-        for (Item item : items) {
+        items.forEach(node -> listing.unique(node).ifPresent(item -> {
             Leaf first = met.putIfAbsent(item, leaf);
             if (first != null) {
                 repeats.add(new Repeat(item, first, leaf));
             }
-        }
+        }));
     }
 
     /** A page of the list that is not there is a broken promise; a platform that is not well is another matter. */
-    private static Optional<Verdict> notServed(Exchange exchange) {
+    private static Optional<Verdict> notServed(Page page) {
+        Exchange exchange = page.exchange();
         int status = exchange.status();
         boolean withheld = Unreadable.status(exchange).isPresent() || status < 300 || status >= 500;
         return withheld
                 ? Optional.empty()
                 : Optional.of(
-                        Verdict.fail(exchange, Page.of(exchange).name() + " to be served", "the answer is " + status));
+                        Verdict.fail(exchange, page.name() + " to be served", "the answer is " + status));
     }
 
     /** Why the walk ended before its end. */
     Optional<Verdict> cutShort() {
         return cutShort;
+    }
+
+    Listing listing() {
+        return listing;
     }
 
     List<Leaf> leaves() {

@@ -17,15 +17,16 @@ import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.filter.Filter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.cert.Certificate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.apache.http.conn.ClientConnectionManager;
 
 /** Sends one attempt of a request over the given connections, at the pace of the run, and says what happened. */
@@ -44,6 +45,9 @@ final class Courier {
             .decoderConfig(decoderConfig().noContentDecoders())
             .headerConfig(headerConfig().overwriteHeadersWithName("Accept-Encoding", "Content-Type", "Accept"))
             .objectMapperConfig(objectMapperConfig().jackson2ObjectMapperFactory((type, charset) -> JSON));
+
+    /** What every request says of the kit. */
+    static final Map<String, String> OWN_HEADERS = Map.of("User-Agent", "dce-conformance", "Accept-Encoding", "gzip");
 
     private final TargetConfig config;
     private final Gate gate;
@@ -71,23 +75,28 @@ final class Courier {
     /**
      * Sends it.
      *
-     * @param call a generated operation, or any request, from the specification that it is given to the response
+     * @param call what is to be sent
      * @throws RequestWithheldException when it may not be sent
      * @throws RunOverException when the time of the run is up
      */
     Exchange send(
-            ClientConnectionManager connections, Credential credential, Consumer<Supplier<RequestSpecBuilder>> call) {
+            ClientConnectionManager connections, Credential credential, Attempt.Sending call) {
         pace.acquirePermission();
         runTime.check();
         Recording recording = new Recording(numbers.incrementAndGet(), credential.caller());
         WireClient http = new WireClient(connections, recording, gate.admitting(credential), config.limits(), clock);
         try {
-            call.accept(() -> specification(http, recording, credential));
+            call.by(new Attempt(
+                    http,
+                    recording,
+                    config.url().orElseThrow(),
+                    credential,
+                    () -> specification(http, recording, credential)));
         } catch (RequestWithheldException e) {
             throw e;
-        } catch (Exception e) {
+        } catch (IOException | RuntimeException e) {
             if (recording.unsent()) {
-                throw e;
+                throw e instanceof RuntimeException ours ? ours : new UncheckedIOException((IOException) e);
             }
             recording.failedUnlessKnown(e, config.limits().answer());
         }
@@ -114,8 +123,7 @@ final class Courier {
         RequestSpecBuilder builder = new RequestSpecBuilder()
                 .setBaseUri(config.url().orElseThrow())
                 .setConfig(PLAIN.httpClient(httpClientConfig().httpClientFactory(() -> http)))
-                .addHeader("User-Agent", "dce-conformance")
-                .addHeader("Accept-Encoding", "gzip")
+                .addHeaders(OWN_HEADERS)
                 .addFilters(List.of(before));
         credential.query().ifPresent(q -> builder.addQueryParam(q.name(), q.value()));
         return builder;

@@ -9,7 +9,6 @@ import io.dce.conformance.exchange.Secrets;
 import io.dce.conformance.target.TargetConfig;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
-import io.restassured.builder.RequestSpecBuilder;
 import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.http.conn.ClientConnectionManager;
 
@@ -114,7 +112,7 @@ public final class Dce implements AutoCloseable {
             ClientConnectionManager pool,
             Credential credential,
             Consumer<Exchange> journal,
-            Consumer<Supplier<RequestSpecBuilder>> call) {
+            Attempt.Sending call) {
         underWay.incrementAndGet();
         try {
             Exchange exchange = repetition.of(

@@ -4,6 +4,7 @@ import io.dce.conformance.target.TargetConfig;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.http.HttpRequestInterceptor;
 import org.apache.http.client.HttpRequestRetryHandler;
+import org.apache.http.client.params.ClientPNames;
 import org.apache.http.conn.ClientConnectionManager;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
@@ -38,7 +39,9 @@ final class WireClient extends DefaultHttpClient {
                         CoreConnectionPNames.SO_TIMEOUT, (int) limits.answer().toMillis())
                 .setBooleanParameter(CoreConnectionPNames.TCP_NODELAY, true)
                 .setIntParameter(CoreConnectionPNames.MAX_HEADER_COUNT, MOST_HEADERS)
-                .setIntParameter(CoreConnectionPNames.MAX_LINE_LENGTH, LONGEST_LINE);
+                .setIntParameter(CoreConnectionPNames.MAX_LINE_LENGTH, LONGEST_LINE)
+                .setBooleanParameter(ClientPNames.HANDLE_REDIRECTS, false)
+                .setBooleanParameter(ClientPNames.HANDLE_AUTHENTICATION, false);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.dce.conformance.run;
 
+import io.dce.conformance.spec.Document;
+import io.dce.conformance.spec.Documents;
 import io.dce.conformance.stub.Benign;
 import io.dce.conformance.stub.Defect;
 import io.dce.conformance.stub.Stub;
@@ -32,6 +34,13 @@ final class StubCommand implements Callable<Integer> {
     @Option(names = "--tls", description = "Serve HTTPS, with a certificate of its own CA, which is printed.")
     private boolean tls;
 
+    @Option(
+            names = "--openapi",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Serve the read operations of these OpenAPI documents too: files, folders or URLs.")
+    private List<String> openapi = List.of();
+
     @ArgGroup(exclusive = true)
     private Variety variety = new Variety();
 
@@ -47,7 +56,11 @@ final class StubCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (Stub stub =
-                start(StubOptions.defaults().withPort(port).withUsers(users).withTls(tls))) {
+                start(StubOptions.defaults()
+                        .withPort(port)
+                        .withUsers(users)
+                        .withTls(tls)
+                        .withDocuments(documents()))) {
             System.out.println("url:         " + stub.url());
             System.out.println("admin key:   " + stub.adminKey());
             System.out.println("limited key: " + stub.limitedKey());
@@ -56,6 +69,16 @@ final class StubCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
         }
         return 0;
+    }
+
+    private List<Document> documents() {
+        Documents documents = Documents.read(openapi);
+        documents.problems().forEach(System.err::println);
+        if (documents.readable().isEmpty() && !openapi.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--openapi: there is no document to serve");
+        }
+        documents.readable().forEach(d -> System.out.println("serving:     " + d + ", " + d.gets().size() + " GETs"));
+        return documents.readable();
     }
 
     private Stub start(StubOptions options) {

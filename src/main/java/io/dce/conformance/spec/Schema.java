@@ -80,6 +80,17 @@ public record Schema(JsonNode root, String pointer) {
         return new Schema(root, place.toString());
     }
 
+    /** The same place of the same document. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Schema schema && schema.root == root && schema.pointer.equals(pointer);
+    }
+
+    @Override
+    public int hashCode() {
+        return pointer.hashCode();
+    }
+
     /** The place; the document is too large to be shown. */
     @Override
     public String toString() {

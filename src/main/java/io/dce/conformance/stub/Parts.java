@@ -10,5 +10,7 @@ import java.time.Clock;
  * @param signingKey what keys are signed with
  * @param mint what makes their secrets
  * @param clock the platform's time
+ * @param published the operations of published documents
  */
-record Parts(Population population, Store store, SigningKey signingKey, KeyMint mint, Clock clock) {}
+record Parts(
+        Population population, Store store, SigningKey signingKey, KeyMint mint, Clock clock, Published published) {}

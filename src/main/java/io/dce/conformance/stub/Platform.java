@@ -3,17 +3,23 @@ package io.dce.conformance.stub;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** The whole of the platform behind the wire: the gateway, the API, the store, and what stands around them. */
+/**
+ * The whole of the platform behind the wire: the gateway, the API, the store, what published documents add, and what
+ * stands around them.
+ */
 final class Platform implements Function<Call, Answer> {
     private final Policy policy;
     private final Api api;
+    private final PublishedApi published;
     private final Function<Call, Answer> whole;
 
-    private Platform(Policy policy, Api api, List<Layer> layers) {
+    private Platform(Policy policy, Api api, PublishedApi published, List<Layer> layers) {
         this.policy = policy;
         this.api = api;
+        this.published = published;
         Function<Call, Answer> inner = this::answer;
         for (Layer layer : layers) {
             Function<Call, Answer> platform = inner;
@@ -33,6 +39,7 @@ final class Platform implements Function<Call, Answer> {
                         new UserOperations(store),
                         new KeyOperations(store, parts.mint(), parts.clock()),
                         parts.signingKey()),
+                new PublishedApi(parts.published()),
                 layers);
     }
 
@@ -48,6 +55,10 @@ final class Platform implements Function<Call, Answer> {
     private Answer answer(Call call) {
         try {
             Visitor visitor = policy.admit(call);
+            Optional<Answer> answer = Calls.operation(call).isPresent() ? Optional.empty() : published.answer(call);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
             Route route = Route.of(call);
             policy.permit(visitor, route, call);
             return api.answer(visitor, route, call);

@@ -64,7 +64,7 @@ public final class Stub implements AutoCloseable {
         KeyMint mint = new KeyMint(signingKey);
         Optional<TlsIdentity> tls = options.tls() ? Optional.of(TlsIdentity.create(clock)) : Optional.empty();
 
-        Parts parts = new Parts(population, store, signingKey, mint, clock);
+        Parts parts = new Parts(population, store, signingKey, mint, clock, new Published(options.documents()));
         Twist twist = variation.of(parts);
         Platform platform = Platform.of(parts, twist);
         Front front = twist.wire().isPresent()

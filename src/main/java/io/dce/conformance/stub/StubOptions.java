@@ -1,5 +1,8 @@
 package io.dce.conformance.stub;
 
+import io.dce.conformance.spec.Document;
+import java.util.List;
+
 /**
  * What a stub is started with.
  *
@@ -7,11 +10,13 @@ package io.dce.conformance.stub;
  * @param users how many users are listed. The first is the admin, the second the limited user; with only one, the
  *     limited user is an account that signs in but isn't listed
  * @param tls whether to serve HTTPS, with a certificate of the stub's own CA
+ * @param documents published documents, whose read operations are served too
  */
-public record StubOptions(int port, int users, boolean tls) {
+public record StubOptions(int port, int users, boolean tls, List<Document> documents) {
     private static final int MOST_USERS = 1_000_000;
 
     public StubOptions {
+        documents = List.copyOf(documents);
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port: " + port + " is not between 0 and 65535");
         }
@@ -20,20 +25,24 @@ public record StubOptions(int port, int users, boolean tls) {
         }
     }
 
-    /** Any free port, 25 users, no TLS. */
+    /** Any free port, 25 users, no TLS, no documents. */
     public static StubOptions defaults() {
-        return new StubOptions(0, 25, false);
+        return new StubOptions(0, 25, false, List.of());
     }
 
     public StubOptions withPort(int port) {
-        return new StubOptions(port, users, tls);
+        return new StubOptions(port, users, tls, documents);
     }
 
     public StubOptions withUsers(int users) {
-        return new StubOptions(port, users, tls);
+        return new StubOptions(port, users, tls, documents);
     }
 
     public StubOptions withTls(boolean tls) {
-        return new StubOptions(port, users, tls);
+        return new StubOptions(port, users, tls, documents);
+    }
+
+    public StubOptions withDocuments(List<Document> documents) {
+        return new StubOptions(port, users, tls, documents);
     }
 }

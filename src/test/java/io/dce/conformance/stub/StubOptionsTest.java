@@ -3,15 +3,16 @@ package io.dce.conformance.stub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a stub can be started with. */
 class StubOptionsTest {
     @Test
     void theDefaultsAreAnyPort25UsersAndNoTls() {
-        assertThat(StubOptions.defaults()).isEqualTo(new StubOptions(0, 25, false));
+        assertThat(StubOptions.defaults()).isEqualTo(new StubOptions(0, 25, false, List.of()));
         assertThat(StubOptions.defaults().withPort(8443).withUsers(1).withTls(true))
-                .isEqualTo(new StubOptions(8443, 1, true));
+                .isEqualTo(new StubOptions(8443, 1, true, List.of()));
     }
 
     @Test

@@ -1,0 +1,86 @@
+package io.dce.conformance.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.path.NodePath;
+import io.dce.conformance.spec.Document;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * The schemas of one published document, for raw JSON. What gRPC's gateway writes for what a document declares is taken
+ * for it (ProtoJSON): a message that isn't set is {@code null}, 64-bit numbers are texts, and so is what no number can
+ * say. Safe for concurrent use; each schema is compiled once.
+ */
+public final class DeclaredSchemas {
+    private static final Set<String> WIDE = Set.of("int64", "uint64");
+    private static final Set<String> NO_NUMBER = Set.of("NaN", "Infinity", "-Infinity");
+
+    private final JsonNode root;
+    private final Schema document;
+    private final ConcurrentMap<String, Schema> compiled = new ConcurrentHashMap<>();
+
+    public DeclaredSchemas(Document document) {
+        this.root = document.root();
+        this.document = SchemaRegistry.withDefaultDialect(dialect(document))
+                .getSchema(SchemaLocation.of("urn:openapi"), document.root());
+    }
+
+    /**
+     * What of a body is not as a schema of the document says.
+     *
+     * @param pointer where the schema is in the document
+     * @return a line each, with the JSON pointer of the place; empty when the body is valid
+     */
+    public List<String> violations(String pointer, JsonNode body) {
+        Schema schema = compiled.computeIfAbsent(
+                pointer,
+                place -> document.getSubSchema(
+                        SchemaLocation.of("urn:openapi#" + place).getFragment()));
+        return schema.validate(body).stream()
+                .filter(error -> !protoJson(error))
+                .map(e -> e.getInstanceLocation() + ": " + e.getMessage())
+                .toList();
+    }
+
+    private boolean protoJson(Error error) {
+        JsonNode value = error.getInstanceNode();
+        String place = error.getSchemaLocation().getFragment().toString();
+        JsonNode schema = root.at(place.substring(0, Math.max(0, place.lastIndexOf('/'))));
+        String type = schema.path("type").asText();
+        String format = schema.path("format").asText();
+        boolean time = format.equals("date-time");
+        return switch (error.getKeyword()) {
+            case "format" -> time && value.asText().isEmpty();
+            case "type" ->
+                value.isNull() && member(error) && (type.equals("object") || time)
+                        || value.isTextual() && type.equals("integer") && WIDE.contains(format) && whole(value)
+                        || value.isTextual() && type.equals("number") && NO_NUMBER.contains(value.asText());
+            default -> false;
+        };
+    }
+
+    /** An element of an array is always set. */
+    private static boolean member(Error error) {
+        NodePath place = error.getInstanceLocation();
+        return place.getNameCount() > 0 && place.getElement(-1) instanceof String;
+    }
+
+    private static boolean whole(JsonNode value) {
+        return value.asText().matches("-?\\d{1,20}");
+    }
+
+    private static Dialect dialect(Document document) {
+        return switch (document.dialect()) {
+            case SWAGGER_2_0, OPENAPI_3_0 -> Dialects.getOpenApi30();
+            case OPENAPI_3_1 -> Dialects.getOpenApi31();
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package io.dce.conformance.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.check.Listed.Item;
+import io.dce.conformance.spec.Paging;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which list it is that is judged: how it is paged, and what its items are called and told apart by.
+ *
+ * @param paging the dialect of its pages
+ * @param noun one of its items, in a word
+ */
+public record Listing(Paging paging, String noun) {
+    /** The users of the contract. */
+    static final Listing USERS = new Listing(new Paging("page", "pageSize", "pagination", "items"), "user");
+
+    private static final List<String> IDS = List.of("/id", "/uid", "/metadata/uid");
+    /** A name tells an item from the others of its place only. */
+    private static final List<String> NAMES = List.of(
+            "/cluster", "/clusterName", "/workspaceId", "/namespace", "/metadata/namespace", "/kind", "/metadata/name", "/name");
+
+    /** The list of a published operation. */
+    public static Listing of(Paging paging) {
+        return new Listing(paging, "item");
+    }
+
+    /** How many, in words. */
+    String counted(long count) {
+        return count == 1 ? "1 " + noun : count + " " + noun + "s";
+    }
+
+    /** Who an item is, as far as it stays the same from answer to answer. */
+    Item item(JsonNode node) {
+        if (this == USERS) {
+            return Item.of(node);
+        }
+        String id = id(node);
+        String name = NAMES.stream()
+                .flatMap(place -> text(node, place))
+                .collect(Collectors.joining("/"));
+        return new Item(id, name.isEmpty() && id.isEmpty() ? node.toString() : name);
+    }
+
+    /** What no other item of the list can be; empty for an item that has neither an id nor a name. */
+    Optional<Item> unique(JsonNode node) {
+        Item item = item(node);
+        if (this == USERS || !item.id().isEmpty()) {
+            return Optional.of(item);
+        }
+        // Names repeat where the list spans several places; whole items don't.
+        boolean named = node.isObject() && NAMES.stream().anyMatch(place -> text(node, place).findAny().isPresent());
+        return named ? Optional.of(new Item(node.toString(), item.name())) : Optional.empty();
+    }
+
+    /** Whether numbers may be written as texts: what the document declares is for its schema to say. */
+    boolean quotesNumbers() {
+        return this != USERS;
+    }
+
+    private static String id(JsonNode node) {
+        return IDS.stream()
+                .flatMap(place -> text(node, place))
+                .filter(id -> !id.equals("0"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<String> text(JsonNode node, String place) {
+        JsonNode value = node.at(place);
+        return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
+                ? Stream.of(value.asText())
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,80 @@
+package io.dce.conformance.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.spec.Operation;
+import io.dce.conformance.spec.Response;
+import io.dce.conformance.spec.Schema;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** OPS-4, OPS-7: what an operation serves is JSON, is declared as JSON, and is as its schema says. */
+public final class OperationBody {
+    private static final int MOST_VIOLATIONS = 5;
+
+    private OperationBody() {}
+
+    /** OPS-7: a success is one JSON document that says it is one; a file or a stream need not be. */
+    public static Verdict json(Operation operation, Exchange exchange) {
+        return notJudged(operation, exchange).orElseGet(() -> exchange.fault().isPresent()
+                ? Verdict.fail(
+                        exchange,
+                        "one whole JSON document",
+                        exchange.fault().get().message())
+                : JsonDocument.document(exchange));
+    }
+
+    /** OPS-4: a success satisfies the schema that is declared for its status. */
+    public static Verdict valid(Operation operation, DeclaredSchemas schemas, Exchange exchange) {
+        Optional<Verdict> notJudged = notJudged(operation, exchange);
+        if (notJudged.isPresent()) {
+            return notJudged.get();
+        }
+        Optional<Schema> schema = operation.response(exchange.status()).flatMap(Response::schema);
+        if (schema.isEmpty()) {
+            return Verdict.notApplicable("the document declares no schema");
+        }
+        JsonNode body = Json.of(exchange);
+        if (body.isMissingNode()) {
+            return Verdict.notApplicable("not one JSON document, of which OPS-7 speaks");
+        }
+        List<String> violations = schemas.violations(schema.get().pointer(), body);
+        if (violations.isEmpty()) {
+            return says(schema.get(), body);
+        }
+        return Verdict.fail(
+                exchange,
+                "a body that satisfies its schema, " + schema.get().pointer(),
+                violations.stream().limit(MOST_VIOLATIONS).collect(Collectors.joining("; "))
+                        + (violations.size() > MOST_VIOLATIONS
+                                ? "; and " + (violations.size() - MOST_VIOLATIONS) + " more"
+                                : ""));
+    }
+
+    /** No published schema requires anything: an object without any declared member satisfies it and shows nothing. */
+    private static Verdict says(Schema schema, JsonNode body) {
+        var members = schema.properties().keySet();
+        boolean silent = !members.isEmpty() && members.stream().noneMatch(body::has);
+        return silent
+                ? Verdict.notApplicable("the body has none of the members that are declared, so it shows nothing")
+                : Verdict.pass();
+    }
+
+    private static Optional<Verdict> notJudged(Operation operation, Exchange exchange) {
+        if (operation.stream()) {
+            return Optional.of(Verdict.notApplicable("it is a stream"));
+        }
+        if (operation.file()) {
+            return Optional.of(Verdict.notApplicable("it is a file"));
+        }
+        boolean timedOut = exchange.fault()
+                .filter(f -> f.kind() == io.dce.conformance.exchange.Fault.Kind.TIMEOUT)
+                .isPresent();
+        if (exchange.answer().isEmpty() || timedOut) {
+            return Optional.of(Verdict.inconclusive(exchange.summary()));
+        }
+        boolean served = exchange.answer().get().succeeded() && exchange.status() != 204;
+        return served ? Optional.empty() : Optional.of(Verdict.notApplicable("not served: " + exchange.status()));
+    }
+}

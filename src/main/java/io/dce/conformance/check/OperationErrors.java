@@ -1,0 +1,70 @@
+package io.dce.conformance.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.spec.ErrorForm;
+import io.dce.conformance.spec.Operation;
+import io.dce.conformance.spec.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** OPS-5: an operation's own errors have the envelope of its module's family. */
+public final class OperationErrors {
+    /** Where the gateway answers instead of the module, it does so in plain text. */
+    private static final Set<Integer> OF_THE_GATEWAY = Set.of(401, 403, 429, 502, 503, 504);
+
+    private OperationErrors() {}
+
+    /**
+     * Those answers that are errors; whether they ought to be is for other rules to say.
+     *
+     * @param reached whether the operation is known to be there, so that a 404 is its own
+     */
+    public static Verdict envelopes(
+            Operation operation, DeclaredSchemas schemas, List<Exchange> answers, boolean reached) {
+        List<Verdict> verdicts = answers.stream()
+                .filter(answer -> answer.status() >= 400)
+                .map(answer -> envelope(operation, schemas, answer, reached))
+                .toList();
+        return verdicts.isEmpty() ? Verdict.notApplicable("it made no error") : Verdict.all(verdicts.stream());
+    }
+
+    private static Verdict envelope(Operation operation, DeclaredSchemas schemas, Exchange error, boolean reached) {
+        JsonNode body = Json.of(error);
+        boolean perhapsTheGateway = OF_THE_GATEWAY.contains(error.status()) || error.status() == 404 && !reached;
+        if (!body.isObject() && perhapsTheGateway) {
+            return Verdict.notApplicable("the error may be the gateway's: " + error.status());
+        }
+        if (error.fault().isPresent()) {
+            return Verdict.inconclusive(error.summary());
+        }
+        Optional<ErrorForm> form = ErrorForm.of(operation);
+        List<String> wrong = new ArrayList<>();
+        if (!body.isObject()) {
+            wrong.add(Json.problem(error).orElseGet(() -> "the body " + Shown.as(body)));
+        } else {
+            boolean byId = form.map(f -> f == ErrorForm.ID).orElse(!body.has("code") && body.has("id"));
+            JsonNode member = body.path(byId ? "id" : "code");
+            if (byId ? !member.isTextual() || member.asText().isBlank() : !member.isIntegralNumber()) {
+                wrong.add("/" + (byId ? "id " : "code ") + Shown.as(member));
+            }
+            if (!body.path("message").isTextual()) {
+                wrong.add("/message " + Shown.as(body.path("message")));
+            }
+            operation.response(error.status()).flatMap(Response::schema).ifPresent(schema ->
+                    schemas.violations(schema.pointer(), body).stream()
+                            .filter(violation -> wrong.stream().noneMatch(w -> w.startsWith(violation.split(":")[0] + " ")))
+                            .forEach(wrong::add));
+        }
+        return wrong.isEmpty() ? Verdict.pass() : Verdict.fail(error, expected(form), String.join("; ", wrong));
+    }
+
+    private static String expected(Optional<ErrorForm> form) {
+        return form.map(f -> f == ErrorForm.ID
+                        ? "an error with an id and a message"
+                        : "an error with a numeric code and a message")
+                .orElse("an error with a numeric code or an id, and a message");
+    }
+}

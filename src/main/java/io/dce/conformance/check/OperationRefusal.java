@@ -1,0 +1,58 @@
+package io.dce.conformance.check;
+
+import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.spec.Operation;
+import java.util.Collection;
+import java.util.regex.Pattern;
+
+/** OPS-1, OPS-2: an operation refuses whom it does not know, and is seen to answer the key. */
+public final class OperationRefusal {
+    /** What a browser asks for before anybody has signed in, a client to verify keys, and a probe to see it alive. */
+    private static final Pattern BEFORE_SIGNING_IN = Pattern.compile(
+            ".*/(certs|\\.well-known/.*|login|login-page/.*|login_page.*|themes?/.*|register|oauth2|oidc/logout|idp"
+                    + "|idp/[^/]+/redirect-url|healthz|readyz|livez)");
+
+    private OperationRefusal() {}
+
+    /**
+     * Whoever it is that asks is refused.
+     *
+     * @param control the same request with the key, which shows that there is something to refuse
+     * @param attempt the one that is to be refused
+     * @param key what was shown as a key; empty for none
+     * @param known ids that the refusal must not show
+     */
+    public static Verdict refused(
+            Operation operation, Exchange control, Exchange attempt, String key, Collection<String> known) {
+        boolean served = attempt.status() >= 200 && attempt.status() < 300;
+        if (served) {
+            return isPublic(operation)
+                    ? Verdict.notApplicable("it is public: it is asked before anybody has signed in")
+                    : Verdict.fail(
+                            attempt,
+                            "401 or 403 for " + attempt.request().caller(),
+                            "the answer is " + attempt.status());
+        }
+        if (control.answer().isEmpty()) {
+            return Verdict.inconclusive("the key gets no answer, so that a refusal proves nothing: " + control.summary());
+        }
+        int status = control.status();
+        if (status == 401 || status == 403) {
+            return Verdict.notApplicable("the key is refused as well: " + status);
+        }
+        if (Unreadable.busy(control) || status >= 500) {
+            return Verdict.inconclusive("the key is not served, so that a refusal proves nothing: " + control.summary());
+        }
+        if (attempt.status() == status) {
+            return Verdict.notApplicable("everybody gets the same answer: " + status);
+        }
+        return Refusals.refused(attempt)
+                .and(() -> Refusals.showsNoData(attempt, known))
+                .and(() -> Refusals.repeatsNothing(attempt, key));
+    }
+
+    /** Whether it is meant for callers without a key: by its document, or by what it is for. */
+    public static boolean isPublic(Operation operation) {
+        return operation.open() || BEFORE_SIGNING_IN.matcher(operation.path()).matches();
+    }
+}

@@ -1,0 +1,40 @@
+package io.dce.conformance.sweep;
+
+import io.dce.conformance.check.Finding;
+import io.dce.conformance.check.Outcome;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.evidence.Explanation;
+import io.dce.conformance.evidence.Transcript;
+import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.rule.Rule;
+import java.util.Optional;
+
+/** Makes of a verdict what is kept of it: words without secrets, and no exchange with its body. */
+final class Explained {
+    private final Secrets secrets;
+    private final Explanation explanation;
+    private final Transcript transcript;
+
+    Explained(Secrets secrets, boolean insecure) {
+        this.secrets = secrets;
+        this.explanation = new Explanation(secrets, insecure);
+        this.transcript = new Transcript(secrets);
+    }
+
+    /** Any text, without secrets. */
+    String words(String text) {
+        return secrets.redact(text);
+    }
+
+    OperationResult.Said of(Rule rule, Verdict verdict) {
+        boolean told = verdict.outcome() != Outcome.PASS && verdict.outcome() != Outcome.NOT_APPLICABLE;
+        String seen = verdict.finding()
+                .flatMap(Finding::exchange)
+                .map(transcript::of)
+                .orElse("");
+        Optional<Finding> words = verdict.finding()
+                .map(f -> new Finding(secrets.redact(f.expected()), secrets.redact(f.actual()), Optional.empty()));
+        Verdict kept = new Verdict(verdict.outcome(), secrets.redact(verdict.reason()), words);
+        return new OperationResult.Said(kept, told ? explanation.of(rule, verdict) : kept.reason(), seen);
+    }
+}

@@ -1,0 +1,184 @@
+package io.dce.conformance.sweep;
+
+import io.dce.conformance.spec.Operation;
+import io.dce.conformance.spec.Parameter;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/**
+ * Fills path parameters from what the lists have shown. For each variable, from the left: an item of the list that its
+ * path goes on from ({@code {id}} of {@code /users/{id}} from {@code /users}); a member of its name in the items of the
+ * list with the longest path in common; an item of a list of such things ({@code {workspaceId}} from
+ * {@code /workspaces}); what the document says that it may be. Lists of other documents come last. Safe for concurrent
+ * use.
+ */
+final class Identifiers {
+    private final List<ListedItems> lists = new CopyOnWriteArrayList<>();
+    private final Optional<Identifiers> others;
+
+    /**
+     * None yet.
+     *
+     * @param others those of all documents; empty for the one of all documents itself
+     */
+    Identifiers(Optional<Identifiers> others) {
+        this.others = others;
+    }
+
+    void add(ListedItems list) {
+        lists.add(list);
+        others.ifPresent(all -> all.lists.add(list));
+    }
+
+    /**
+     * Values for all variables of an operation's path.
+     *
+     * @param turn which item of the list to take, from 0
+     * @return in the order of the path; empty when there is none for one of them
+     */
+    Optional<List<Filling>> fill(Operation operation, int turn) {
+        Map<String, Filling> filled = new LinkedHashMap<>();
+        for (String variable : operation.variables()) {
+            Optional<Filling> filling = filled.containsKey(variable)
+                    ? Optional.of(filled.get(variable))
+                    : fill(operation, variable, filled, turn);
+            if (filling.isEmpty()) {
+                return Optional.empty();
+            }
+            filled.put(variable, filling.get());
+        }
+        return Optional.of(List.copyOf(filled.values()));
+    }
+
+    /** The first variable for which there is no value. */
+    String missing(Operation operation) {
+        Map<String, Filling> filled = new LinkedHashMap<>();
+        for (String variable : operation.variables()) {
+            Optional<Filling> filling = fill(operation, variable, filled, 0);
+            if (filling.isEmpty()) {
+                return variable;
+            }
+            filled.put(variable, filling.get());
+        }
+        return "";
+    }
+
+    private Optional<Filling> fill(Operation operation, String variable, Map<String, Filling> filled, int turn) {
+        String before = operation.path().substring(0, operation.path().indexOf("{" + variable + "}"));
+        String parent = before.replaceFirst("/[^/]*$", "");
+        return own(operation, variable, parent, filled, turn)
+                .or(() -> sameName(operation, variable, filled))
+                .or(() -> ancestor(variable, parent, filled))
+                .or(() -> thing(lists, variable, parent, ""))
+                .or(() -> declared(operation, variable))
+                .or(() -> others.flatMap(all -> thing(all.lists, variable, parent, " of another document")));
+    }
+
+    private Optional<Filling> own(
+            Operation operation, String variable, String parent, Map<String, Filling> filled, int turn) {
+        boolean last = operation.path().endsWith("/{" + variable + "}");
+        return agreeing(filled)
+                .filter(list -> list.path().equals(parent))
+                .flatMap(list -> identifier(list, variable, turn, last, "").stream())
+                .findFirst();
+    }
+
+    private Optional<Filling> ancestor(String variable, String parent, Map<String, Filling> filled) {
+        String at = parent;
+        while (!at.isEmpty() && !Words.last(at).matches("v\\d+.*")) {
+            at = at.replaceFirst("/[^/]*$", "");
+            String place = at;
+            boolean word = !parent.substring(place.length()).contains("{");
+            Optional<Filling> found = agreeing(filled)
+                    .filter(list -> word && list.path().equals(place))
+                    .flatMap(list -> identifier(list, variable, 0, false, "").stream())
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A member that is called like the variable, unless every list has one. */
+    private Optional<Filling> sameName(Operation operation, String variable, Map<String, Filling> filled) {
+        if (Words.thing(variable).isEmpty()) {
+            return Optional.empty();
+        }
+        return agreeing(filled)
+                .sorted(Comparator.comparingInt((ListedItems l) -> -common(l.path(), operation.path())))
+                .flatMap(list -> list.items().stream()
+                        .flatMap(item -> member(item, variable).stream())
+                        .limit(1)
+                        .map(value -> filling(variable, value, list, variable, false, "")))
+                .findFirst();
+    }
+
+    private static Optional<Filling> thing(List<ListedItems> lists, String variable, String parent, String note) {
+        String named = Words.thing(variable);
+        String thing = named.isEmpty() ? Words.singular(Words.last(parent)) : named;
+        return lists.stream()
+                .filter(list -> Words.holds(list.collection(), thing))
+                .flatMap(list -> identifier(list, variable, 0, false, note).stream())
+                .findFirst();
+    }
+
+    private static Optional<Filling> declared(Operation operation, String variable) {
+        return operation.parameters().stream()
+                .filter(p -> p.inPath() && p.name().equals(variable))
+                .map(Parameter::schema)
+                .flatMap(schema -> Stream.of(
+                        schema.path("default"), schema.path("example"), schema.path("enum").path(0)))
+                .filter(value -> value.isValueNode() && !value.asText().isBlank())
+                .map(value -> new Filling(variable, value.asText(), "what the document says it may be", false))
+                .findFirst();
+    }
+
+    /** Lists that were asked with the same values. */
+    private Stream<ListedItems> agreeing(Map<String, Filling> filled) {
+        return lists.stream().filter(list -> list.asked().entrySet().stream().allMatch(asked -> {
+            Filling same = filled.get(asked.getKey());
+            return same == null || same.value().equals(asked.getValue());
+        }));
+    }
+
+    private static Optional<Filling> identifier(
+            ListedItems list, String variable, int turn, boolean own, String note) {
+        Map<String, String> item = list.items().get(turn % list.items().size());
+        boolean byName = !variable.toLowerCase(Locale.ROOT).endsWith("id");
+        List<String> members = byName
+                ? List.of(variable, "metadata." + variable, "name", "metadata.name", "id", "uid")
+                : List.of(variable, "id", "uid", "metadata.uid", "name", "metadata.name");
+        return members.stream()
+                .flatMap(member -> member(item, member).stream()
+                        .map(value -> filling(variable, value, list, member, own, note)))
+                .findFirst();
+    }
+
+    private static Optional<String> member(Map<String, String> item, String name) {
+        return Optional.ofNullable(item.get(name))
+                .or(() -> item.entrySet().stream()
+                        .filter(e -> e.getKey().equalsIgnoreCase(name))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
+    }
+
+    private static Filling filling(
+            String variable, String value, ListedItems list, String member, boolean own, String note) {
+        return new Filling(variable, value, "items[]." + member + " of " + list.path() + note, own);
+    }
+
+    private static int common(String a, String b) {
+        int i = 0;
+        while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,67 @@
+package io.dce.conformance.sweep;
+
+import io.dce.conformance.check.Outcome;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.spec.Document;
+import io.dce.conformance.spec.Operation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came of one operation. It holds no exchange: of those that failed, their transcripts.
+ *
+ * @param document where it is declared
+ * @param operation which one
+ * @param reach how far the sweep got with it
+ * @param why why it was not served; empty when it was
+ * @param fillings what its path was filled with
+ * @param verdicts by rule id, in the order of the rules
+ * @param answers how many real answers stand behind them
+ * @param repeated how many attempts were repeated
+ * @param took how long it took
+ */
+public record OperationResult(
+        Document document,
+        Operation operation,
+        Reach reach,
+        String why,
+        List<Filling> fillings,
+        Map<String, Said> verdicts,
+        int answers,
+        int repeated,
+        Duration took) {
+
+    /** How far the sweep got with an operation. */
+    public enum Reach {
+        /** The key was served. */
+        SERVED,
+        /** The key was answered, but not served. */
+        ANSWERED,
+        /** It was asked, and no answer came. */
+        UNANSWERED,
+        /** It was not asked: a path parameter could not be filled, or its module is not there. */
+        NOT_ASKED
+    }
+
+    /**
+     * What a rule says of it.
+     *
+     * @param verdict its texts hold no secret, and it no exchange
+     * @param message the whole explanation; empty for a pass
+     * @param transcript the exchange that shows a failure; empty otherwise
+     */
+    public record Said(Verdict verdict, String message, String transcript) {}
+
+    /** Whether the key was answered. */
+    public boolean exercised() {
+        return reach == Reach.SERVED || reach == Reach.ANSWERED;
+    }
+
+    /** Whether any rule passed or failed. */
+    public boolean judged() {
+        return verdicts.values().stream()
+                .map(said -> said.verdict().outcome())
+                .anyMatch(outcome -> outcome == Outcome.PASS || outcome == Outcome.FAIL);
+    }
+}

@@ -1,0 +1,203 @@
+package io.dce.conformance.sweep;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.dce.conformance.check.DeclaredSchemas;
+import io.dce.conformance.check.OperationBody;
+import io.dce.conformance.check.OperationErrors;
+import io.dce.conformance.check.OperationReference;
+import io.dce.conformance.check.OperationRefusal;
+import io.dce.conformance.check.OperationStatus;
+import io.dce.conformance.check.Unreadable;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.client.Caller;
+import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.exchange.Fault;
+import io.dce.conformance.forge.Forgery;
+import io.dce.conformance.spec.Document;
+import io.dce.conformance.spec.Operation;
+import io.dce.conformance.spec.Paging;
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** One operation by every rule: asked with the key first, since only what the key opens can be seen to be refused. */
+final class OperationSweep {
+    private static final String UNKNOWN = "dceconformance-unknown";
+
+    private final Document document;
+    private final Operation operation;
+    private final DeclaredSchemas schemas;
+    private final List<Filling> fillings;
+    private final Callers callers;
+    private final Caller alice;
+    private final Consumer<Exchange> journal;
+    private final Optional<Paging> paging;
+    private final Exchange control;
+
+    /**
+     * Asks with the key.
+     *
+     * @param fillings values for its path, in the order of its variables
+     * @param journal is told every exchange
+     */
+    OperationSweep(
+            Document document,
+            Operation operation,
+            DeclaredSchemas schemas,
+            List<Filling> fillings,
+            Callers callers,
+            Consumer<Exchange> journal) {
+        this.document = document;
+        this.operation = operation;
+        this.schemas = schemas;
+        this.fillings = fillings;
+        this.callers = callers;
+        this.journal = journal;
+        this.alice = callers.alice(journal);
+        this.paging = Paging.of(operation);
+        this.control = control();
+    }
+
+    /** The answer that the key got. */
+    Exchange answer() {
+        return control;
+    }
+
+    /**
+     * What the rules say.
+     *
+     * @param wanted ids of rules
+     * @param turn the number of the operation: who shows what is no key takes turns
+     * @param next the same operation for the next item of the list that its path was filled from
+     */
+    Map<String, Verdict> judge(List<String> wanted, int turn, Supplier<Optional<OperationSweep>> next) {
+        Map<String, Supplier<Verdict>> rules = new LinkedHashMap<>();
+        List<Exchange> errors = new ArrayList<>(List.of(control));
+        List<Exchange> pages = new ArrayList<>(List.of(control));
+        rules.put("OPS-1", () -> refused(callers.nobody(journal), ""));
+        rules.put("OPS-2", () -> Verdict.all(callers.forgeries(turn).stream().map(this::refused)));
+        rules.put("OPS-3", () -> OperationStatus.documented(operation, control));
+        rules.put("OPS-6", () -> paged(pages));
+        rules.put("OPS-4", () -> everyPage(pages, page -> OperationBody.valid(operation, schemas, page)));
+        rules.put("OPS-7", () -> everyPage(pages, page -> OperationBody.json(operation, page)));
+        rules.put("OPS-5", () -> {
+            provoke(errors);
+            return OperationErrors.envelopes(operation, schemas, errors, served());
+        });
+        rules.put("OPS-8", () -> reference(next));
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        rules.forEach((id, rule) -> {
+            if (wanted.contains(id)) {
+                verdicts.put(id, rule.get());
+            }
+        });
+        return verdicts;
+    }
+
+    private boolean served() {
+        return control.status() >= 200 && control.status() < 300;
+    }
+
+    /** Once more where the connection broke: that may happen to anybody once. */
+    private Exchange control() {
+        String query = paging.map(PageRequests::first).orElse("");
+        Exchange first = alice.get(target(fillings, query));
+        boolean broken = first.fault().filter(f -> f.kind() == Fault.Kind.BROKEN).isPresent();
+        return broken ? alice.get(target(fillings, query)) : first;
+    }
+
+    private Verdict refused(Forgery forgery) {
+        return refused(callers.mallory(forgery, journal), forgery.key());
+    }
+
+    private Verdict refused(Caller caller, String key) {
+        if (control.answer().isEmpty()) {
+            return Verdict.inconclusive("the key gets no answer, so that a refusal proves nothing: " + control.summary());
+        }
+        Exchange attempt = caller.get(target(fillings, paging.map(PageRequests::first).orElse("")));
+        return OperationRefusal.refused(operation, control, attempt, key, List.of());
+    }
+
+    private Verdict paged(List<Exchange> pages) {
+        if (paging.isEmpty()) {
+            return Verdict.notApplicable("it does not page");
+        }
+        if (control.status() != 200) {
+            return Verdict.notApplicable("not served: " + control.status());
+        }
+        PageRequests requests =
+                new PageRequests(paging.get(), query -> alice.get(target(fillings, query)));
+        Verdict verdict = requests.judge(control);
+        requests.seen().stream().filter(page -> page.status() == 200).forEach(pages::add);
+        return verdict;
+    }
+
+    private static Verdict everyPage(List<Exchange> pages, java.util.function.Function<Exchange, Verdict> check) {
+        return Verdict.all(pages.stream().map(check));
+    }
+
+    /** Errors that a sound operation makes: for an item that is not there, and for a page that is none. */
+    private void provoke(List<Exchange> errors) {
+        if (!served() || operation.stream() || operation.file()) {
+            return;
+        }
+        if (!fillings.isEmpty()) {
+            List<Filling> unknown = new ArrayList<>(fillings);
+            Filling last = unknown.remove(unknown.size() - 1);
+            unknown.add(new Filling(last.parameter(), UNKNOWN, "", false));
+            errors.add(alice.get(target(unknown, "")));
+        }
+        paging.ifPresent(names -> errors.add(alice.get(target(fillings, PageRequests.wrong(names)))));
+    }
+
+    private Verdict reference(Supplier<Optional<OperationSweep>> next) {
+        if (fillings.isEmpty()) {
+            return Verdict.notApplicable("it has no path parameter");
+        }
+        boolean own = fillings.get(fillings.size() - 1).own();
+        List<Exchange> answers = new ArrayList<>(List.of(control));
+        if (own && control.status() == 404) {
+            next.get().ifPresent(other -> answers.add(other.answer()));
+        }
+        return OperationReference.found(answers, own);
+    }
+
+    /** Whether it says nothing because the platform was busy. */
+    boolean busy() {
+        return Unreadable.busy(control);
+    }
+
+    private String target(List<Filling> values, String query) {
+        String path = operation.path();
+        for (Filling filling : values) {
+            String step = URLEncoder.encode(filling.value(), UTF_8).replace("+", "%20");
+            path = path.replace("{" + filling.parameter() + "}", step);
+        }
+        String whole = Stream.of(required(), query).filter(q -> !q.isEmpty()).reduce((a, b) -> a + "&" + b).orElse("");
+        return document.basePath() + path + (whole.isEmpty() ? "" : "?" + whole);
+    }
+
+    /** Parameters that the document demands, with a value that it allows. */
+    private String required() {
+        StringBuilder query = new StringBuilder();
+        operation.parameters().stream().filter(p -> p.inQuery() && p.required()).forEach(p -> {
+            String value = Stream.of(p.schema().path("default"), p.schema().path("example"), p.schema().path("enum").path(0))
+                    .filter(v -> v.isValueNode())
+                    .map(v -> v.asText())
+                    .findFirst()
+                    .orElse("1");
+            query.append(query.isEmpty() ? "" : "&")
+                    .append(URLEncoder.encode(p.name(), UTF_8))
+                    .append('=')
+                    .append(URLEncoder.encode(value, UTF_8));
+        });
+        return query.toString();
+    }
+}

@@ -1,0 +1,91 @@
+package io.dce.conformance.sweep;
+
+import io.dce.conformance.client.Dce;
+import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.rule.Rule;
+import io.dce.conformance.spec.Document;
+import io.dce.conformance.spec.Operation;
+import io.dce.conformance.target.TargetConfig;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** The read operations of all documents, several at once; each is judged in one go, and its bodies are dropped then. */
+public final class Sweep implements AutoCloseable {
+    private final Map<Document, List<Planned>> plan = new LinkedHashMap<>();
+    private final List<ModuleSweep> modules = new ArrayList<>();
+    private final ExecutorService workers;
+    private final ExecutorService stewards;
+
+    /**
+     * An operation and its result, once there is one.
+     *
+     * @param number among all operations of the sweep, from 0
+     */
+    public record Planned(int number, Operation operation, CompletableFuture<OperationResult> result) {}
+
+    /**
+     * Plans it.
+     *
+     * @param documents what to judge
+     * @param rules the rules that are wanted
+     * @param results is told every result as it comes, by several threads
+     */
+    public Sweep(
+            List<Document> documents,
+            List<Rule> rules,
+            TargetConfig config,
+            Dce dce,
+            Secrets secrets,
+            Consumer<OperationResult> results) {
+        int parallelism = config.limits().parallelism();
+        this.workers = Executors.newFixedThreadPool(parallelism, task -> daemon(task, "sweep"));
+        this.stewards = Executors.newCachedThreadPool(task -> daemon(task, "sweep-module"));
+        Callers callers = new Callers(dce, config);
+        Explained explained = new Explained(secrets, config.insecure());
+        Identifiers everywhere = new Identifiers(Optional.empty());
+        int number = 0;
+        for (Document document : documents) {
+            List<Planned> operations = new ArrayList<>();
+            for (Operation get : document.gets()) {
+                operations.add(new Planned(number++, get, new CompletableFuture<>()));
+            }
+            plan.put(document, operations);
+            modules.add(new ModuleSweep(
+                    document,
+                    operations,
+                    new OperationTrial(document, rules, callers, explained),
+                    new Identifiers(Optional.of(everywhere)),
+                    workers,
+                    results));
+        }
+    }
+
+    /** What is going to be asked, by document. */
+    public Map<Document, List<Planned>> plan() {
+        return plan;
+    }
+
+    /** Begins; the results come in their own time. */
+    public void start() {
+        modules.forEach(module -> stewards.submit(module));
+    }
+
+    @Override
+    public void close() {
+        stewards.shutdownNow();
+        workers.shutdownNow();
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}
