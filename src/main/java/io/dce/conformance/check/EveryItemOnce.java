@@ -13,7 +13,9 @@ public final class EveryItemOnce {
         long growth = walk.mostTotal() - walk.leastTotal();
         if (walk.repeats().size() <= growth) {
             return walk.cutShort()
-                    .orElseGet(() -> walk.held() > 0 ? Verdict.pass() : Verdict.inconclusive("no " + walk.listing().noun() + " was met"));
+                    .orElseGet(() -> walk.held() > 0
+                            ? Verdict.pass()
+                            : Verdict.inconclusive("no " + walk.listing().noun() + " was met"));
         }
         return Verdict.fail(
                 walk.repeats().get(0).again().exchange(),
@@ -31,7 +33,9 @@ public final class EveryItemOnce {
             return ended;
         }
         if (walk.totals().isEmpty()) {
-            return Verdict.fail("a total on every page", "no page says how many " + walk.listing().noun() + "s there are");
+            return Verdict.fail(
+                    "a total on every page",
+                    "no page says how many " + walk.listing().noun() + "s there are");
         }
         return noMore(walk).and(() -> agreed(walk));
     }

@@ -27,6 +27,7 @@ final class EveryPage {
             items += page.items().size();
         }
         boolean nobody = items == 0;
-        return sum.and(() -> nobody ? Verdict.inconclusive("there was no " + listing.noun() + " to look at") : Verdict.pass());
+        return sum.and(
+                () -> nobody ? Verdict.inconclusive("there was no " + listing.noun() + " to look at") : Verdict.pass());
     }
 }

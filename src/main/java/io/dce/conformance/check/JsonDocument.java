@@ -30,7 +30,9 @@ public final class JsonDocument {
         if (unseen.isPresent()) {
             return unseen.get();
         }
-        return exchange.status() == 200 ? document(exchange) : Verdict.inconclusive("not served: " + exchange.summary());
+        return exchange.status() == 200
+                ? document(exchange)
+                : Verdict.inconclusive("not served: " + exchange.summary());
     }
 
     /** OPS-7: the body of any answer. */

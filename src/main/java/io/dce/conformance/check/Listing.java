@@ -21,7 +21,14 @@ public record Listing(Paging paging, String noun) {
     private static final List<String> IDS = List.of("/id", "/uid", "/metadata/uid");
     /** A name tells an item from the others of its place only. */
     private static final List<String> NAMES = List.of(
-            "/cluster", "/clusterName", "/workspaceId", "/namespace", "/metadata/namespace", "/kind", "/metadata/name", "/name");
+            "/cluster",
+            "/clusterName",
+            "/workspaceId",
+            "/namespace",
+            "/metadata/namespace",
+            "/kind",
+            "/metadata/name",
+            "/name");
 
     /** The list of a published operation. */
     public static Listing of(Paging paging) {
@@ -39,9 +46,7 @@ public record Listing(Paging paging, String noun) {
             return Item.of(node);
         }
         String id = id(node);
-        String name = NAMES.stream()
-                .flatMap(place -> text(node, place))
-                .collect(Collectors.joining("/"));
+        String name = NAMES.stream().flatMap(place -> text(node, place)).collect(Collectors.joining("/"));
         return new Item(id, name.isEmpty() && id.isEmpty() ? node.toString() : name);
     }
 
@@ -52,7 +57,8 @@ public record Listing(Paging paging, String noun) {
             return Optional.of(item);
         }
         // Names repeat where the list spans several places; whole items don't.
-        boolean named = node.isObject() && NAMES.stream().anyMatch(place -> text(node, place).findAny().isPresent());
+        boolean named = node.isObject()
+                && NAMES.stream().anyMatch(place -> text(node, place).findAny().isPresent());
         return named ? Optional.of(new Item(node.toString(), item.name())) : Optional.empty();
     }
 

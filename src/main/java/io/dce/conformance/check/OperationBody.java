@@ -17,12 +17,13 @@ public final class OperationBody {
 
     /** OPS-7: a success is one JSON document that says it is one; a file or a stream need not be. */
     public static Verdict json(Operation operation, Exchange exchange) {
-        return notJudged(operation, exchange).orElseGet(() -> exchange.fault().isPresent()
-                ? Verdict.fail(
-                        exchange,
-                        "one whole JSON document",
-                        exchange.fault().get().message())
-                : JsonDocument.document(exchange));
+        return notJudged(operation, exchange)
+                .orElseGet(() -> exchange.fault().isPresent()
+                        ? Verdict.fail(
+                                exchange,
+                                "one whole JSON document",
+                                exchange.fault().get().message())
+                        : JsonDocument.document(exchange));
     }
 
     /** OPS-4: a success satisfies the schema that is declared for its status. */

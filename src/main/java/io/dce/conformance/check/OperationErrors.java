@@ -53,9 +53,12 @@ public final class OperationErrors {
             if (!body.path("message").isTextual()) {
                 wrong.add("/message " + Shown.as(body.path("message")));
             }
-            operation.response(error.status()).flatMap(Response::schema).ifPresent(schema ->
-                    schemas.violations(schema.pointer(), body).stream()
-                            .filter(violation -> wrong.stream().noneMatch(w -> w.startsWith(violation.split(":")[0] + " ")))
+            operation
+                    .response(error.status())
+                    .flatMap(Response::schema)
+                    .ifPresent(schema -> schemas.violations(schema.pointer(), body).stream()
+                            .filter(violation -> wrong.stream()
+                                    .noneMatch(w -> w.startsWith(violation.split(":")[0] + " ")))
                             .forEach(wrong::add));
         }
         return wrong.isEmpty() ? Verdict.pass() : Verdict.fail(error, expected(form), String.join("; ", wrong));

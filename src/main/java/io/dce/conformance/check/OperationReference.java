@@ -24,8 +24,6 @@ public final class OperationReference {
         if (last.answer().isEmpty()) {
             return Verdict.inconclusive(last.summary());
         }
-        return last.answer().get().succeeded()
-                ? Verdict.pass()
-                : Verdict.notApplicable("not served: " + last.status());
+        return last.answer().get().succeeded() ? Verdict.pass() : Verdict.notApplicable("not served: " + last.status());
     }
 }

@@ -34,14 +34,16 @@ public final class OperationRefusal {
                             "the answer is " + attempt.status());
         }
         if (control.answer().isEmpty()) {
-            return Verdict.inconclusive("the key gets no answer, so that a refusal proves nothing: " + control.summary());
+            return Verdict.inconclusive(
+                    "the key gets no answer, so that a refusal proves nothing: " + control.summary());
         }
         int status = control.status();
         if (status == 401 || status == 403) {
             return Verdict.notApplicable("the key is refused as well: " + status);
         }
         if (Unreadable.busy(control) || status >= 500) {
-            return Verdict.inconclusive("the key is not served, so that a refusal proves nothing: " + control.summary());
+            return Verdict.inconclusive(
+                    "the key is not served, so that a refusal proves nothing: " + control.summary());
         }
         if (attempt.status() == status) {
             return Verdict.notApplicable("everybody gets the same answer: " + status);

@@ -9,12 +9,13 @@ import java.util.regex.Pattern;
 /** OPS-3: with a key, an operation answers 200 or a status that it declares, never another 5xx. */
 public final class OperationStatus {
     /** Operations that send a browser elsewhere say so in their names. */
-    private static final Pattern SENDS_ELSEWHERE = Pattern.compile(".*(redirect|login|logout|register|oauth|callback).*");
+    private static final Pattern SENDS_ELSEWHERE =
+            Pattern.compile(".*(redirect|login|logout|register|oauth|callback).*");
 
     /** RFC 9110 section 15.5, the others of the registry, and 499 of gRPC's gateway for a call that was given up. */
     private static final Set<Integer> CLIENT_ERRORS = Set.of(
-            400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 421, 422, 423, 424,
-            425, 426, 428, 429, 431, 451, 499);
+            400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 421, 422, 423,
+            424, 425, 426, 428, 429, 431, 451, 499);
 
     private OperationStatus() {}
 
@@ -27,7 +28,8 @@ public final class OperationStatus {
         if (operation.declares(status) || status == 200) {
             return status < 400 ? Verdict.pass() : Verdict.notApplicable("not served: " + status + ", as is declared");
         }
-        boolean errorsDeclared = operation.responses().isEmpty() || operation.responses().containsKey("default");
+        boolean errorsDeclared =
+                operation.responses().isEmpty() || operation.responses().containsKey("default");
         if (CLIENT_ERRORS.contains(status) && errorsDeclared) {
             return Verdict.notApplicable(
                     status == 401 || status == 403 ? "the key is refused: " + status : "not served: " + status);

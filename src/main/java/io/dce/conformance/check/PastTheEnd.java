@@ -21,7 +21,9 @@ public final class PastTheEnd {
         Page page = Page.of(exchange, listing);
         if (exchange.status() != 200) {
             return Verdict.fail(
-                    exchange, "no " + listing.noun() + "s and no error past the end", page.name() + " answers " + exchange.status());
+                    exchange,
+                    "no " + listing.noun() + "s and no error past the end",
+                    page.name() + " answers " + exchange.status());
         }
         return Unreadable.noDocument(exchange).orElseGet(() -> holdsNothing(page));
     }
@@ -36,6 +38,9 @@ public final class PastTheEnd {
         long room = Math.max(0, page.total().orElse(0) - page.offset());
         return held <= room
                 ? Verdict.pass()
-                : Verdict.fail(page.exchange(), "no " + page.listing().noun() + "s past the end", page.name() + " holds " + held);
+                : Verdict.fail(
+                        page.exchange(),
+                        "no " + page.listing().noun() + "s past the end",
+                        page.name() + " holds " + held);
     }
 }

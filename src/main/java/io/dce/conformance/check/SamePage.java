@@ -45,7 +45,8 @@ public final class SamePage {
         return Verdict.fail(
                 answers.get(at),
                 "the same " + listing.noun() + "s in the same order, as nothing was added or removed",
-                Page.of(answers.get(at), listing).name() + " changed " + changes + " times in " + answers.size() + " answers: "
+                Page.of(answers.get(at), listing).name() + " changed " + changes + " times in " + answers.size()
+                        + " answers: "
                         + difference(
                                 Listed.items(answers.get(at - 1), listing),
                                 Listed.items(answers.get(at), listing),

@@ -83,8 +83,7 @@ public final class Walked {
         boolean withheld = Unreadable.status(exchange).isPresent() || status < 300 || status >= 500;
         return withheld
                 ? Optional.empty()
-                : Optional.of(
-                        Verdict.fail(exchange, page.name() + " to be served", "the answer is " + status));
+                : Optional.of(Verdict.fail(exchange, page.name() + " to be served", "the answer is " + status));
     }
 
     /** Why the walk ended before its end. */

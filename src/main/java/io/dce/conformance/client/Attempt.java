@@ -53,8 +53,10 @@ final class Attempt {
 
     /** Without rest-assured, which takes a few milliseconds of processor time for each request. */
     void send(String method, String target, Map<String, String> headers, String body) throws IOException {
-        String line = base.getRawPath() + target
-                + credential.query()
+        String line = base.getRawPath()
+                + target
+                + credential
+                        .query()
                         .map(q -> (target.contains("?") ? "&" : "?") + q.name() + "=" + q.value())
                         .orElse("");
         Map<String, String> fields = new LinkedHashMap<>(Courier.OWN_HEADERS);

@@ -154,8 +154,8 @@ public final class Caller {
     }
 
     private Exchange call(Consumer<ApiClient> operation) {
-        return line.send(attempt -> operation.accept(
-                ApiClient.api(ApiClient.Config.apiConfig().reqSpecSupplier(attempt.specification()))));
+        return line.send(attempt ->
+                operation.accept(ApiClient.api(ApiClient.Config.apiConfig().reqSpecSupplier(attempt.specification()))));
     }
 
     private static Function<Response, Response> same() {

@@ -79,8 +79,7 @@ final class Courier {
      * @throws RequestWithheldException when it may not be sent
      * @throws RunOverException when the time of the run is up
      */
-    Exchange send(
-            ClientConnectionManager connections, Credential credential, Attempt.Sending call) {
+    Exchange send(ClientConnectionManager connections, Credential credential, Attempt.Sending call) {
         pace.acquirePermission();
         runTime.check();
         Recording recording = new Recording(numbers.incrementAndGet(), credential.caller());

@@ -109,10 +109,7 @@ public final class Dce implements AutoCloseable {
     }
 
     private Exchange send(
-            ClientConnectionManager pool,
-            Credential credential,
-            Consumer<Exchange> journal,
-            Attempt.Sending call) {
+            ClientConnectionManager pool, Credential credential, Consumer<Exchange> journal, Attempt.Sending call) {
         underWay.incrementAndGet();
         try {
             Exchange exchange = repetition.of(

@@ -7,6 +7,7 @@ import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Rule;
 import io.dce.conformance.target.ConfigException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Which scenarios a run selects: by tag expression, and by mode. */
@@ -33,9 +34,26 @@ public final class Selection {
         }
     }
 
+    /** The tag expression that was given. */
+    public Optional<String> tags() {
+        return tags;
+    }
+
     /** Whether a scenario is to run. */
     public boolean includes(Rule.Scenario scenario) {
         return chosen.evaluate(scenario.tags()) && !leftOutByMode(scenario);
+    }
+
+    /** The rules that published operations are to be judged by. */
+    public List<Rule> byOperations(Catalogue catalogue) {
+        return catalogue.rules().stream()
+                .filter(Rule::byOperations)
+                .filter(rule -> chosen.evaluate(List.of(
+                        "@operations",
+                        "@readonly",
+                        "@req-" + rule.id(),
+                        "@" + rule.level().name().toLowerCase(Locale.ROOT))))
+                .toList();
     }
 
     /** How many scenarios of a catalogue are to run. */

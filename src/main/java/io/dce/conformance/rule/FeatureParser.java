@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class FeatureParser {
     static final String RULE_TAG = "@req-";
     static final String UNTESTED = "@untested";
+    static final String OPERATIONS = "@operations";
 
     private static final Pattern TITLE = Pattern.compile("([A-Z]+-\\d+) (\\S.*)");
     private static final Pattern SOURCE = Pattern.compile("(?m)^\\s*Source: (\\S.*)$");
@@ -103,8 +104,15 @@ final class FeatureParser {
         }
         Optional<String> untested = untested(place, id, tags, rule.getDescription());
         List<Rule.Scenario> scenarios = scenarios(rule);
-        if (untested.isEmpty() && scenarios.isEmpty()) {
-            throw new CatalogueException(place + id + " has no scenario; what can't be tested is tagged " + UNTESTED);
+        boolean operations = tags.contains(OPERATIONS);
+        if (operations ? !scenarios.isEmpty() : untested.isEmpty() && scenarios.isEmpty()) {
+            throw new CatalogueException(place
+                    + id
+                    + (operations
+                            ? " is tagged " + OPERATIONS + ": published documents say what it is judged by, "
+                                    + "so it has no scenarios"
+                            : " has no scenario; what can't be tested is tagged " + UNTESTED
+                                    + ", what each published operation is judged by " + OPERATIONS));
         }
         return new Rule(
                 id, level(place, id, tags), title.group(2), source.group(1).strip(), capability, untested, scenarios);

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param source where it is stated: the seed page, a vendor document, an RFC
  * @param capability the name of its feature
  * @param untested why it can't be tested; empty when it is
- * @param scenarios what tests it, in the order of the feature
+ * @param scenarios what tests it, in the order of the feature; none for a rule that published operations are judged by
  */
 public record Rule(
         String id,
@@ -43,6 +43,11 @@ public record Rule(
     /** The scenario that stands at a line of the rule's feature, if one does. */
     public Optional<Scenario> scenarioAt(long line) {
         return scenarios.stream().filter(s -> s.line() == line).findFirst();
+    }
+
+    /** Whether it is judged by each operation of published documents ({@code @operations}), not by scenarios. */
+    public boolean byOperations() {
+        return untested.isEmpty() && scenarios.isEmpty();
     }
 
     /** The id and the promise, as the feature's title has them. */

@@ -13,7 +13,10 @@ import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Secrets;
 import io.dce.conformance.signoff.CiSummary;
 import io.dce.conformance.signoff.SignOff;
+import io.dce.conformance.spec.Documents;
 import io.dce.conformance.steps.RunContext;
+import io.dce.conformance.sweep.Coverage;
+import io.dce.conformance.sweep.CoveragePage;
 import io.dce.conformance.target.TargetConfig;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,11 +61,15 @@ public final class Conformance {
     public RunResult run() {
         Selection selection = new Selection(given.tags(), given.readonly());
         ReportFolder reports = new ReportFolder(given.reports());
-        CompletableFuture<CucumberLaunch> scenarios = CompletableFuture.supplyAsync(() -> new CucumberLaunch(
-                selection.expression(), plugins(reports), given.limits().parallelism()));
         Plan plan = Plan.of(given, selection);
+        Optional<CompletableFuture<CucumberLaunch>> scenarios = plan.selected() == 0
+                ? Optional.empty()
+                : Optional.of(CompletableFuture.supplyAsync(() -> new CucumberLaunch(
+                        selection.expression(), plugins(reports), given.limits().parallelism())));
         reports.clear();
-        try (RunningStub stub = RunningStub.unless(given)) {
+        Documents documents = plan.sweep().documents();
+        documents.problems().forEach(problem -> console.say("bold,red", problem));
+        try (RunningStub stub = RunningStub.unless(given, documents.readable())) {
             TargetConfig config = stub.config();
             String named = given.url().isEmpty() ? " (the bundled stub)" : "";
             console.say("judging " + config.url().orElseThrow() + named);
@@ -71,10 +78,14 @@ public final class Conformance {
     }
 
     private RunResult run(
-            TargetConfig config, Plan plan, CompletableFuture<CucumberLaunch> scenarios, ReportFolder reports) {
+            TargetConfig config,
+            Plan plan,
+            Optional<CompletableFuture<CucumberLaunch>> scenarios,
+            ReportFolder reports) {
         Secrets secrets = secretsOf(config);
-        RunTime runTime = new RunTime(SCENARIOS);
-        try (Ledger ledger = Ledger.writing(reports.ledger(), secrets, new Progress(console, plan.selected()));
+        RunTime runTime = new RunTime(SCENARIOS.plus(plan.sweep().time()));
+        Progress progress = new Progress(console, plan.selected(), plan.sweep().operations());
+        try (Ledger ledger = Ledger.writing(reports.ledger(), secrets, progress);
                 Dce dce = new Dce(config, secrets, runTime, ledger::exchanged)) {
             Instant started = Instant.now();
             ledger.begin(
@@ -85,24 +96,41 @@ public final class Conformance {
                     plan.selection(),
                     plan.waivers(),
                     Materials.of(config));
-            Optional<String> obstacle = plan.selected() == 0
-                    ? Optional.of("dce.tags \"" + config.tags().orElse("") + "\" selects no scenario")
-                    : Preflight.obstacle(
-                            dce.as(Credential.bearer("Alice", config.key().orElseThrow()), new Journal()));
+            Optional<String> obstacle = plan.obstacle()
+                    .or(() -> Preflight.obstacle(
+                            dce.as(Credential.bearer("Alice", config.key().orElseThrow()), new Journal()),
+                            plan.selected() > 0));
             obstacle.ifPresent(why -> ledger.record(new Event.Hindered(why)));
             if (obstacle.isEmpty()) {
                 ledger.record(Identity.of(dce, config));
-                judge(new RunContext(config, plan.catalogue(), dce, secrets, ledger), runTime, scenarios);
+                judge(
+                        new RunContext(config, plan.catalogue(), dce, secrets, ledger),
+                        plan,
+                        runTime,
+                        scenarios,
+                        reports);
             }
             ledger.record(Event.Ended.since(started));
             return report(config, plan, ledger, secrets, reports);
         }
     }
 
-    private void judge(RunContext run, RunTime runTime, CompletableFuture<CucumberLaunch> scenarios) {
+    private void judge(
+            RunContext run,
+            Plan plan,
+            RunTime runTime,
+            Optional<CompletableFuture<CucumberLaunch>> scenarios,
+            ReportFolder reports) {
         Interruption interruption = Interruption.tidiesUp(run, runTime, console);
         try {
-            scenarios.join().during(run);
+            scenarios.ifPresent(launch -> launch.join().during(run));
+            Coverage coverage = plan.sweep().judge(run, operations -> OperationLaunch.follow(operations, run, reports));
+            if (plan.sweep().wanted()) {
+                CoveragePage covered = new CoveragePage(coverage);
+                reports.writeCoverage(
+                        run.secrets().redact(covered.html()), run.secrets().redact(covered.markdown()));
+                console.say(covered.summary());
+            }
         } finally {
             interruption.revokeAll();
         }

@@ -17,8 +17,9 @@ import java.util.Optional;
  * @param selection which scenarios are to run
  * @param waivers which failures are accepted for now
  * @param key signs the evidence, if there is one
+ * @param sweep the published operations that are judged too
  */
-record Plan(Catalogue catalogue, Selection selection, List<Waiver> waivers, Optional<SigningKey> key) {
+record Plan(Catalogue catalogue, Selection selection, List<Waiver> waivers, Optional<SigningKey> key, SweepRun sweep) {
     /**
      * Makes it, before anything is sent or written.
      *
@@ -31,7 +32,21 @@ record Plan(Catalogue catalogue, Selection selection, List<Waiver> waivers, Opti
                 .map(file -> WaiverFile.read(file, catalogue))
                 .orElse(List.of());
         return new Plan(
-                catalogue, selection, waivers, config.reporting().signingKey().map(SigningKey::of));
+                catalogue,
+                selection,
+                waivers,
+                config.reporting().signingKey().map(SigningKey::of),
+                SweepRun.of(config, selection, catalogue));
+    }
+
+    /** Why there is nothing to judge; empty when there is something. */
+    Optional<String> obstacle() {
+        return selected() > 0 || sweep.wanted()
+                ? Optional.empty()
+                : Optional.of("dce.tags \"" + selection.tags().orElse("") + "\" selects no scenario"
+                        + (selection.byOperations(catalogue).isEmpty()
+                                ? ""
+                                : ", and no OpenAPI document was given (dce.openapi)"));
     }
 
     /** How many scenarios are to run. */

@@ -3,31 +3,53 @@ package io.dce.conformance.run;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.Event;
 import io.dce.conformance.evidence.Subject;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Tells how far a run is: each failure at once, and a count from time to time. */
 final class Progress implements Consumer<Event.Judged> {
+    /** When a platform is down, a thousand lines say no more. */
+    private static final int MOST_OPERATIONS = 20;
+
     private static final long EVERY_NANOS = 3_000_000_000L;
 
     private final Console console;
     private final long expected;
+    private final int operations;
+    private final Set<String> swept = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger broken = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicLong told = new AtomicLong(System.nanoTime());
 
-    Progress(Console console, long expected) {
+    /**
+     * Of a run.
+     *
+     * @param expected how many scenarios there are
+     * @param operations how many operations of published documents
+     */
+    Progress(Console console, long expected, int operations) {
+        this.operations = operations;
         this.console = console;
         this.expected = expected;
     }
 
     @Override
     public void accept(Event.Judged result) {
-        if (result.outcome().compareTo(Outcome.INCONCLUSIVE) >= 0) {
+        boolean scenario = result.subject().kind() == Subject.Kind.SCENARIO;
+        boolean worthALine = result.outcome().compareTo(Outcome.INCONCLUSIVE) >= 0;
+        if (worthALine && (scenario || broken.incrementAndGet() <= MOST_OPERATIONS)) {
             console.say(Outcomes.styled(console, result.outcome()) + " " + result.rule() + " "
                     + result.subject().name());
         }
-        if (result.subject().kind() == Subject.Kind.SCENARIO) {
+        if (!scenario
+                && !result.subject().place().isEmpty()
+                && swept.add(result.subject().place())) {
+            count(swept.size() + "/" + operations + " operations");
+        }
+        if (scenario) {
             count(done.incrementAndGet() + "/" + expected + " scenarios");
         }
     }

@@ -34,6 +34,18 @@ final class ReportFolder {
         return folder.resolve("junit").resolve("TEST-conformance.xml");
     }
 
+    Path junitOfOperations() {
+        return junit().resolveSibling("TEST-operations.xml");
+    }
+
+    Path coverage() {
+        return folder.resolve("coverage");
+    }
+
+    Path coveragePage() {
+        return coverage().resolve("index.html");
+    }
+
     Path ledger() {
         return folder.resolve("ledger.ndjson");
     }
@@ -55,14 +67,30 @@ final class ReportFolder {
     /** Takes away what an earlier run left: reports of two runs must not mix. */
     void clear() {
         try {
-            for (Path old :
-                    List.of(allureResults(), allure(), junit().getParent(), ledger(), folder.resolve(SignOff.FOLDER))) {
+            for (Path old : List.of(
+                    allureResults(),
+                    allure(),
+                    junit().getParent(),
+                    coverage(),
+                    ledger(),
+                    folder.resolve(SignOff.FOLDER))) {
                 delete(old);
             }
             Files.createDirectories(allureResults());
             Files.createDirectories(junit().getParent());
         } catch (IOException e) {
             throw new UncheckedIOException("the folder for reports cannot be written: " + folder, e);
+        }
+    }
+
+    /** Writes what a sweep has covered. */
+    void writeCoverage(String html, String markdown) {
+        try {
+            Files.createDirectories(coverage());
+            Files.writeString(coveragePage(), html);
+            Files.writeString(coverage().resolve("coverage.md"), markdown);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the report cannot be written: " + coverage(), e);
         }
     }
 

@@ -55,12 +55,11 @@ final class StubCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Stub stub =
-                start(StubOptions.defaults()
-                        .withPort(port)
-                        .withUsers(users)
-                        .withTls(tls)
-                        .withDocuments(documents()))) {
+        try (Stub stub = start(StubOptions.defaults()
+                .withPort(port)
+                .withUsers(users)
+                .withTls(tls)
+                .withDocuments(documents()))) {
             System.out.println("url:         " + stub.url());
             System.out.println("admin key:   " + stub.adminKey());
             System.out.println("limited key: " + stub.limitedKey());
@@ -77,7 +76,10 @@ final class StubCommand implements Callable<Integer> {
         if (documents.readable().isEmpty() && !openapi.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--openapi: there is no document to serve");
         }
-        documents.readable().forEach(d -> System.out.println("serving:     " + d + ", " + d.gets().size() + " GETs"));
+        documents
+                .readable()
+                .forEach(d ->
+                        System.out.println("serving:     " + d + ", " + d.gets().size() + " GETs"));
         return documents.readable();
     }
 

@@ -8,6 +8,7 @@ import io.dce.conformance.evidence.RunResult;
 import io.dce.conformance.evidence.WaiverResult;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.target.TargetConfig;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +52,15 @@ final class Summary {
         }
         noReport.ifPresent(why -> console.say("bold,red", why));
         if (result.obstacle().isEmpty()) {
-            console.say("report: " + reports.allureReport() + " · " + reports.junit() + " · " + reports.signOff());
+            console.say("report: " + reports.allureReport() + " · "
+                    + reports.junit().getParent() + " · "
+                    + reports.signOff()
+                    + (Files.exists(reports.coveragePage()) ? " · " + reports.coveragePage() : ""));
         }
         RunResult.Totals totals = result.totals();
-        console.say(result.target() + " · " + totals.scenarios() + " scenarios · " + totals.answers() + " answers"
+        console.say(result.target() + " · " + totals.scenarios() + " scenarios · "
+                + (config.openapi().isEmpty() ? "" : totals.operations() + " verdicts on operations · ")
+                + totals.answers() + " answers"
                 + (totals.repeated() > 0 ? ", " + totals.repeated() + " requests repeated" : "") + " · "
                 + result.took().toMillis() / 100 / 10.0 + " s");
         conclusion(result);

@@ -11,11 +11,15 @@ public enum ErrorForm {
 
     /** The family that an operation declares for its errors; empty where it declares nothing of the kind. */
     public static Optional<ErrorForm> of(Operation operation) {
-        return operation.response(500).flatMap(Response::schema).map(Schema::properties).flatMap(members -> {
-            if (members.containsKey("code")) {
-                return Optional.of(CODE);
-            }
-            return members.containsKey("id") ? Optional.of(ID) : Optional.empty();
-        });
+        return operation
+                .response(500)
+                .flatMap(Response::schema)
+                .map(Schema::properties)
+                .flatMap(members -> {
+                    if (members.containsKey("code")) {
+                        return Optional.of(CODE);
+                    }
+                    return members.containsKey("id") ? Optional.of(ID) : Optional.empty();
+                });
     }
 }

@@ -46,8 +46,7 @@ final class Published {
                     return Optional.empty();
                 }
                 values.put(
-                        step.substring(from + 1, to),
-                        decoded(given.substring(from, given.length() - rest.length())));
+                        step.substring(from + 1, to), decoded(given.substring(from, given.length() - rest.length())));
             }
             return Optional.of(values);
         }
@@ -63,8 +62,8 @@ final class Published {
     Published(List<Document> documents) {
         for (Document document : documents) {
             for (Operation get : document.gets()) {
-                Served served = new Served(
-                        document, get, Route.segments(document.basePath() + get.path()), Paging.of(get));
+                Served served =
+                        new Served(document, get, Route.segments(document.basePath() + get.path()), Paging.of(get));
                 all.add(served);
                 byLength.computeIfAbsent(served.template().size(), n -> new ArrayList<>())
                         .add(served);
@@ -86,7 +85,8 @@ final class Published {
         Found best = null;
         for (Served served : byLength.getOrDefault(steps.size(), List.of())) {
             Optional<Map<String, String>> values = served.match(steps);
-            if (values.isPresent() && (best == null || served.words() > best.served().words())) {
+            if (values.isPresent()
+                    && (best == null || served.words() > best.served().words())) {
                 best = new Found(served, values.get());
             }
         }

@@ -63,7 +63,8 @@ final class PublishedApi {
     private static int known(Operation operation, String name, String value) {
         boolean allowed = operation.parameters().stream()
                 .filter(p -> p.inPath() && p.name().equals(name))
-                .flatMap(p -> java.util.stream.StreamSupport.stream(p.schema().path("enum").spliterator(), false))
+                .flatMap(p -> java.util.stream.StreamSupport.stream(
+                        p.schema().path("enum").spliterator(), false))
                 .anyMatch(constant -> constant.asText().equals(value));
         int number = SchemaData.number(value);
         return allowed ? 0 : number >= 1_000 ? number % 100 : number;

@@ -103,8 +103,7 @@ final class SchemaData {
             case "int64", "uint64", "fixed64", "sint64" -> String.valueOf(EPOCH + number);
             case "date-time" -> "2024-01-11T08:00:00Z";
             case "date" -> "2024-01-11";
-            case "byte" ->
-                Base64.getEncoder().encodeToString((name + number).getBytes(StandardCharsets.UTF_8));
+            case "byte" -> Base64.getEncoder().encodeToString((name + number).getBytes(StandardCharsets.UTF_8));
             case "uuid" -> String.format("00000000-0000-4000-8000-%012d", number);
             case "email" -> "user" + number + "@example.com";
             case "uri", "url" -> "https://example.com/" + number;

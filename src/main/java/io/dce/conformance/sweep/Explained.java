@@ -28,10 +28,8 @@ final class Explained {
 
     OperationResult.Said of(Rule rule, Verdict verdict) {
         boolean told = verdict.outcome() != Outcome.PASS && verdict.outcome() != Outcome.NOT_APPLICABLE;
-        String seen = verdict.finding()
-                .flatMap(Finding::exchange)
-                .map(transcript::of)
-                .orElse("");
+        String seen =
+                verdict.finding().flatMap(Finding::exchange).map(transcript::of).orElse("");
         Optional<Finding> words = verdict.finding()
                 .map(f -> new Finding(secrets.redact(f.expected()), secrets.redact(f.actual()), Optional.empty()));
         Verdict kept = new Verdict(verdict.outcome(), secrets.redact(verdict.reason()), words);

@@ -134,7 +134,9 @@ final class Identifiers {
                 .filter(p -> p.inPath() && p.name().equals(variable))
                 .map(Parameter::schema)
                 .flatMap(schema -> Stream.of(
-                        schema.path("default"), schema.path("example"), schema.path("enum").path(0)))
+                        schema.path("default"),
+                        schema.path("example"),
+                        schema.path("enum").path(0)))
                 .filter(value -> value.isValueNode() && !value.asText().isBlank())
                 .map(value -> new Filling(variable, value.asText(), "what the document says it may be", false))
                 .findFirst();
@@ -142,22 +144,22 @@ final class Identifiers {
 
     /** Lists that were asked with the same values. */
     private Stream<ListedItems> agreeing(Map<String, Filling> filled) {
-        return lists.stream().filter(list -> list.asked().entrySet().stream().allMatch(asked -> {
-            Filling same = filled.get(asked.getKey());
-            return same == null || same.value().equals(asked.getValue());
-        }));
+        return lists.stream()
+                .filter(list -> list.asked().entrySet().stream().allMatch(asked -> {
+                    Filling same = filled.get(asked.getKey());
+                    return same == null || same.value().equals(asked.getValue());
+                }));
     }
 
-    private static Optional<Filling> identifier(
-            ListedItems list, String variable, int turn, boolean own, String note) {
+    private static Optional<Filling> identifier(ListedItems list, String variable, int turn, boolean own, String note) {
         Map<String, String> item = list.items().get(turn % list.items().size());
         boolean byName = !variable.toLowerCase(Locale.ROOT).endsWith("id");
         List<String> members = byName
                 ? List.of(variable, "metadata." + variable, "name", "metadata.name", "id", "uid")
                 : List.of(variable, "id", "uid", "metadata.uid", "name", "metadata.name");
         return members.stream()
-                .flatMap(member -> member(item, member).stream()
-                        .map(value -> filling(variable, value, list, member, own, note)))
+                .flatMap(member ->
+                        member(item, member).stream().map(value -> filling(variable, value, list, member, own, note)))
                 .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package io.dce.conformance.sweep;
 
+import io.dce.conformance.check.Verdict;
 import io.dce.conformance.client.RunOverException;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.spec.Document;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
  * then those with one, with two and so on; what could not be filled is tried once more at the end.
  */
 final class ModuleSweep implements Runnable {
+    /** So many time-outs say that there is nobody. */
+    private static final int ENOUGH = 3;
+
     private final Document document;
     private final List<Sweep.Planned> operations;
     private final OperationTrial trial;
@@ -98,29 +102,40 @@ final class ModuleSweep implements Runnable {
                 .map(Sweep.Planned::operation)
                 .filter(o -> o.variables().isEmpty() && !o.stream() && !o.file())
                 .toList();
-        boolean missing = !simple.isEmpty();
-        boolean away = missing;
-        String last = "";
+        List<Exchange> answers = new ArrayList<>();
         for (Operation operation : simple) {
+            Exchange answer;
             try {
-                Exchange answer = trial.probe(operation);
-                missing &= answer.status() == 404;
-                away &= answer.status() == 503 || answer.answer().isEmpty();
-                last = answer.summary();
+                answer = trial.probe(operation);
             } catch (RunOverException e) {
-                return Optional.of(trial.silent(operation, document.module() + " was not reached: " + e.getMessage()));
+                return Optional.of(module(Verdict.inconclusive(document.module() + ": " + e.getMessage())));
             }
-            if (!missing && !away) {
-                return Optional.empty();
+            answers.add(answer);
+            boolean there = answer.status() != 404
+                    && answer.status() != 503
+                    && answer.answer().isPresent();
+            boolean silent = answers.size() >= ENOUGH
+                    && answers.stream().allMatch(a -> a.answer().isEmpty());
+            if (there || silent) {
+                return there ? Optional.empty() : Optional.of(module(away(answer)));
             }
         }
-        Operation first = operations.get(0).operation();
-        if (missing) {
-            return Optional.of(trial.notAsked(first, "the module " + document.module() + " is not installed: all "
-                    + simple.size() + " operations that need nothing to be asked are unknown: 404"));
+        if (answers.isEmpty()) {
+            return Optional.empty();
         }
-        return away
-                ? Optional.of(trial.silent(first, "the module " + document.module() + " does not answer: " + last))
-                : Optional.empty();
+        boolean missing = answers.stream().allMatch(answer -> answer.status() == 404);
+        return Optional.of(module(
+                missing
+                        ? Verdict.notApplicable("the module " + document.module() + " is not installed: all "
+                                + simple.size() + " operations that need nothing to be asked are unknown: 404")
+                        : away(answers.get(answers.size() - 1))));
+    }
+
+    private Verdict away(Exchange last) {
+        return Verdict.inconclusive("the module " + document.module() + " does not answer: " + last.summary());
+    }
+
+    private OperationResult module(Verdict verdict) {
+        return trial.module(operations.get(0).operation(), verdict);
     }
 }

@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -37,7 +36,7 @@ final class OperationSweep {
     private final List<Filling> fillings;
     private final Callers callers;
     private final Caller alice;
-    private final Consumer<Exchange> journal;
+    private final Journals journal;
     private final Optional<Paging> paging;
     private final Exchange control;
 
@@ -45,7 +44,7 @@ final class OperationSweep {
      * Asks with the key.
      *
      * @param fillings values for its path, in the order of its variables
-     * @param journal is told every exchange
+     * @param journal is told every exchange, and which rule asks
      */
     OperationSweep(
             Document document,
@@ -53,7 +52,7 @@ final class OperationSweep {
             DeclaredSchemas schemas,
             List<Filling> fillings,
             Callers callers,
-            Consumer<Exchange> journal) {
+            Journals journal) {
         this.document = document;
         this.operation = operation;
         this.schemas = schemas;
@@ -95,6 +94,7 @@ final class OperationSweep {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         rules.forEach((id, rule) -> {
             if (wanted.contains(id)) {
+                journal.turnTo(id);
                 verdicts.put(id, rule.get());
             }
         });
@@ -109,7 +109,8 @@ final class OperationSweep {
     private Exchange control() {
         String query = paging.map(PageRequests::first).orElse("");
         Exchange first = alice.get(target(fillings, query));
-        boolean broken = first.fault().filter(f -> f.kind() == Fault.Kind.BROKEN).isPresent();
+        boolean broken =
+                first.fault().filter(f -> f.kind() == Fault.Kind.BROKEN).isPresent();
         return broken ? alice.get(target(fillings, query)) : first;
     }
 
@@ -119,9 +120,11 @@ final class OperationSweep {
 
     private Verdict refused(Caller caller, String key) {
         if (control.answer().isEmpty()) {
-            return Verdict.inconclusive("the key gets no answer, so that a refusal proves nothing: " + control.summary());
+            return Verdict.inconclusive(
+                    "the key gets no answer, so that a refusal proves nothing: " + control.summary());
         }
-        Exchange attempt = caller.get(target(fillings, paging.map(PageRequests::first).orElse("")));
+        Exchange attempt =
+                caller.get(target(fillings, paging.map(PageRequests::first).orElse("")));
         return OperationRefusal.refused(operation, control, attempt, key, List.of());
     }
 
@@ -132,8 +135,7 @@ final class OperationSweep {
         if (control.status() != 200) {
             return Verdict.notApplicable("not served: " + control.status());
         }
-        PageRequests requests =
-                new PageRequests(paging.get(), query -> alice.get(target(fillings, query)));
+        PageRequests requests = new PageRequests(paging.get(), query -> alice.get(target(fillings, query)));
         Verdict verdict = requests.judge(control);
         requests.seen().stream().filter(page -> page.status() == 200).forEach(pages::add);
         return verdict;
@@ -180,7 +182,10 @@ final class OperationSweep {
             String step = URLEncoder.encode(filling.value(), UTF_8).replace("+", "%20");
             path = path.replace("{" + filling.parameter() + "}", step);
         }
-        String whole = Stream.of(required(), query).filter(q -> !q.isEmpty()).reduce((a, b) -> a + "&" + b).orElse("");
+        String whole = Stream.of(required(), query)
+                .filter(q -> !q.isEmpty())
+                .reduce((a, b) -> a + "&" + b)
+                .orElse("");
         return document.basePath() + path + (whole.isEmpty() ? "" : "?" + whole);
     }
 
@@ -188,7 +193,10 @@ final class OperationSweep {
     private String required() {
         StringBuilder query = new StringBuilder();
         operation.parameters().stream().filter(p -> p.inQuery() && p.required()).forEach(p -> {
-            String value = Stream.of(p.schema().path("default"), p.schema().path("example"), p.schema().path("enum").path(0))
+            String value = Stream.of(
+                            p.schema().path("default"),
+                            p.schema().path("example"),
+                            p.schema().path("enum").path(0))
                     .filter(v -> v.isValueNode())
                     .map(v -> v.asText())
                     .findFirst()

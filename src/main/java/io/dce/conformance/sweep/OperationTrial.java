@@ -4,6 +4,7 @@ import io.dce.conformance.check.DeclaredSchemas;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.client.RunOverException;
+import io.dce.conformance.evidence.Subject;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.rule.Rule;
 import io.dce.conformance.spec.Document;
@@ -11,12 +12,12 @@ import io.dce.conformance.spec.Operation;
 import io.dce.conformance.sweep.OperationResult.Reach;
 import io.dce.conformance.sweep.OperationResult.Said;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Tries one operation of a document after the other, and makes results of what the rules say. */
@@ -26,8 +27,10 @@ final class OperationTrial {
     private final List<Rule> rules;
     private final Callers callers;
     private final Explained explained;
+    private final Verdicts sink;
 
-    OperationTrial(Document document, List<Rule> rules, Callers callers, Explained explained) {
+    OperationTrial(Document document, List<Rule> rules, Callers callers, Explained explained, Verdicts sink) {
+        this.sink = sink;
         this.document = document;
         this.schemas = new DeclaredSchemas(document);
         this.rules = rules;
@@ -42,12 +45,10 @@ final class OperationTrial {
      * @param shown is told what its list has shown
      */
     OperationResult ask(
-            Sweep.Planned planned,
-            Function<Integer, Optional<List<Filling>>> fill,
-            java.util.function.Consumer<ListedItems> shown) {
+            Sweep.Planned planned, Function<Integer, Optional<List<Filling>>> fill, Consumer<ListedItems> shown) {
         long started = System.nanoTime();
         Operation operation = planned.operation();
-        List<Exchange> journal = new ArrayList<>();
+        Journals journal = new Journals();
         List<Filling> fillings = fill.apply(0).orElseThrow();
         try {
             OperationSweep sweep = sweep(operation, fillings, journal);
@@ -57,36 +58,65 @@ final class OperationTrial {
             Map<String, Verdict> verdicts = sweep.judge(
                     rules.stream().map(Rule::id).toList(),
                     planned.number(),
-                    () -> fill.apply(1).filter(other -> !other.equals(fillings)).map(other -> sweep(operation, other, journal)));
-            return result(operation, reach(sweep.answer()), fillings, verdicts, sweep.answer().summary(), journal, started);
+                    () -> fill.apply(1)
+                            .filter(other -> !other.equals(fillings))
+                            .map(other -> sweep(operation, other, journal)));
+            return result(
+                    operation,
+                    reach(sweep.answer()),
+                    fillings,
+                    verdicts,
+                    sweep.answer().summary(),
+                    journal,
+                    started);
         } catch (RunOverException e) {
             return result(
-                    operation, Reach.UNANSWERED, fillings, all(Verdict.inconclusive(e.getMessage())), e.getMessage(), journal, started);
+                    operation,
+                    Reach.UNANSWERED,
+                    fillings,
+                    all(Verdict.inconclusive(e.getMessage())),
+                    e.getMessage(),
+                    journal,
+                    started);
         } catch (RuntimeException e) {
             return result(
-                    operation, Reach.UNANSWERED, fillings, all(Verdict.error(e.toString())), e.toString(), journal, started);
+                    operation,
+                    Reach.UNANSWERED,
+                    fillings,
+                    all(Verdict.error(e.toString())),
+                    e.toString(),
+                    journal,
+                    started);
         }
     }
 
     /** An operation that could not be asked. */
     OperationResult notAsked(Operation operation, String why) {
         return result(
-                operation, Reach.NOT_ASKED, List.of(), all(Verdict.notApplicable(why)), why, List.of(), System.nanoTime());
+                operation,
+                Reach.NOT_ASKED,
+                List.of(),
+                all(Verdict.notApplicable(why)),
+                why,
+                new Journals(),
+                System.nanoTime());
     }
 
-    /** An operation of a module that does not answer. */
-    OperationResult silent(Operation operation, String why) {
-        return result(
-                operation, Reach.UNANSWERED, List.of(), all(Verdict.inconclusive(why)), why, List.of(), System.nanoTime());
+    /** All operations of a module that is not there, in one. */
+    OperationResult module(Operation first, Verdict verdict) {
+        Operation module = new Operation(
+                "GET", "(the module " + document.module() + ")", "", "", first.tag(), List.of(), Map.of(), false);
+        Reach reach = verdict.outcome() == Outcome.NOT_APPLICABLE ? Reach.NOT_ASKED : Reach.UNANSWERED;
+        return result(module, reach, List.of(), all(verdict), verdict.reason(), new Journals(), System.nanoTime());
     }
 
     /** What the key gets from an operation without path parameters. */
     Exchange probe(Operation operation) {
-        return sweep(operation, List.of(), new ArrayList<>()).answer();
+        return sweep(operation, List.of(), new Journals()).answer();
     }
 
-    private OperationSweep sweep(Operation operation, List<Filling> fillings, List<Exchange> journal) {
-        return new OperationSweep(document, operation, schemas, fillings, callers, journal::add);
+    private OperationSweep sweep(Operation operation, List<Filling> fillings, Journals journal) {
+        return new OperationSweep(document, operation, schemas, fillings, callers, journal);
     }
 
     private Map<String, Verdict> all(Verdict verdict) {
@@ -108,12 +138,15 @@ final class OperationTrial {
             List<Filling> fillings,
             Map<String, Verdict> verdicts,
             String why,
-            List<Exchange> journal,
+            Journals journal,
             long started) {
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        Subject subject = Subject.operation(operation.title(), document.source() + "#" + operation.pointer());
         Map<String, Said> said = new LinkedHashMap<>();
         for (Rule rule : rules) {
-            Verdict verdict = verdicts.getOrDefault(rule.id(), Verdict.notApplicable("not asked"));
-            said.put(rule.id(), explained.of(rule, verdict));
+            Said what = explained.of(rule, verdicts.getOrDefault(rule.id(), Verdict.notApplicable("not asked")));
+            said.put(rule.id(), what);
+            sink.judged(rule, subject, what.verdict(), what.message(), journal.of(rule.id()), took);
         }
         boolean error = verdicts.values().stream().anyMatch(v -> v.outcome() == Outcome.ERROR);
         return new OperationResult(
@@ -123,8 +156,8 @@ final class OperationTrial {
                 reach == Reach.SERVED && !error ? "" : explained.words(why),
                 fillings,
                 said,
-                (int) journal.stream().filter(e -> e.answer().isPresent()).count(),
-                journal.stream().mapToInt(e -> e.earlier().size()).sum(),
-                Duration.ofNanos(System.nanoTime() - started));
+                journal.answers(),
+                journal.repeated(),
+                took);
     }
 }

@@ -63,7 +63,8 @@ final class PageRequests {
         if (Listed.items(first, listing).isEmpty()) {
             return total > 0 && first.status() == 200
                     ? PageFull.in(Walked.of(Stream.of(first), listing))
-                    : Verdict.notApplicable(first.status() == 200 ? "the list is empty" : "not served: " + first.status());
+                    : Verdict.notApplicable(
+                            first.status() == 200 ? "the list is empty" : "not served: " + first.status());
         }
         return stated(List.of(first)).and(() -> total < 2 ? Verdict.pass() : judge(total));
     }

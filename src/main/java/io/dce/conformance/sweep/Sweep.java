@@ -7,9 +7,7 @@ import io.dce.conformance.spec.Document;
 import io.dce.conformance.spec.Operation;
 import io.dce.conformance.target.TargetConfig;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +16,7 @@ import java.util.function.Consumer;
 
 /** The read operations of all documents, several at once; each is judged in one go, and its bodies are dropped then. */
 public final class Sweep implements AutoCloseable {
-    private final Map<Document, List<Planned>> plan = new LinkedHashMap<>();
+    private final List<Planned> plan = new ArrayList<>();
     private final List<ModuleSweep> modules = new ArrayList<>();
     private final ExecutorService workers;
     private final ExecutorService stewards;
@@ -27,15 +25,18 @@ public final class Sweep implements AutoCloseable {
      * An operation and its result, once there is one.
      *
      * @param number among all operations of the sweep, from 0
+     * @param document where it is declared
      */
-    public record Planned(int number, Operation operation, CompletableFuture<OperationResult> result) {}
+    public record Planned(
+            int number, Document document, Operation operation, CompletableFuture<OperationResult> result) {}
 
     /**
      * Plans it.
      *
      * @param documents what to judge
      * @param rules the rules that are wanted
-     * @param results is told every result as it comes, by several threads
+     * @param verdicts is told every verdict as it comes, by several threads
+     * @param results is told every result likewise
      */
     public Sweep(
             List<Document> documents,
@@ -43,6 +44,7 @@ public final class Sweep implements AutoCloseable {
             TargetConfig config,
             Dce dce,
             Secrets secrets,
+            Verdicts verdicts,
             Consumer<OperationResult> results) {
         int parallelism = config.limits().parallelism();
         this.workers = Executors.newFixedThreadPool(parallelism, task -> daemon(task, "sweep"));
@@ -50,25 +52,24 @@ public final class Sweep implements AutoCloseable {
         Callers callers = new Callers(dce, config);
         Explained explained = new Explained(secrets, config.insecure());
         Identifiers everywhere = new Identifiers(Optional.empty());
-        int number = 0;
         for (Document document : documents) {
             List<Planned> operations = new ArrayList<>();
             for (Operation get : document.gets()) {
-                operations.add(new Planned(number++, get, new CompletableFuture<>()));
+                operations.add(new Planned(plan.size() + operations.size(), document, get, new CompletableFuture<>()));
             }
-            plan.put(document, operations);
+            plan.addAll(operations);
             modules.add(new ModuleSweep(
                     document,
                     operations,
-                    new OperationTrial(document, rules, callers, explained),
+                    new OperationTrial(document, rules, callers, explained, verdicts),
                     new Identifiers(Optional.of(everywhere)),
                     workers,
                     results));
         }
     }
 
-    /** What is going to be asked, by document. */
-    public Map<Document, List<Planned>> plan() {
+    /** What is going to be asked, in the order of the documents. */
+    public List<Planned> plan() {
         return plan;
     }
 

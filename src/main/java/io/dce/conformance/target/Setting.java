@@ -17,6 +17,7 @@ public enum Setting {
     INSECURE("dce.insecure", "true or false"),
     READONLY("dce.readonly", "true or false"),
     TAGS("dce.tags", "a tag expression, e.g. \"@readonly and not @should\""),
+    OPENAPI("dce.openapi", "readable files, folders or URLs of OpenAPI documents, with commas in between"),
     STRICT("dce.strict", "true or false"),
     TIMEOUT_CONNECT("dce.timeout.connect", "a duration from 1ms to 60s, e.g. 5s"),
     TIMEOUT_ANSWER("dce.timeout.answer", "a duration from 1ms to 60s, e.g. 10s"),

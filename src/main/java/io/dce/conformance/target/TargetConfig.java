@@ -3,6 +3,7 @@ package io.dce.conformance.target;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param strict whether a SHOULD that fails fails the run
  * @param limits time-outs and loads
  * @param reporting what becomes of the findings
+ * @param openapi published documents whose read operations are judged too: files, folders and URLs
  */
 public record TargetConfig(
         Optional<URI> url,
@@ -33,7 +35,8 @@ public record TargetConfig(
         Optional<String> tags,
         boolean strict,
         Limits limits,
-        Reporting reporting) {
+        Reporting reporting,
+        List<String> openapi) {
 
     /**
      * Time-outs and loads.
@@ -41,7 +44,7 @@ public record TargetConfig(
      * @param connect until a connection stands, TLS included
      * @param answer until the whole answer is there
      * @param consistency until a change shows everywhere
-     * @param parallelism scenarios at once
+     * @param parallelism scenarios, or operations, at once
      * @param rate requests a second
      */
     public record Limits(Duration connect, Duration answer, Duration consistency, int parallelism, int rate) {}
@@ -73,7 +76,8 @@ public record TargetConfig(
                 tags,
                 strict,
                 limits,
-                reporting);
+                reporting,
+                openapi);
     }
 
     /** What is set, by the names of the settings; of keys only whether they are given. */
@@ -82,6 +86,9 @@ public record TargetConfig(
         url.ifPresent(u -> settings.put("dce.url", u.toString()));
         ca.ifPresent(file -> settings.put("dce.ca", file.toString()));
         tags.ifPresent(expression -> settings.put("dce.tags", expression));
+        if (!openapi.isEmpty()) {
+            settings.put("dce.openapi", String.join(",", openapi));
+        }
         settings.put("dce.insecure", String.valueOf(insecure));
         settings.put("dce.readonly", String.valueOf(readonly));
         settings.put("dce.strict", String.valueOf(strict));

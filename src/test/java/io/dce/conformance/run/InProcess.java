@@ -44,16 +44,20 @@ public final class InProcess {
         Instant started = Instant.now();
         ledger.begin(started, Main.version(), config, catalogue, selection, List.of(), Map.of());
         try (Dce dce = new Dce(config, secrets, runTime, ledger::exchanged)) {
+            boolean features = selection.count(catalogue) > 0;
             Optional<String> obstacle = Preflight.obstacle(
-                    dce.as(Credential.bearer("Alice", config.key().orElseThrow()), new Journal()));
+                    dce.as(Credential.bearer("Alice", config.key().orElseThrow()), new Journal()), features);
             obstacle.ifPresentOrElse(why -> ledger.record(new Event.Hindered(why)), () -> {
                 RunContext run = new RunContext(config, catalogue, dce, secrets, ledger);
-                new CucumberLaunch(
-                                features(catalogue, selection),
-                                selection.expression(),
-                                List.of(LedgerPlugin.class.getName()),
-                                config.limits().parallelism())
-                        .during(run);
+                if (features) {
+                    new CucumberLaunch(
+                                    features(catalogue, selection),
+                                    selection.expression(),
+                                    List.of(LedgerPlugin.class.getName()),
+                                    config.limits().parallelism())
+                            .during(run);
+                }
+                SweepRun.of(config, selection, catalogue).judge(run, SweepRun::await);
             });
             ledger.record(Event.Ended.since(started));
             return ledger.result();

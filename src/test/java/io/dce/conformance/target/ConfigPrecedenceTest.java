@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,8 @@ class ConfigPrecedenceTest {
                         false,
                         new TargetConfig.Limits(
                                 Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 16, 500),
-                        new TargetConfig.Reporting(folder.resolve("reports"), Optional.empty(), Optional.empty())));
+                        new TargetConfig.Reporting(folder.resolve("reports"), Optional.empty(), Optional.empty()),
+                        List.of()));
     }
 
     @Test
@@ -107,7 +109,8 @@ class ConfigPrecedenceTest {
                         true,
                         new TargetConfig.Limits(
                                 Duration.ofMillis(1), Duration.ofSeconds(60), Duration.ofMillis(1500), 64, 10_000),
-                        new TargetConfig.Reporting(folder.resolve("elsewhere"), Optional.empty(), Optional.empty())));
+                        new TargetConfig.Reporting(folder.resolve("elsewhere"), Optional.empty(), Optional.empty()),
+                        List.of()));
     }
 
     @Test

@@ -1,0 +1,157 @@
+package io.dce.conformance.run;
+
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.dce.conformance.check.Outcome;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.evidence.NotAssessedException;
+import io.dce.conformance.evidence.RuleBrokenError;
+import io.dce.conformance.spec.Paging;
+import io.dce.conformance.sweep.OperationResult;
+import io.dce.conformance.sweep.OperationResult.Said;
+import io.dce.conformance.sweep.Sweep.Planned;
+import io.qameta.allure.AllureLifecycle;
+import io.qameta.allure.model.Label;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+
+/** The tests of a sweep: by module, tag and operation, one for each group of rules. Each waits for its result. */
+final class OperationNodes {
+    private static final Set<String> REPLACED = Set.of(
+            "epic", "feature", "story", "parentSuite", "suite", "subSuite", "package", "testClass", "testMethod");
+
+    private final AllureLifecycle allure;
+    private final OperationXml xml;
+
+    OperationNodes(AllureLifecycle allure, OperationXml xml) {
+        this.allure = allure;
+        this.xml = xml;
+    }
+
+    /** Rules that are reported together. */
+    enum Group {
+        AUTHENTICATION("authentication", "OPS-1", "OPS-2"),
+        ANSWER("answer", "OPS-3", "OPS-4", "OPS-5", "OPS-7"),
+        PAGES("pages", "OPS-6"),
+        PARAMETERS("parameters", "OPS-8");
+
+        private final String title;
+        private final List<String> rules;
+
+        Group(String title, String... rules) {
+            this.title = title;
+            this.rules = List.of(rules);
+        }
+
+        boolean concerns(Planned planned) {
+            return switch (this) {
+                case PAGES -> Paging.of(planned.operation()).isPresent();
+                case PARAMETERS -> !planned.operation().variables().isEmpty();
+                default -> true;
+            };
+        }
+    }
+
+    Stream<DynamicNode> of(List<Planned> plan) {
+        return by(plan, planned -> planned.document().module()).entrySet().stream()
+                .map(module -> dynamicContainer(
+                        module.getKey(), Stream.of(module.getValue()).flatMap(this::module)));
+    }
+
+    /** A module that is not there is one test. */
+    private Stream<DynamicNode> module(List<Planned> operations) {
+        Planned first = operations.get(0);
+        OperationResult result = first.result().join();
+        if (!result.operation().title().equals(first.operation().title())) {
+            return Stream.of(dynamicTest(result.operation().path(), () -> assess(result, Group.ANSWER)));
+        }
+        return by(operations, planned -> planned.operation().tag()).entrySet().stream()
+                .map(tag ->
+                        dynamicContainer(tag.getKey(), tag.getValue().stream().map(this::operation)));
+    }
+
+    private DynamicNode operation(Planned planned) {
+        return dynamicContainer(
+                planned.operation().title(),
+                Stream.of(Group.values())
+                        .filter(group -> group.concerns(planned))
+                        .map(group -> dynamicTest(
+                                group.title, () -> assess(planned.result().join(), group))));
+    }
+
+    private void assess(OperationResult result, Group group) {
+        Map<String, Said> said = new LinkedHashMap<>(result.verdicts());
+        said.keySet().retainAll(group.rules);
+        label(result, group, said);
+        Verdict verdict = said.isEmpty()
+                ? Verdict.notApplicable("none of its rules is selected")
+                : Verdict.all(said.values().stream().map(Said::verdict));
+        String message = said.values().stream()
+                .filter(s -> s.verdict().outcome() == verdict.outcome())
+                .map(Said::message)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("\n\n"));
+        xml.add(result, group.title, verdict.outcome(), message);
+        said.values().stream()
+                .filter(s -> !s.transcript().isEmpty())
+                .forEach(s -> allure.addAttachment(
+                        "exchange",
+                        "text/plain",
+                        ".txt",
+                        s.transcript().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        if (verdict.outcome() == Outcome.FAIL) {
+            throw bare(new RuleBrokenError(verdict, message));
+        }
+        if (verdict.outcome() == Outcome.ERROR) {
+            throw bare(new IllegalStateException(message));
+        }
+        if (verdict.outcome() != Outcome.PASS) {
+            throw bare(new NotAssessedException(verdict, verdict.outcome() + ": " + verdict.reason()));
+        }
+    }
+
+    private void label(OperationResult result, Group group, Map<String, Said> said) {
+        String module = result.document().module();
+        String tag = result.operation().tag();
+        String title = result.operation().title();
+        allure.updateTestCase(test -> {
+            List<Label> labels = new ArrayList<>(test.getLabels());
+            labels.removeIf(label -> REPLACED.contains(label.getName()));
+            List.of("epic", "parentSuite").forEach(name -> labels.add(label(name, module)));
+            List.of("feature", "suite").forEach(name -> labels.add(label(name, tag)));
+            List.of("story", "subSuite").forEach(name -> labels.add(label(name, title)));
+            test.setLabels(labels);
+            test.setName(title + ": " + group.title);
+            test.setFullName(module + " " + title + " " + group.title);
+            test.setDescription(said.entrySet().stream()
+                    .map(s -> "- " + s.getKey() + " "
+                            + Outcomes.words(s.getValue().verdict().outcome())
+                            + (s.getValue().verdict().reason().isEmpty()
+                                    ? ""
+                                    : ": " + s.getValue().verdict().reason()))
+                    .collect(Collectors.joining("\n")));
+        });
+    }
+
+    private static Label label(String name, String value) {
+        return new Label().setName(name).setValue(value);
+    }
+
+    /** Where in the kit it was thrown says nothing. */
+    private static <T extends Throwable> T bare(T throwable) {
+        throwable.setStackTrace(new StackTraceElement[0]);
+        return throwable;
+    }
+
+    private static Map<String, List<Planned>> by(List<Planned> plan, java.util.function.Function<Planned, String> key) {
+        return plan.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+    }
+}

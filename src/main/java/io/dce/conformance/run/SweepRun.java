@@ -1,0 +1,110 @@
+package io.dce.conformance.run;
+
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.evidence.Journal;
+import io.dce.conformance.evidence.Ledger;
+import io.dce.conformance.evidence.Selection;
+import io.dce.conformance.evidence.Subject;
+import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.rule.Rule;
+import io.dce.conformance.spec.Documents;
+import io.dce.conformance.steps.RunContext;
+import io.dce.conformance.sweep.Coverage;
+import io.dce.conformance.sweep.Sweep;
+import io.dce.conformance.target.TargetConfig;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The part of a run that judges the read operations of published documents. */
+final class SweepRun {
+    /** What an operation may take of the time of a run: its requests, many operations at once, on a slow platform. */
+    private static final Duration OF_AN_OPERATION = Duration.ofMillis(100);
+
+    private static final Subject ALL = Subject.operation("every read operation", "");
+
+    private final Documents documents;
+    private final List<Rule> rules;
+    private final boolean given;
+
+    private SweepRun(Documents documents, List<Rule> rules, boolean given) {
+        this.documents = documents;
+        this.rules = rules;
+        this.given = given;
+    }
+
+    /** Reads the documents that a configuration names, unless no rule of theirs is selected. */
+    static SweepRun of(TargetConfig config, Selection selection, Catalogue catalogue) {
+        List<Rule> rules = selection.byOperations(catalogue);
+        boolean given = !config.openapi().isEmpty();
+        return new SweepRun(
+                given && !rules.isEmpty() ? Documents.read(config.openapi()) : Documents.none(), rules, given);
+    }
+
+    /** What was read. */
+    Documents documents() {
+        return documents;
+    }
+
+    /** Whether there is something to judge, or to say of what can't be. */
+    boolean wanted() {
+        return given && !rules.isEmpty();
+    }
+
+    /** How much longer than without it a run may take. */
+    Duration time() {
+        return OF_AN_OPERATION.multipliedBy(operations());
+    }
+
+    /** How many read operations there are. */
+    int operations() {
+        return documents.readable().stream().mapToInt(d -> d.gets().size()).sum();
+    }
+
+    /**
+     * Judges them.
+     *
+     * @param follow sees the sweep to its end: the results come meanwhile
+     * @return what was covered
+     */
+    Coverage judge(RunContext run, Consumer<Sweep> follow) {
+        Coverage coverage = new Coverage(documents, rules);
+        Ledger ledger = run.ledger();
+        if (!given) {
+            enter(ledger, ALL, Verdict.notApplicable("no OpenAPI document was given (dce.openapi)"));
+            return coverage;
+        }
+        documents
+                .problems()
+                .forEach(problem -> enter(
+                        ledger,
+                        Subject.operation("a document that cannot be read", problem),
+                        Verdict.inconclusive(problem)));
+        try (Sweep sweep = new Sweep(
+                documents.readable(),
+                rules,
+                run.config(),
+                run.dce(),
+                run.secrets(),
+                (rule, subject, verdict, message, journal, took) ->
+                        ledger.judged(rule.id(), subject, verdict, message, journal, took),
+                coverage::add)) {
+            sweep.start();
+            follow.accept(sweep);
+        }
+        if (coverage.exercised() == 0) {
+            enter(ledger, ALL, Verdict.inconclusive("no operation answered the key, so that nothing was judged"));
+        }
+        return coverage;
+    }
+
+    /** Waits for every result. */
+    static void await(Sweep sweep) {
+        sweep.plan().forEach(planned -> planned.result().join());
+    }
+
+    private void enter(Ledger ledger, Subject subject, Verdict verdict) {
+        rules.forEach(
+                rule -> ledger.judged(rule.id(), subject, verdict, verdict.reason(), new Journal(), Duration.ZERO));
+    }
+}

@@ -1,0 +1,18 @@
+package io.dce.conformance.sweep;
+
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.evidence.Journal;
+import io.dce.conformance.evidence.Subject;
+import io.dce.conformance.rule.Rule;
+import java.time.Duration;
+
+/** Where verdicts go as they come. */
+public interface Verdicts {
+    /**
+     * A rule has judged an operation.
+     *
+     * @param message the whole explanation; empty for a pass
+     * @param journal the exchanges that the rule asked for
+     */
+    void judged(Rule rule, Subject subject, Verdict verdict, String message, Journal journal, Duration took);
+}
