@@ -18,7 +18,8 @@ final class Documents {
     static Optional<List<String>> in(Path folder, String text) {
         List<Optional<String>> named = Stream.of(text.split(","))
                 .map(String::strip)
-                .flatMap(part -> isUrl(part) ? Stream.of(part) : Stream.of(part.split(Pattern.quote(File.pathSeparator))))
+                .flatMap(part ->
+                        isUrl(part) ? Stream.of(part) : Stream.of(part.split(Pattern.quote(File.pathSeparator))))
                 .map(String::strip)
                 .map(name -> isUrl(name) ? Optional.of(name) : readable(folder, name))
                 .toList();
