@@ -20,6 +20,12 @@ Feature: Access keys that end
       And until then it works
 
     @mutating
+    Scenario: A key carries an end that is far away
+      Given Alice has created an access key that ends in fifteen years
+      Then its secret says when it ends
+      And her list says when it ends
+
+    @mutating
     Scenario: A key without an end says so
       Given Alice has created an access key
       Then neither its secret nor her list says that it ends

@@ -16,7 +16,16 @@ Feature: Deleting access keys
     @mutating
     Scenario: The key that deletes others stays
       When Alice creates access keys and deletes them again
-      Then Alice's own key still works
+      Then none of them is listed any more
+      And Alice's own key still works
+
+    @mutating
+    Scenario: A key can be deleted at its user's address as well
+      Given Alice has created three access keys that work and are listed
+      When Alice deletes the second one at her user's address
+      Then it vanishes from her list
+      And it is refused by every operation
+      And each of the remaining keys works and is listed
 
     @mutating
     Scenario: Of two keys with the same name only the one that is meant is deleted

@@ -15,6 +15,11 @@ Feature: Access keys
       When Alice asks for an access key that ends tomorrow
       Then each answer shows the id and the secret of a new key
 
+    @mutating
+    Scenario: So does a key that is created at its user's address
+      When Alice asks for an access key at her user's address
+      Then each answer shows the id and the secret of a new key
+
   @req-KEY-3 @must
   Rule: KEY-3 The new key works, repeatedly, and identifies the user who created it
     Source: seed, "Use the key to access API": "add the header ... to the request to identify the visitor, where `${token}` is the key obtained in the previous step"
@@ -24,6 +29,7 @@ Feature: Access keys
       Given Alice has created an access key
       Then the new key opens what its creator's key opens, again and again
       And it is served on one connection as on another
+      And it creates and deletes keys as its creator's key does
       And every time it names the one who created it
 
     @mutating
@@ -46,9 +52,11 @@ Feature: Access keys
       And each of the keys goes on to work and to be listed under its name
 
     @mutating
-    Scenario: The key that creates others stays
-      When Alice asks for several access keys
-      Then Alice's own key still works
+    Scenario: The key that creates others stays, and what a deleted key had is not given again
+      When Alice creates access keys and deletes them again
+      And Alice asks for several access keys
+      Then no two keys that were ever created share an id or a secret
+      And Alice's own key still works
 
     @mutating
     Scenario: A lost key is replaced by one of the same name

@@ -17,6 +17,12 @@ Feature: Callers without a key
       When a caller without a key asks for every page of the users
       Then that caller is refused every time
 
+    @readonly
+    Scenario: Whatever a caller claims to be, without a key it is nobody
+      Given Alice is served
+      When a caller without a key claims to come from within
+      Then that caller is refused every time
+
     @mutating
     Scenario: Nobody creates or deletes keys without one
       Given Alice is served

@@ -11,6 +11,12 @@ Feature: Keys that are none
       When Mallory shows malformed keys
       Then Mallory is refused every time
 
+    @mutating
+    Scenario: They create and delete no keys
+      Given Alice is served
+      When Mallory tries to create and to delete keys with malformed keys
+      Then Mallory is refused every time
+
   @req-AUTH-5 @must
   Rule: AUTH-5 A key whose claims or signature were changed is refused
     Source: RFC 7515 section 5.2; RFC 7519 section 7.2
@@ -21,6 +27,12 @@ Feature: Keys that are none
       When Mallory shows tampered keys
       Then Mallory is refused every time
 
+    @mutating
+    Scenario: They create and delete no keys
+      Given Alice is served
+      When Mallory tries to create and to delete keys with tampered keys
+      Then Mallory is refused every time
+
   @req-AUTH-6 @must
   Rule: AUTH-6 A key that needs no secret to make is refused
     Source: RFC 8725 sections 2.1 and 3.1
@@ -29,6 +41,12 @@ Feature: Keys that are none
     Scenario: Unsigned keys
       Given Alice is served
       When Mallory shows unsigned keys
+      Then Mallory is refused every time
+
+    @mutating
+    Scenario: They create and delete no keys
+      Given Alice is served
+      When Mallory tries to create and to delete keys with unsigned keys
       Then Mallory is refused every time
 
     @readonly
@@ -47,6 +65,12 @@ Feature: Keys that are none
       When Mallory shows keys signed by a stranger
       Then Mallory is refused every time
 
+    @mutating
+    Scenario: They create and delete no keys
+      Given Alice is served
+      When Mallory tries to create and to delete keys with keys signed by a stranger
+      Then Mallory is refused every time
+
   @req-AUTH-9 @must
   Rule: AUTH-9 A valid key under another scheme, or without one, is refused
     Source: seed, "`Authorization:Bearer ${token}`"; RFC 9110 section 11.4
@@ -55,6 +79,12 @@ Feature: Keys that are none
     Scenario: Basic, Token and the bare key
       Given Alice is served
       When Mallory shows Alice's key in another way than a bearer's
+      Then Mallory is refused every time
+
+    @mutating
+    Scenario: They create no keys
+      Given Alice is served
+      When Mallory tries to create keys with Alice's key, in another way than a bearer's
       Then Mallory is refused every time
 
   @req-AUTH-10 @must

@@ -47,6 +47,11 @@ Feature: Users
       When she looks up the first user and the last
       Then each of their own pages is one JSON document and nothing else, and so is hers
 
+    @mutating
+    Scenario: What is said of keys
+      When Alice creates and deletes keys, again and again
+      Then every success is one JSON document and nothing else, and is declared as JSON
+
   @req-USER-5 @should
   Rule: USER-5 A user's own page agrees with the list, and there is none for an unknown user
     Source: vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1users~1{id}/get; google.rpc.Code NOT_FOUND

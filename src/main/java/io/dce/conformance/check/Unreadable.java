@@ -1,6 +1,7 @@
 package io.dce.conformance.check;
 
 import io.dce.conformance.exchange.Exchange;
+import java.util.List;
 import java.util.Optional;
 
 /** Why an answer says nothing about what it holds; other rules speak of that. */
@@ -31,6 +32,11 @@ public final class Unreadable {
     /** Whether the platform says that it could not serve anybody just then. */
     public static boolean busy(Exchange exchange) {
         return exchange.status() == 429 || exchange.status() == 503;
+    }
+
+    /** Whether the platform does not do that at all, or not for this caller. */
+    public static boolean notOffered(Exchange exchange) {
+        return List.of(403, 404, 405, 501).contains(exchange.status());
     }
 
     static Optional<Verdict> noDocument(Exchange exchange) {

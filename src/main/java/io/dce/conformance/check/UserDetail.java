@@ -12,6 +12,7 @@ public final class UserDetail {
     private static final List<String> COMPARED =
             List.of("id", "name", "email", "description", "firstname", "lastname", "source", "enabled", "createdAt");
 
+    private static final List<String> TIMES = List.of("updatedAt", "lastLoginAt");
     /** google.rpc.Code.NOT_FOUND. */
     private static final int NOT_FOUND = 5;
 
@@ -63,8 +64,20 @@ public final class UserDetail {
                 wrong.add("/" + field + " " + Shown.as(own.path(field)) + ", in the list it " + Shown.as(expected));
             }
         }
+        // Others may change these meanwhile, but not what a time looks like.
+        for (String field : TIMES) {
+            if (isTime(listed.path(field)) && !isTime(own.path(field))) {
+                wrong.add("/" + field + " " + Shown.as(own.path(field)) + ", in the list it "
+                        + Shown.as(listed.path(field)));
+            }
+        }
         return wrong.isEmpty()
                 ? Verdict.pass()
                 : Verdict.fail(detail, "what the list says of the user", String.join("; ", wrong));
+    }
+
+    /** Milliseconds since 1970, or unset. */
+    private static boolean isTime(JsonNode value) {
+        return value.isTextual() && value.asText().matches("0?|\\d{12,}");
     }
 }

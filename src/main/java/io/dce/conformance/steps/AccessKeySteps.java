@@ -6,6 +6,8 @@ import io.cucumber.java.en.When;
 import io.dce.conformance.check.CreatedKey;
 import io.dce.conformance.check.Distinctness;
 import io.dce.conformance.check.Issuance;
+import io.dce.conformance.check.KeyListing;
+import io.dce.conformance.check.Unreadable;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.client.OwnResources;
 import io.dce.conformance.exchange.Exchange;
@@ -27,6 +29,8 @@ public final class AccessKeySteps {
     private final KeyMaking making;
     private final KeyRing ring;
     private final KeyProof proof;
+    private final Witness alice;
+    private final Patience patience;
     private final Judge judge;
     private final OwnResources own;
     private final List<Exchange> creations = new ArrayList<>();
@@ -36,6 +40,7 @@ public final class AccessKeySteps {
             KeyMaking making,
             KeyRing ring,
             KeyProof proof,
+            Witness alice,
             Patience patience,
             Judge judge,
             RunContext run) {
@@ -43,6 +48,8 @@ public final class AccessKeySteps {
         this.making = making;
         this.ring = ring;
         this.proof = proof;
+        this.alice = alice;
+        this.patience = patience;
         this.judge = judge;
         this.own = run.dce().own();
     }
@@ -83,6 +90,27 @@ public final class AccessKeySteps {
             judge.that(KeyMaking.takesNoEnd(tomorrow));
         }
         creations.addAll(creation.stream().toList());
+    }
+
+    /** Who may do that is the platform's to say. */
+    @When("Alice asks for an access key at her user's address")
+    public void asksAtTheUsersAddress() {
+        Exchange creation = callers.alice().createKeyOf(alice.id(), own.newName());
+        if (Unreadable.notOffered(creation)) {
+            judge.that(Verdict.notApplicable("Alice may not: " + creation.summary()));
+        }
+        creations.add(creation);
+    }
+
+    @Then("none of them is listed any more")
+    public void allUnlisted() {
+        List<CreatedKey> gone = creations.stream()
+                .flatMap(creation -> CreatedKey.of(creation, "").stream())
+                .toList();
+        judge.that(patience.until(() -> {
+            Exchange list = callers.alice().listKeys();
+            return Verdict.all(gone.stream().map(key -> KeyListing.lacks(list, key)));
+        }));
     }
 
     @Given("Alice has created an access key and used it")

@@ -1,10 +1,12 @@
 package io.dce.conformance.steps;
 
 import io.cucumber.java.en.When;
+import io.dce.conformance.check.Usability;
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.OwnResources;
 import io.dce.conformance.client.Paths;
 import io.dce.conformance.exchange.Exchange;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,22 @@ public final class AnonymousSteps {
 
     @When("a caller without a key reads the same")
     public void readsTheSame() {
-        attempts.add(alice.reads().by(callers.nobody()));
+        Caller nobody = callers.nobody();
+        attempts.add(alice.reads().by(nobody));
+        attempts.add(List.of(nobody.getUser(own.inventId()), nobody.searchUsers("a", 1, 10)));
+    }
+
+    /** A proxy in front of a platform sets these; whoever else does is a caller without a key all the same. */
+    @When("a caller without a key claims to come from within")
+    public void claimsToComeFromWithin() {
+        String name = Usability.nameOf(callers.alice().currentUser());
+        Map<String, String> headers = new HashMap<>();
+        List.of("X-Forwarded-For", "X-Real-IP", "X-Client-IP").forEach(header -> headers.put(header, "127.0.0.1"));
+        List.of("X-Forwarded-User", "X-Remote-User", "X-Auth-Request-User", "X-User")
+                .forEach(header -> headers.put(header, name));
+        for (String path : List.of(Paths.USERS, Paths.CURRENT_USER, Paths.CURRENT_USER_KEYS)) {
+            attempts.add(List.of(callers.nobody().send("GET", path, headers, "")));
+        }
     }
 
     @When("a caller without a key asks for every page of the users")
@@ -48,7 +65,9 @@ public final class AnonymousSteps {
     @When("a caller without a key asks for the heads alone")
     public void asksForHeads() {
         Caller nobody = callers.nobody();
-        for (String path : List.of(Paths.USERS, Paths.CURRENT_USER, Paths.CURRENT_USER_KEYS)) {
+        String user = Paths.USERS + "/" + alice.id();
+        for (String path :
+                List.of(Paths.USERS, Paths.CURRENT_USER, Paths.CURRENT_USER_KEYS, user, user + "/accesstokens")) {
             attempts.add(List.of(nobody.send("HEAD", path, Map.of(), "")));
         }
     }

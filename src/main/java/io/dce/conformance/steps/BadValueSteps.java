@@ -42,6 +42,7 @@ public final class BadValueSteps {
     @When("she asks for a {number} that is no number")
     public void asksForNoNumber(String parameter) {
         NO_NUMBERS.forEach(value -> answers.add(ask(parameter, value)));
+        answers.add(callers.alice().listUsers(parameter + "=" + NO_NUMBERS.get(0)));
     }
 
     @When("Alice asks for a {number} that is odd, empty or beyond all bounds")

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.When;
 import io.dce.conformance.client.Caller;
+import io.dce.conformance.client.OwnResources;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.forge.Forger;
 import io.dce.conformance.forge.Forgery;
@@ -12,15 +13,21 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** Mallory, and what she shows instead of a key. */
 public final class ForgerySteps {
+    private static final int SOME = 5;
+
+    private final OwnResources own;
     private final Callers callers;
     private final Witness alice;
     private final Attempts attempts;
 
-    public ForgerySteps(Callers callers, Witness alice, Attempts attempts) {
+    public ForgerySteps(RunContext run, Callers callers, Witness alice, Attempts attempts) {
+        this.own = run.dce().own();
         this.callers = callers;
         this.alice = alice;
         this.attempts = attempts;
@@ -58,6 +65,30 @@ public final class ForgerySteps {
         }
     }
 
+    /** Some of the kind create; the first of them tries everything else that changes something as well. */
+    @When("Mallory tries to create and to delete keys with {forgeries}")
+    public void malloryChanges(Kind kind) {
+        List<Forgery> all = forge(kind).toList();
+        for (int i = 0; i < all.size(); i += Math.max(1, all.size() / SOME)) {
+            Forgery forgery = all.get(i);
+            Caller mallory = mallory(forgery);
+            attempts.add(List.of(mallory.createKey(own.newName(), Optional.empty())), forgery.key());
+        }
+        Forgery last = all.get(all.size() - 1);
+        Caller mallory = mallory(last);
+        attempts.add(
+                List.of(
+                        mallory.createKeyOf(alice.id(), own.newName()),
+                        mallory.deleteKey(own.inventId()),
+                        mallory.deleteKeyOf(alice.id(), own.inventId())),
+                last.key());
+    }
+
+    @When("Mallory tries to create keys with Alice's key, in another way than a bearer's")
+    public void otherSchemesCreate() {
+        otherWays((mallory, key) -> attempts.add(List.of(mallory.createKey(own.newName(), Optional.empty())), key));
+    }
+
     @When("Mallory shows one key of each kind")
     public void malloryShowsOneOfEach() {
         for (Kind kind : Kind.values()) {
@@ -68,6 +99,10 @@ public final class ForgerySteps {
 
     @When("Mallory shows Alice's key in another way than a bearer's")
     public void otherSchemes() {
+        otherWays((mallory, key) -> attempts.add(alice.reads().by(mallory), key));
+    }
+
+    private void otherWays(BiConsumer<Caller, String> ask) {
         String key = callers.aliceKey();
         String basic = Base64.getEncoder().encodeToString(("admin:" + key).getBytes(UTF_8));
         Map<String, String> values = new LinkedHashMap<>();
@@ -78,10 +113,8 @@ public final class ForgerySteps {
         values.put("JWT", "JWT " + key);
         values.put("Bearer without a blank", "Bearer" + key);
         values.put("no scheme", key);
-        values.forEach((name, value) -> {
-            Caller mallory = callers.as(Credential.line("Mallory (" + name + ")", "Authorization: " + value));
-            attempts.add(alice.reads().by(mallory), key);
-        });
+        values.forEach((name, value) ->
+                ask.accept(callers.as(Credential.line("Mallory (" + name + ")", "Authorization: " + value)), key));
     }
 
     @When("Mallory puts Alice's key into the query")

@@ -16,6 +16,7 @@ import java.util.Optional;
 /** Access keys that end, and such that last. */
 public final class KeyExpirySteps {
     private static final Duration A_WHILE = Duration.ofHours(31);
+    private static final Duration FIFTEEN_YEARS = Duration.ofDays(15 * 365 + 4);
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
     private final Callers callers;
@@ -51,6 +52,12 @@ public final class KeyExpirySteps {
     @Given("Alice has created an access key that ends after tomorrow")
     public void endsLater() {
         create(A_WHILE);
+    }
+
+    /** In 2038 the seconds since 1970 outgrow 32 bits. */
+    @Given("Alice has created an access key that ends in fifteen years")
+    public void endsMuchLater() {
+        create(FIFTEEN_YEARS);
     }
 
     /** It works before its end. Where new keys take their time to become valid, one with a longer life is needed. */

@@ -4,6 +4,7 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.dce.conformance.check.CreatedKey;
+import io.dce.conformance.check.Identity;
 import io.dce.conformance.check.KeyListing;
 import io.dce.conformance.check.Ownership;
 import io.dce.conformance.check.Verdict;
@@ -101,6 +102,9 @@ public final class KeyListSteps {
             Caller owner = making.owner(key);
             judge.that(Verdict.all(Stream.of(owner, making.holder(key))
                     .map(caller -> Ownership.showsOnly(shows(caller, key), key, other))));
+            Supplier<Exchange> ofUser = () -> callers.alice().listKeysOf(Identity.currentUserId(owner.currentUser()));
+            boolean mayAsk = ofUser.get().status() == 200;
+            judge.that(mayAsk ? patience.until(() -> Ownership.showsOnly(ofUser.get(), key, other)) : Verdict.pass());
         }
     }
 

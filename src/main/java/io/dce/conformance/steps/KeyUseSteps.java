@@ -2,12 +2,15 @@ package io.dce.conformance.steps;
 
 import io.cucumber.java.en.Then;
 import io.dce.conformance.check.CreatedKey;
+import io.dce.conformance.check.Identity;
 import io.dce.conformance.check.Usability;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.OneConnection;
+import io.dce.conformance.client.OwnResources;
 import io.dce.conformance.exchange.Exchange;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -22,14 +25,23 @@ public final class KeyUseSteps {
     private final Witness alice;
     private final Patience patience;
     private final Judge judge;
+    private final OwnResources own;
 
-    public KeyUseSteps(Callers callers, KeyMaking making, KeyRing ring, Witness alice, Patience patience, Judge judge) {
+    public KeyUseSteps(
+            Callers callers,
+            KeyMaking making,
+            KeyRing ring,
+            Witness alice,
+            Patience patience,
+            Judge judge,
+            RunContext run) {
         this.callers = callers;
         this.making = making;
         this.ring = ring;
         this.alice = alice;
         this.patience = patience;
         this.judge = judge;
+        this.own = run.dce().own();
     }
 
     @Then("the new key opens what its creator's key opens, again and again")
@@ -53,6 +65,14 @@ public final class KeyUseSteps {
                                 .limit(TIMES));
             }
         }));
+    }
+
+    @Then("it creates and deletes keys as its creator's key does")
+    public void changesTheSame() {
+        Caller holder = making.holder(ring.newest());
+        Exchange creation = holder.createKey(own.newName(), Optional.empty());
+        judge.that(Usability.works(creation));
+        Identity.createdId(creation).ifPresent(id -> judge.that(Usability.works(holder.deleteKey(id))));
     }
 
     @Then("every time it names the one who created it")

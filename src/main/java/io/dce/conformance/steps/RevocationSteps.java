@@ -7,6 +7,7 @@ import io.dce.conformance.check.CreatedKey;
 import io.dce.conformance.check.KeyListing;
 import io.dce.conformance.check.Refusals;
 import io.dce.conformance.check.Service;
+import io.dce.conformance.check.Unreadable;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.OneConnection;
@@ -66,6 +67,19 @@ public final class RevocationSteps {
         delete(ring.newest());
     }
 
+    /** Who may do that is the platform's to say. */
+    @When("Alice deletes the second one at her user's address")
+    public void deletesAtTheUsersAddress() {
+        CreatedKey key = ring.second();
+        Exchange answer = callers.alice().deleteKeyOf(alice.id(), key.id());
+        if (Unreadable.notOffered(answer)) {
+            judge.that(Verdict.notApplicable("Alice may not: " + answer.summary()));
+        }
+        deleted = Optional.of(key);
+        deletion = Optional.of(answer);
+        ring.deleted(key);
+    }
+
     /** Whatever else this run has made meanwhile, except what it has deleted itself. */
     @Then("no other key of this run has gone with it")
     public void noneHasGone() {
@@ -83,6 +97,10 @@ public final class RevocationSteps {
         CreatedKey key = deleted.orElseThrow();
         judge.that(Service.served(deletion.orElseThrow()));
         judge.that(patience.until(() -> KeyListing.lacks(callers.alice().listKeys(), key)));
+        String id = alice.id();
+        boolean mayAsk = callers.alice().listKeysOf(id).status() == 200;
+        judge.that(
+                mayAsk ? patience.until(() -> KeyListing.lacks(callers.alice().listKeysOf(id), key)) : Verdict.pass());
     }
 
     @Then("it is refused by every operation")

@@ -12,6 +12,9 @@ import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.OwnResources;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Secrets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,8 @@ import java.util.Optional;
 
 /** Where the secret of a key must not turn up again. */
 public final class SecrecySteps {
+    private static final Duration A_WHILE = Duration.ofHours(31);
+
     private final Callers callers;
     private final KeyMaking making;
     private final KeyRing ring;
@@ -80,9 +85,10 @@ public final class SecrecySteps {
         asked.addAll(new Reads(alice.id()).by(callers.nobody()));
     }
 
-    @When("Alice creates another key and deletes it")
+    @When("Alice creates another key, which has an end, and deletes it")
     public void another() {
-        CreatedKey other = making.by(callers.alice());
+        Instant end = Instant.now().plus(A_WHILE).truncatedTo(ChronoUnit.SECONDS);
+        CreatedKey other = making.endingAt(end).orElseGet(() -> making.by(callers.alice()));
         asked.add(other.creation());
         asked.add(callers.alice().listKeys());
         asked.add(callers.alice().deleteKey(other.id()));

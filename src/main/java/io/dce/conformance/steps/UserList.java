@@ -2,6 +2,7 @@ package io.dce.conformance.steps;
 
 import io.dce.conformance.check.Listed;
 import io.dce.conformance.check.Unreadable;
+import io.dce.conformance.check.Usability;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.Walked;
 import io.dce.conformance.check.Walks;
@@ -69,6 +70,17 @@ public final class UserList {
         pages = () -> numbers.stream()
                 .map(page -> callers.alice().listUsers(page, size))
                 .filter(page -> page.status() == 200 || !Listed.pastTheEnd(page, total));
+    }
+
+    /** The list as others ask for it: in the largest pages, without saying which, by a name; as far as that is served. */
+    Stream<Exchange> otherViews() {
+        Supplier<String> name = () -> Usability.nameOf(callers.alice().currentUser());
+        return Stream.<Supplier<Exchange>>of(
+                        () -> callers.alice().listUsers(1, PageSize.LARGEST),
+                        () -> callers.alice().listUsers(""),
+                        () -> callers.alice().searchUsers(name.get(), 1, FIRST_LOOK))
+                .map(Supplier::get)
+                .filter(page -> page.status() == 200);
     }
 
     /** The pages that are read, each asked for when its turn comes. */

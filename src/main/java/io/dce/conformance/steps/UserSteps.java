@@ -9,6 +9,7 @@ import io.dce.conformance.check.UserIds;
 import io.dce.conformance.check.UserTimes;
 import io.dce.conformance.evidence.Observation;
 import io.dce.conformance.exchange.Exchange;
+import java.util.stream.Stream;
 
 /** Users, as the pages of the list show them. */
 public final class UserSteps {
@@ -25,7 +26,8 @@ public final class UserSteps {
 
     @Then("every user on every page has the eleven fields of the contract, of their types")
     public void haveTheFields() {
-        judge.that(UserFields.everywhere(users.pages().peek(this::observeExtraFields), schemas));
+        Stream<Exchange> all = Stream.concat(users.pages(), users.otherViews());
+        judge.that(UserFields.everywhere(all.peek(this::observeExtraFields), schemas));
     }
 
     @Then("every user has a name, and an id that no other has")

@@ -3,6 +3,7 @@ package io.dce.conformance.steps;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.dce.conformance.check.Identity;
+import io.dce.conformance.check.JsonDocument;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.Wire;
 import io.dce.conformance.client.Caller;
@@ -69,12 +70,14 @@ public final class WireSteps {
         answers.addAll(reads.by(callers.as(Credential.bearer("Mallory", "letmein"))));
         answers.add(callers.alice().getUser(own.inventId()));
         answers.add(callers.alice().listUsers(1_000, 10));
+        answers.add(callers.alice().searchUsers("o'neill \"x\" %_\\", 1, 10));
         answers.add(callers.alice().send("GET", Paths.USERS + "?page=one", Map.of(), ""));
     }
 
     @When("Alice reads without accepting any compression")
     public void acceptsNoCoding() {
-        for (String path : List.of(Paths.USERS, Paths.CURRENT_USER, Paths.CURRENT_USER_KEYS)) {
+        String user = Paths.USERS + "/" + Identity.currentUserId(callers.alice().currentUser());
+        for (String path : List.of(Paths.USERS, Paths.CURRENT_USER, Paths.CURRENT_USER_KEYS, user)) {
             for (String accepted : List.of("identity", "gzip;q=0, deflate;q=0")) {
                 answers.add(callers.alice().send("GET", path, Map.of("Accept-Encoding", accepted), ""));
             }
@@ -84,6 +87,11 @@ public final class WireSteps {
     @Then("every success is 200 with a body")
     public void successIsOk() {
         judgeEach(Wire::successIsOkWithBody);
+    }
+
+    @Then("every success is one JSON document and nothing else, and is declared as JSON")
+    public void areDocuments() {
+        judge.that(JsonDocument.successes(answers.stream()));
     }
 
     @Then("every answer comes whole")

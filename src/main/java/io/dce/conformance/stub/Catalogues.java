@@ -24,7 +24,10 @@ final class Catalogues {
                     UserFieldDefects.ALL,
                     DocumentDefects.ALL,
                     WireDefects.ALL,
-                    FramingDefects.ALL)
+                    FramingDefects.ALL,
+                    OtherDoorDefects.ALL,
+                    ElsewhereDefects.ALL,
+                    OtherViewDefects.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -13,7 +13,7 @@ final class MarkdownPage {
         StringBuilder page = new StringBuilder("# The kit proves itself\n\n");
         page.append(ProofPages.summary(proof))
                 .append("\n\n| rule | | defects | not named by it |\n|---|---|---|---|\n");
-        for (Rule rule : proof.rules()) {
+        for (Rule rule : ProofPages.sorted(proof)) {
             List<Defect> defects = proof.against(rule);
             page.append("| ")
                     .append(rule.id())

@@ -89,6 +89,11 @@ record Proof(List<Rule> rules, Map<Defect, Seen> defects, Map<Defect, Seen> whol
                 .toList();
     }
 
+    /** Whether it is of every defect: one of some is nothing to show. */
+    boolean complete() {
+        return defects.size() == Defect.all().size();
+    }
+
     /** Whether the first rule that a defect breaks has named it. */
     boolean caught(Defect defect) {
         return defects.get(defect).fails(defect.rules().get(0));

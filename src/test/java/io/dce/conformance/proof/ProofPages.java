@@ -6,9 +6,13 @@ import io.dce.conformance.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 
 /** Writes the proof for people to read. */
 final class ProofPages {
+    private static final List<String> GROUPS = List.of("AUTH", "KEY", "PAGE", "USER", "HTTP", "OPS");
+
     private ProofPages() {}
 
     static void write(Proof proof, Path folder) throws IOException {
@@ -27,6 +31,19 @@ final class ProofPages {
                 proof.rules().stream().filter(rule -> rule.untested().isEmpty()).count();
         return "%d of %d defects are named by the rule that they break; %d of %d tested rules are proven."
                 .formatted(caught, proof.defects().size(), proven, tested);
+    }
+
+    /** The rules by their groups and numbers. */
+    static List<Rule> sorted(Proof proof) {
+        return proof.rules().stream()
+                .sorted(Comparator.comparing((Rule rule) -> GROUPS.indexOf(group(rule)))
+                        .thenComparing(rule ->
+                                Integer.parseInt(rule.id().substring(group(rule).length() + 1))))
+                .toList();
+    }
+
+    private static String group(Rule rule) {
+        return rule.id().substring(0, rule.id().indexOf('-'));
     }
 
     /** What a rule is, judged by its defects. */

@@ -28,7 +28,9 @@ class ProofTest {
     @TestFactory
     Stream<DynamicNode> proof(@TempDir Path folder) throws Exception {
         Proof proof = Proof.make(folder);
-        ProofPages.write(proof, Path.of("reports", "proof"));
+        if (proof.complete()) {
+            ProofPages.write(proof, Path.of("reports", "proof"));
+        }
         return Stream.of(
                 dynamicContainer(
                         "every rule has a defect",

@@ -1,0 +1,135 @@
+package io.dce.conformance.stub;
+
+import static io.dce.conformance.stub.Calls.ask;
+import static io.dce.conformance.stub.Defect.defect;
+import static io.dce.conformance.stub.Operation.DELETE_OWN_KEY;
+import static io.dce.conformance.stub.Operation.GET_USER;
+import static io.dce.conformance.stub.Operation.LIST_OWN_KEYS;
+import static io.dce.conformance.stub.Operation.LIST_USERS;
+
+import java.time.Instant;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Predicate;
+
+/** AUTH and KEY: what is right where everybody looks first, and wrong for another caller or at another time. */
+final class ElsewhereDefects {
+    private static final Instant YEAR_2038 = Instant.ofEpochSecond(Integer.MAX_VALUE);
+    private static final long WRAPPED = 1L << 32;
+
+    static final List<Defect> ALL = List.of(
+            keyless(
+                    "AUTH-3",
+                    "caller-from-within-served",
+                    "Who claims to come from the platform's own host needs no key.",
+                    call -> call.header("x-forwarded-for").contains("127.0.0.1")),
+            keyless(
+                    "AUTH-3",
+                    "search-open",
+                    "Whoever searches for users needs no key.",
+                    ask(LIST_USERS).and(call -> call.query().contains("search="))),
+            defect(
+                    "AUTH-3",
+                    "unknown-user-told-to-all",
+                    "Whoever asks for an unknown user is told that there is none, without a key.",
+                    parts -> Admit.asAdmin(
+                            parts,
+                            ask(GET_USER)
+                                    .and(Calls::anonymous)
+                                    .and(call -> parts.store()
+                                            .user(call.path()
+                                                    .substring(call.path().lastIndexOf('/') + 1))
+                                            .isEmpty()))),
+            keyless(
+                    "AUTH-18",
+                    "head-of-details-open",
+                    "The head of a user's details is shown to everybody.",
+                    call -> call.method().equals("HEAD") && call.path().contains("/users/")),
+            defect(
+                    "AUTH-18",
+                    "parent-segment-open",
+                    "An address that turns back on its way is open.",
+                    parts -> Admit.asAdmin(
+                                    parts, call -> call.header("x-turned").contains("yes"))
+                            .and(Twist.layer((call, platform) -> platform.apply(
+                                    call.path().contains("/certs/../")
+                                            ? call.withPath(call.path().replace("/certs/../", "/"))
+                                                    .withHeader("x-turned", "yes")
+                                            : call)))),
+            defect(
+                    "KEY-2",
+                    "secret-of-ending-key-listed",
+                    "The list shows the secrets of keys that end.",
+                    parts -> Secrets.remembered(
+                            ask(LIST_OWN_KEYS),
+                            (call, answer, secrets) -> answer.object()
+                                    .filter(body -> body.path("items").isArray())
+                                    .map(body -> {
+                                        Rewrite.each(body, key -> {
+                                            String secret =
+                                                    secrets.get(key.path("id").asText());
+                                            if (secret != null
+                                                    && key.path("expiredAt")
+                                                                    .asText()
+                                                                    .length()
+                                                            > 1) {
+                                                key.put("token", secret);
+                                            }
+                                        });
+                                        return answer.withJson(body);
+                                    })
+                                    .orElse(answer))),
+            defect("KEY-4", "deleted-secret-again", "A new key gets the secret of one that was deleted.", parts -> {
+                Map<String, String> secrets = new ConcurrentHashMap<>();
+                Deque<String> free = new ConcurrentLinkedDeque<>();
+                Twist again = Rewrite.newKey((call, key) -> {
+                    String old = free.poll();
+                    if (old != null) {
+                        key.put("token", old);
+                    }
+                    secrets.put(key.path("id").asText(), key.path("token").asText());
+                });
+                return again.and(Twist.answer((call, answer) -> {
+                    if (answer.status() == 200 && ask(DELETE_OWN_KEY).test(call)) {
+                        Optional.ofNullable(secrets.remove(
+                                        call.path().substring(call.path().lastIndexOf('/') + 1)))
+                                .ifPresent(free::add);
+                    }
+                    return answer;
+                }));
+            }),
+            defect(
+                    "KEY-6",
+                    "third-deletion-does-nothing",
+                    "Every third deletion is answered with success, and that is all.",
+                    parts -> {
+                        Predicate<Call> third = Calls.every(3);
+                        return Twist.layer((call, platform) ->
+                                ask(DELETE_OWN_KEY).test(call) && !Calls.anonymous(call) && third.test(call)
+                                        ? Answer.json(Json.object())
+                                        : platform.apply(call));
+                    }),
+            defect(
+                    "KEY-7",
+                    "end-wraps-in-2038",
+                    "An end after 2038 is one before it: its seconds have 32 bits.",
+                    parts -> Twist.store(faithful -> new ForwardingStore(faithful) {
+                        @Override
+                        public AccessKey create(User owner, String name, Optional<Instant> expiresAt) {
+                            return faithful.create(
+                                    owner,
+                                    name,
+                                    expiresAt.map(end -> end.isAfter(YEAR_2038) ? end.minusSeconds(WRAPPED) : end));
+                        }
+                    })));
+
+    private ElsewhereDefects() {}
+
+    private static Defect keyless(String rule, String name, String sentence, Predicate<Call> when) {
+        return defect(rule, name, sentence, parts -> Admit.asAdmin(parts, when.and(Calls::anonymous)));
+    }
+}

@@ -1,0 +1,134 @@
+package io.dce.conformance.stub;
+
+import static io.dce.conformance.stub.Calls.ask;
+import static io.dce.conformance.stub.Defect.defect;
+import static io.dce.conformance.stub.Operation.CREATE_OWN_KEY;
+import static io.dce.conformance.stub.Operation.CREATE_USER_KEY;
+import static io.dce.conformance.stub.Operation.DELETE_OWN_KEY;
+import static io.dce.conformance.stub.Operation.DELETE_USER_KEY;
+import static io.dce.conformance.stub.Operation.LIST_USER_KEYS;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/** What is right with one's own keys and wrong where the same keys are reached through their user, or are changed. */
+final class OtherDoorDefects {
+    static final List<Defect> ALL = List.of(
+            defect(
+                    "KEY-1",
+                    "no-secret-through-the-user",
+                    "A key that is created at its user's address comes without its secret.",
+                    parts -> Rewrite.success(ask(CREATE_USER_KEY), (call, key) -> key.remove("token"))),
+            defect(
+                    "KEY-6",
+                    "deletion-through-the-user-does-nothing",
+                    "A deletion at the user's address is answered with success, and that is all.",
+                    parts ->
+                            Twist.layer((call, platform) -> ask(DELETE_USER_KEY).test(call) && !Calls.anonymous(call)
+                                    ? Answer.json(Json.object())
+                                    : platform.apply(call))),
+            defect(
+                    "KEY-6",
+                    "deleted-key-listed-for-the-user",
+                    "A deleted key stays on the list of the user's keys, not on the owner's.",
+                    parts -> {
+                        Map<String, String> names = new ConcurrentHashMap<>();
+                        return Rewrite.success(ask(LIST_USER_KEYS), (call, body) -> {
+                            Rewrite.each(
+                                    body,
+                                    key -> names.put(
+                                            key.path("id").asText(),
+                                            key.path("name").asText()));
+                            Rewrite.items(body).removeAll();
+                            names.forEach((id, name) -> Rewrite.items(body)
+                                    .addObject()
+                                    .put("id", id)
+                                    .put("name", name));
+                        });
+                    }),
+            defect(
+                    "KEY-12",
+                    "list-for-the-user-shows-all",
+                    "The list at the user's address shows the keys of the limited user as well.",
+                    parts -> Rewrite.success(
+                            ask(LIST_USER_KEYS),
+                            (call, body) -> parts.store()
+                                    .keys(parts.population().limited())
+                                    .forEach(key -> Rewrite.items(body)
+                                            .addObject()
+                                            .put("id", key.id())
+                                            .put("name", key.name())))),
+            defect(
+                    "AUTH-13",
+                    "limited-user-creates-for-others",
+                    "Whoever has a key creates keys for every user.",
+                    parts -> Admit.permit(ask(CREATE_USER_KEY))),
+            defect(
+                    "KEY-11",
+                    "limited-user-deletes-for-others",
+                    "Whoever has a key deletes the keys of every user.",
+                    parts -> Admit.permit(ask(DELETE_USER_KEY))),
+            defect(
+                    "KEY-3",
+                    "new-key-creates-none",
+                    "A new key opens what is read and changes nothing.",
+                    parts -> Admit.never(
+                            ask(CREATE_OWN_KEY).and(call -> KeyCreationDefects.created(parts, call)), Admit.FORBIDDEN)),
+            defect(
+                    "KEY-3",
+                    "new-key-deletes-none",
+                    "A new key creates others and does not delete them.",
+                    parts -> Admit.never(
+                            ask(DELETE_OWN_KEY).and(call -> KeyCreationDefects.created(parts, call)), Admit.FORBIDDEN)),
+            changing("AUTH-4", "word-deletes", "Whoever shows something deletes keys.", ask(DELETE_OWN_KEY)),
+            defect(
+                    "AUTH-5",
+                    "signature-unchecked-for-creation",
+                    "A key is created without a look at the signature of the one that is shown.",
+                    parts -> Admit.keys(
+                            parts, ask(CREATE_OWN_KEY), key -> !key.signature().isEmpty())),
+            defect(
+                    "AUTH-6",
+                    "none-served-for-creation",
+                    "A key that says it is not signed creates others.",
+                    parts -> Admit.keys(
+                            parts,
+                            ask(CREATE_OWN_KEY),
+                            key -> key.alg().equalsIgnoreCase("none")
+                                    && key.signature().isEmpty())),
+            defect(
+                    "AUTH-7",
+                    "unknown-kid-trusted-for-creation",
+                    "A key signed by an unknown key creates others.",
+                    parts -> Admit.keys(
+                            parts,
+                            ask(CREATE_OWN_KEY),
+                            key -> !key.kid().equals(parts.signingKey().kid())
+                                    && key.alg().equals("RS256"))),
+            defect(
+                    "AUTH-9",
+                    "token-scheme-creates",
+                    "With the scheme Token keys are created.",
+                    parts -> Admit.asAdmin(
+                            parts,
+                            ask(CREATE_OWN_KEY)
+                                    .and(call -> Calls.authorization(call)
+                                            .filter(value -> value.startsWith("Token "))
+                                            .isPresent()))));
+
+    private OtherDoorDefects() {}
+
+    private static Defect changing(String rule, String name, String sentence, Predicate<Call> what) {
+        return defect(
+                rule,
+                name,
+                sentence,
+                parts -> Admit.asAdmin(
+                        parts,
+                        what.and(call -> Calls.bearer(call)
+                                .filter(shown -> !shown.isEmpty())
+                                .isPresent())));
+    }
+}
