@@ -19,14 +19,14 @@ final class EveryPage {
 
     static Verdict of(Stream<Exchange> walk, Listing listing, Function<Page, Verdict> check) {
         Verdict sum = Verdict.pass();
-        long items = 0;
+        boolean anybody = false;
         for (Iterator<Exchange> pages = walk.iterator(); sum.outcome() != Outcome.FAIL && pages.hasNext(); ) {
             Page page = Page.of(pages.next(), listing);
             Verdict verdict = page.unreadable().orElseGet(() -> check.apply(page));
             sum = Verdict.all(Stream.of(sum, verdict));
-            items += page.items().size();
+            anybody |= !page.items().isEmpty();
         }
-        boolean nobody = items == 0;
+        boolean nobody = !anybody;
         return sum.and(
                 () -> nobody ? Verdict.inconclusive("there was no " + listing.noun() + " to look at") : Verdict.pass());
     }

@@ -33,7 +33,7 @@ record Asked(String method, String target, String caller) {
     /** Something came back, and broke off. */
     Exchange brokenOff(int status) {
         return exchange(
-                Optional.of(new Answer(status, List.of(), new byte[] {'{'}, List.of())),
+                Optional.of(new Answer(status, List.of(), "{}".getBytes(UTF_8), List.of())),
                 Optional.of(new Fault(Fault.Kind.TIMEOUT, "it took too long")));
     }
 

@@ -55,4 +55,55 @@ class ExpiryTest {
     private static String item(String expiredAt) {
         return "{\"id\":\"a\",\"name\":\"n\",\"expiredAt\":\"" + expiredAt + "\"}";
     }
+
+    @Test
+    void onceItsTimeHasPassedTheKeyIsRefused() {
+        assertThat(Expiry.refusedAfter(END, KeyAnswers.answer("GET", 401, ""))).isEqualTo(Verdict.pass());
+        assertThat(Expiry.refusedAfter(END, KeyAnswers.answer("GET", 429, "")).outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(Expiry.refusedAfter(END, KeyAnswers.answer("GET", 200, "")).reason())
+                .isEqualTo("expected 401 or 403 for a key that ended at 2030-01-01T00:00:07Z (60 s of clock skew "
+                        + "allowed), but at 1970-01-01T00:00:00Z the answer is still 200");
+    }
+
+    @Test
+    void whatASecretSaysOfItsEndIsTold() {
+        CreatedKey opaque = new CreatedKey("a", "opaque-secret", "n", ENDING.creation());
+
+        assertThat(Expiry.inSecret(opaque, END)).isEqualTo(Verdict.pass());
+        assertThat(Expiry.noneInSecret(opaque)).isEqualTo(Verdict.pass());
+        assertThat(Expiry.inSecret(LASTING, END).reason()).endsWith("the secret has no exp");
+        assertThat(Expiry.inSecret(KeyAnswers.key("a", "n", "{\"exp\":\"1893456007\"}"), END)
+                        .reason())
+                .endsWith("exp is \"1893456007\"");
+        assertThat(Expiry.noneInSecret(KeyAnswers.key("a", "n", "{\"exp\":null}"))
+                        .passed())
+                .isTrue();
+        assertThat(Expiry.noneInSecret(KeyAnswers.key("a", "n", "{\"exp\":253402300799}"))
+                        .passed())
+                .as("a key that ends in the year 9999 lasts")
+                .isTrue();
+        assertThat(Expiry.saidBy(ENDING.secret())).contains(END);
+        assertThat(Expiry.saidBy(LASTING.secret())).isEmpty();
+        assertThat(Expiry.saidBy("opaque-secret")).isEmpty();
+    }
+
+    @Test
+    void whatAListSaysOfAnEndIsTold() {
+        assertThat(Expiry.inList(list("{\"id\":\"a\"}"), ENDING, END).reason())
+                .isEqualTo("expected the end that was asked for, 2030-01-01T00:00:07Z (1893456007000), but "
+                        + "/items/0/expiredAt is not there");
+        assertThat(Expiry.inList(list("{\"id\":\"a\",\"expiredAt\":null}"), ENDING, END)
+                        .reason())
+                .endsWith("/items/0/expiredAt is null");
+        assertThat(Expiry.inList(list(""), ENDING, END).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(Expiry.noneInList(list(item("1893456007")), LASTING).reason())
+                .isEqualTo("expected no end for a key without one, but /items/0/expiredAt is \"1893456007\"");
+        assertThat(Expiry.noneInList(list(item("99999999999")), LASTING).passed())
+                .as("seconds, of the year 5138")
+                .isTrue();
+        assertThat(Expiry.noneInList(list(item("100000000000")), LASTING).passed())
+                .as("milliseconds, of the year 1973")
+                .isFalse();
+    }
 }

@@ -5,6 +5,7 @@ import static io.dce.conformance.check.KeyAnswers.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.exchange.Exchange;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -45,5 +46,69 @@ class KeyListingTest {
 
     private static Outcome once(Exchange list) {
         return KeyListing.showsOnce(list, KEY).outcome();
+    }
+
+    @Test
+    void keysThatNobodyDeletedStayUnderTheirNames() {
+        CreatedKey other = KeyAnswers.key("b", "m", "{}");
+
+        assertThat(KeyListing.showsStill(list(FOREIGN + "," + ENTRY), List.of(KEY, other)))
+                .isEqualTo(Verdict.pass());
+        assertThat(KeyListing.showsStill(list(ENTRY), List.of(KEY, other)).reason())
+                .isEqualTo("expected an entry with the new key's id b, but none of the 1 entries has it");
+        assertThat(KeyListing.showsStill(list(ENTRY + ",{\"id\":\"b\",\"name\":7}"), List.of(KEY, other))
+                        .reason())
+                .isEqualTo("expected the name \"m\" of the key b, but /items/1/name is 7");
+    }
+
+    @Test
+    void theKeysThatAreListedAreTold() {
+        assertThat(KeyListing.shown(list(FOREIGN + "," + ENTRY), Set.of("a", "c")))
+                .containsExactly("a");
+        assertThat(KeyListing.lacks(list(FOREIGN), KEY)).isEqualTo(Verdict.pass());
+        assertThat(KeyListing.lacks(list(FOREIGN + "," + ENTRY), KEY).reason())
+                .isEqualTo("expected no entry with the deleted key's id a, but /items/1 has it");
+        assertThat(KeyListing.showsAll(list(ENTRY), List.of("b")).reason())
+                .isEqualTo("expected the key b, which nobody deleted, but it is gone");
+    }
+
+    @Test
+    void everyKeyHasAnIdOfItsOwn() {
+        assertThat(KeyListing.noneTwice(list(FOREIGN + "," + ENTRY))).isEqualTo(Verdict.pass());
+        assertThat(KeyListing.noneTwice(list(FOREIGN + "," + FOREIGN)).reason())
+                .isEqualTo("expected keys with an id each of its own, but /items/1/id is \"b\"");
+        assertThat(KeyListing.noneTwice(list("{\"name\":\"n\"}")).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(KeyListing.noneTwice(list("")).reason()).isEqualTo("no key is listed");
+        assertThat(KeyListing.noneTwice(answer("GET", 503, "")).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    @Test
+    void anOlderKeyStaysAsItWas() {
+        String then = "{\"id\":\"a\",\"name\":\"n\",\"createdAt\":\"1\",\"lastUsedAt\":\"1\"}";
+
+        assertThat(KeyListing.unchanged(
+                        list(then), list(FOREIGN + "," + then.replace("At\":\"1\"}", "At\":\"2\"}")), KEY))
+                .isEqualTo(Verdict.pass());
+        assertThat(KeyListing.unchanged(list(then), list(then.replace("createdAt\":\"1", "createdAt\":\"2")), KEY)
+                        .reason())
+                .isEqualTo("expected the older key's createdAt to stay \"1\", but /items/0/createdAt is \"2\"");
+        assertThat(KeyListing.unchanged(list(then), list(FOREIGN), KEY).outcome())
+                .isEqualTo(Outcome.FAIL);
+        assertThat(KeyListing.unchanged(list(FOREIGN), list(then), KEY).reason())
+                .isEqualTo("the older key was not listed to begin with: GET /keys by Alice: 200");
+    }
+
+    @Test
+    void aKeyWhoseRequestWasRepeatedMayHaveATwinOfItsName() {
+        CreatedKey again = new CreatedKey("a", KEY.secret(), "n", KEY.creation().after(List.of(KEY.creation())));
+        Exchange twins = list(ENTRY + ",{\"id\":\"c\",\"name\":\"n\"}");
+
+        assertThat(KeyListing.showsOnce(twins, again)).isEqualTo(Verdict.pass());
+        assertThat(KeyListing.showsOnce(twins, KEY).reason())
+                .isEqualTo("expected one entry for the new key, but 1 have its id a and 2 its name n");
+        assertThat(KeyListing.showsOnce(answer("GET", 200, "{\"items\":{}}"), KEY)
+                        .reason())
+                .isEqualTo("expected the list of access keys, but the answer has no list /items");
+        assertThat(KeyListing.showsOnce(answer("GET", 404, "{}"), KEY).reason()).endsWith("the answer is 404");
     }
 }

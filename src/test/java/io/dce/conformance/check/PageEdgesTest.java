@@ -121,4 +121,72 @@ class PageEdgesTest {
     private static Exchange unasked(Exchange page, String right, String wrong) {
         return answer("/users", 200, page.answer().orElseThrow().text().replace(right, wrong));
     }
+
+    @Test
+    void aFirstPageThatIsNotServedOrNotReadIsTold() {
+        FakeList list = FakeList.of(25);
+        Exchange busy = answer("/users", 503, "");
+
+        assertThat(FirstPage.stated(busy).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(FirstPage.stated(answer("/users", 400, "{}")).reason())
+                .isEqualTo("expected a first page, but the answer is 400");
+        assertThat(FirstPage.stated(answer("/users", 200, "<html>")).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(FirstPage.stated(unasked(list.page(1, 10), "\"pageSize\":10", "\"pageSize\":0"))
+                        .reason())
+                .startsWith("expected page 1 and a pageSize, as none was asked for")
+                .endsWith("/pagination/page is the number 1, /pagination/pageSize is the number 0");
+        assertThat(FirstPage.same(busy, list.page(1, 10)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(FirstPage.same(list.page(1, 10), busy).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(FirstPage.same(
+                                list.page(2, 10), list.page(1, 10, list.users().subList(0, 10), 26))
+                        .passed())
+                .as("it has grown")
+                .isTrue();
+    }
+
+    @Test
+    void theSizeIsTheOneThatWasAskedFor() {
+        Exchange ten = FakeList.of(25).page(1, 10);
+
+        assertThat(FirstPage.sized(ten, 10)).isEqualTo(Verdict.pass());
+        assertThat(FirstPage.sized(ten, 20).reason()).isEqualTo("expected pageSize 20, as asked for, but it says 10");
+        assertThat(FirstPage.sized(answer("/users", 503, ""), 10).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(FirstPage.size(ten)).hasValue(10);
+        assertThat(FirstPage.size(unasked(ten, "\"pageSize\":10", "\"pageSize\":1")))
+                .hasValue(1);
+        assertThat(FirstPage.size(unasked(ten, "\"pageSize\":10", "\"pageSize\":0")))
+                .isEmpty();
+        assertThat(FirstPage.size(unasked(ten, "pageSize", "size"))).isEmpty();
+    }
+
+    @Test
+    void aSearchThatIsNotServedOrFindsOthersIsTold() {
+        FakeList one = FakeList.of(1);
+        Exchange busy = answer("/users?search=x", 503, "");
+        Item missed = new Item("id-9", "user-9");
+
+        assertThat(Search.findsNobody(busy).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(Search.finds(missed, 25, FakeList.walked(busy)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(Search.finds(missed, 25, Walked.of(one.walk(10).stream())).reason())
+                .isEqualTo("expected the search for a name to find its bearer, user-9 (id-9), but it finds others or "
+                        + "nobody");
+        assertThat(Search.finds(new Item("id-0", "user-0"), 1, Walked.of(one.walk(10).stream()))
+                        .passed())
+                .isTrue();
+        assertThat(Search.agrees(Walked.of(one.walk(10).stream())).passed()).isTrue();
+    }
+
+    @Test
+    void aTraceIsOneInAnErrorOnlyAndSilenceIsTheBadValuesDoing() {
+        String trace = "panic: x\n\ngoroutine 17 [running]:\nmain.main()";
+
+        assertThat(BadValue.survived(answer(BAD, 299, trace), SOUND).passed()).isTrue();
+        assertThat(BadValue.survived(answer(BAD, 300, trace), SOUND).reason())
+                .isEqualTo("expected an error without a stack trace, but it shows: goroutine 17 [");
+        assertThat(BadValue.survived(Asked.USERS.brokenOff(200), SOUND).reason())
+                .isEqualTo("expected no server error for page=1&pageSize=10, but it took too long");
+        assertThat(BadValue.survived(answer(BAD, 503, ""), SOUND).reason())
+                .isEqualTo("expected no server error for page=abc, but the answer is 503");
+        assertThat(BadValue.survived(answer(BAD, 499, ""), SOUND).passed()).isTrue();
+    }
 }

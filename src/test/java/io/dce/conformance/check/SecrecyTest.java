@@ -88,4 +88,54 @@ class SecrecyTest {
     private static String base64(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
     }
+
+    @Test
+    void aThirdOfALongSecretIsEnough() {
+        String secret =
+                "abcdefghijklmnopqrstuvwxyz012345ABCDEFGHIJKLMNOPQRSTUVWXYZ6789-_zyxwvutsrqponmlkjihgfedcba98765_";
+
+        assertThat(secret).hasSize(96);
+        assertThat(hidden(secret, secret.substring(0, 32))).isEqualTo(Outcome.FAIL);
+        assertThat(hidden(secret, secret.substring(32, 64))).isEqualTo(Outcome.FAIL);
+        assertThat(hidden(secret, secret.substring(64))).isEqualTo(Outcome.FAIL);
+        assertThat(hidden(secret, secret.substring(0, 31))).isEqualTo(Outcome.PASS);
+        assertThat(hidden(secret.substring(1), secret.substring(1, 32))).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void aSecretIsFoundBehindThreeWrappingsAndNotLookedForBehindMore() {
+        String thrice = base64(base64("v1:" + base64("v2:" + KEY.secret())));
+
+        assertThat(hidden(KEY.secret(), thrice)).isEqualTo(Outcome.FAIL);
+        assertThat(hidden(KEY.secret(), base64("v3:" + base64("v4:" + thrice)))).isEqualTo(Outcome.PASS);
+        assertThat(hidden(KEY.secret(), "\\" + String.join("\\", KEY.secret().split("(?<=\\G.{20})", -1))))
+                .isEqualTo(Outcome.FAIL);
+        assertThat(hidden(KEY.secret(), "%65%79" + KEY.secret().substring(2))).isEqualTo(Outcome.FAIL);
+        assertThat(hidden(KEY.secret(), "100 % of " + base64("it is " + KEY.secret())))
+                .as("a percent sign that escapes nothing")
+                .isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void theCreationShowsTheSecretToItsCreatorOnly() {
+        assertThat(Secrecy.hidden(KEY.secret(), List.of(KEY.creation()), NOBODYS))
+                .as("the answer that creates a key has its secret")
+                .isEqualTo(Verdict.pass());
+        assertThat(Secrecy.hidden(
+                                KEY.secret(),
+                                List.of(answer("GET", 200, "{\"token\":\"" + KEY.secret() + "\"}")),
+                                NOBODYS)
+                        .reason())
+                .endsWith("it is at /token");
+        assertThat(Secrecy.hidden(KEY.secret(), List.of(SEEN.after(List.of(answer("GET", 503, KEY.secret())))), NOBODYS)
+                        .reason())
+                .endsWith("it is in the body");
+        assertThat(Secrecy.hidden(KEY.secret(), List.of(FakeList.silence("/users")), NOBODYS))
+                .isEqualTo(Verdict.pass());
+    }
+
+    private static Outcome hidden(String secret, String body) {
+        return Secrecy.hidden(secret, List.of(answer("GET", 404, body)), NOBODYS)
+                .outcome();
+    }
 }

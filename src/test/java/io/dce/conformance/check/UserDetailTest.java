@@ -8,6 +8,7 @@ import io.dce.conformance.exchange.Exchange;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Users' own pages, whom a key names, and errors. */
@@ -93,5 +94,59 @@ class UserDetailTest {
         assertThat(ApiError.envelopes(List.of(answer("/x", 200, "{}")), SCHEMAS).outcome())
                 .isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(ApiError.envelopeIfJson(text, SCHEMAS).passed()).isTrue();
+    }
+
+    @Test
+    void whatCannotBeReadSaysNothingOfAUser() {
+        Exchange list = FakeList.of(4).page(1, 10);
+        Exchange busy = answer("/x", 503, "");
+        Exchange me = answer("/current-user", 200, ME);
+        String own = FakeList.user("id-2", "user-2");
+
+        assertThat(UserDetail.agrees(busy, "id-2", answer("/users/id-2", 200, own))
+                        .outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(UserDetail.agrees(list, "id-2", busy).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(UserDetail.agrees(list, "id-2", answer("/users/id-2", 200, "<html>"))
+                        .outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(UserDetail.agrees(list, "id-9", answer("/users/id-9", 200, own))
+                        .reason())
+                .isEqualTo("id-9 is on that page of the list no more");
+        assertThat(UserDetail.agrees(list, "id-2", answer("/users/id-2", 401, ""))
+                        .outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(KeyOwner.named(busy, Optional.empty()).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(KeyOwner.differ(busy, me).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(KeyOwner.differ(me, busy).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(KeyOwner.among(me, Stream.of(busy, list)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(ApiError.envelopes(List.of(FakeList.silence("/x")), SCHEMAS).outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(ApiError.envelopeIfJson(busy, SCHEMAS).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    @Test
+    void theOwnerIsNamedByIdAndByName() {
+        Exchange nameless = answer("/current-user", 200, "{\"uid\":\"id-3\",\"username\":\" \"}");
+        Exchange other = answer("/current-user", 200, ME.replace("-3", "-4"));
+
+        assertThat(KeyOwner.named(nameless, Optional.empty()).reason())
+                .isEqualTo("expected the owner of the key, but /username is the text \" \"");
+        assertThat(KeyOwner.differ(other, answer("/current-user", 200, ME))).isEqualTo(Verdict.pass());
+        assertThat(KeyClaims.of("e30.W10.e30")).isEmpty();
+        assertThat(KeyClaims.of("e30.e30.e30")).contains(new KeyClaims("", ""));
+    }
+
+    @Test
+    void anErrorInJsonHasTheEnvelope() {
+        Exchange odd = answer("/x", 400, "{\"error\":\"no\"}");
+
+        assertThat(ApiError.isJson(odd)).isTrue();
+        assertThat(ApiError.isJson(answer("/x", 400, "no"))).isFalse();
+        assertThat(ApiError.envelopeIfJson(odd, SCHEMAS).reason())
+                .startsWith("expected an error with a numeric code, a message and details, but ");
+        assertThat(ApiError.envelopes(List.of(answer("/x", 399, "{}"), odd), SCHEMAS)
+                        .outcome())
+                .isEqualTo(Outcome.FAIL);
     }
 }

@@ -1,8 +1,6 @@
 package io.dce.conformance.check;
 
 import static io.dce.conformance.check.FakeList.answer;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.exchange.Exchange;
@@ -110,34 +108,32 @@ class UserListTest {
         return UserTimes.everywhere(Stream.of(list.page(1, 10)));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"application/json", "application/json; charset=UTF-8", "Application/JSON;charset=\"utf-8\""})
-    void jsonIsDeclared(String type) {
-        assertThat(document(type, "{}".getBytes(UTF_8)).passed()).isTrue();
-    }
+    @Test
+    void aListIsAnArrayAndOfManyFaultsFiveAreTold() {
+        Exchange object = answer("/users?page=1&pageSize=10", 200, "{\"items\":{\"id\":7}}");
+        Exchange none = answer("/users?page=1&pageSize=10", 200, "{\"items\":null}");
+        FakeList nameless = FakeList.of(7).spoiling(body -> body.replaceAll("user-\\d", ""));
+        FakeList timeless = FakeList.of(7).spoiling(body -> body.replace("\"0\"", "0"));
+        FakeList numbered = FakeList.of(7).spoiling(body -> body.replaceAll("\"id-(\\d)\"", "$1"));
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "text/html", "text/plain", "text/json", "application/json;charset=iso-8859-1"})
-    void anotherTypeIsNamed(String type) {
-        assertThat(document(type, "{}".getBytes(UTF_8)).outcome()).isEqualTo(Outcome.FAIL);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", "{", "{}x", "{}{}", "\ufeff{}", "{'a':1}", "{\"a\":1,}", "{\"a\":1,\"a\":2}", "{\"a\":NaN}"})
-    void whatIsNotOneDocumentIsNamed(String body) {
-        assertThat(document("application/json", body.getBytes(UTF_8)).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(UserFields.everywhere(Stream.of(object), SCHEMAS).reason())
+                .isEqualTo("expected an array of users, but /items is an object");
+        assertThat(UserFields.everywhere(Stream.of(none), SCHEMAS).reason()).isEqualTo("there was no user to look at");
+        assertThat(UserIds.everywhere(Stream.of(nameless.page(1, 10))).reason())
+                .contains("/items/4/name is empty")
+                .doesNotContain("/items/5");
+        assertThat(UserTimes.everywhere(Stream.of(timeless.page(1, 10))).reason())
+                .contains("/items/4/updatedAt")
+                .doesNotContain("/items/5");
+        assertThat(UserFields.everywhere(Stream.of(numbered.page(1, 10)), SCHEMAS)
+                        .reason())
+                .contains("/items/4/id")
+                .doesNotContain("/items/5");
     }
 
     @Test
-    void anotherEncodingIsNamed() {
-        assertThat(document("application/json", "{\"a\":\"é\"}".getBytes(ISO_8859_1))
-                        .reason())
-                .contains("not UTF-8");
-    }
-
-    private static Verdict document(String type, byte[] body) {
-        return JsonDocument.everywhere(Stream.of(answer("/current-user", 200, type, body)));
+    void fieldsOfTheListItselfAreToldToo() {
+        assertThat(ExtraFields.of(answer("/users", 200, "{\"items\":[],\"next\":1}")))
+                .containsExactly("list: next");
     }
 }

@@ -107,4 +107,53 @@ class WalksTest {
                 .as("the total changed as well")
                 .isTrue();
     }
+
+    @Test
+    void oneSteadyWalkWithoutAFaultIsEnoughAndFourAre() {
+        Walked good = Walked.of(FakeList.of(4).walk(2).stream());
+        FakeList list = FakeList.of(4);
+        Walked bad = walked(list.page(1, 2), list.page(2, 2, list.users().subList(0, 2), 4));
+        Walked moved = walked(list.page(1, 2), list.page(2, 2, list.users().subList(2, 4), 5));
+        Walked half = walked(list.page(1, 2), FakeList.answer("/users?page=2&pageSize=2", 503, ""));
+        Walked silent = walked(FakeList.answer(
+                "/users?page=1&pageSize=2", 200, "{\"items\":" + list.users().subList(0, 1) + "}"));
+
+        assertThat(Walks.settled(List.of(moved), EveryItemOnce::once)).isFalse();
+        assertThat(Walks.settled(List.of(silent), EveryItemOnce::once)).isFalse();
+        assertThat(Walks.settled(List.of(moved, moved), EveryItemOnce::once)).isTrue();
+        assertThat(Walks.settled(List.of(bad, good, good), EveryItemOnce::once)).isTrue();
+        assertThat(Walks.settled(List.of(bad, half), EveryItemOnce::once)).isTrue();
+        assertThat(Walks.verdict(List.of(half), EveryItemOnce::once).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(Walks.verdict(List.of(good, bad), EveryItemOnce::once)).isEqualTo(Verdict.pass());
+    }
+
+    @Test
+    void aTotalMayTurnTwiceAndOverOtherUsersMoreOften() {
+        FakeList list = FakeList.of(2);
+        Walked two = walked(list.page(1, 2));
+        Walked three = walked(list.page(1, 2, list.users(), 3));
+        Walked others = walked(list.page(1, 2, List.of(user("id-7", "new")), 3));
+
+        assertThat(Walks.oneTotal(List.of(two, three, two, three)).passed()).isTrue();
+        assertThat(Walks.oneTotal(List.of(two, three, two, three, two)).outcome())
+                .isEqualTo(Outcome.FAIL);
+        assertThat(Walks.oneTotal(List.of(two, three, two, others, two)).passed())
+                .isTrue();
+        assertThat(Walks.totalSettled(List.of())).isFalse();
+        assertThat(Walks.totalSettled(List.of(two, two, two))).isTrue();
+        assertThat(Walks.totalSettled(List.of(two, three, two))).isFalse();
+        assertThat(Walks.totalSettled(List.of(two, three, two, two))).isTrue();
+    }
+
+    @Test
+    void whereTheEndIsNotSaidWhatStandsThereSaysNothing() {
+        FakeList list = FakeList.of(5).spoiling(body -> body.replace("total", "sum"));
+
+        assertThat(PastTheEnd.empty(list.page(4, 2)).passed()).isTrue();
+        assertThat(PastTheEnd.empty(list.page(3, 2)).reason())
+                .isEqualTo("where the list ends is not said: GET /users?page=3&pageSize=2 by Alice: 200");
+        assertThat(PastTheEnd.empty(FakeList.answer("/users?page=4&pageSize=2", 404, "{}"))
+                        .reason())
+                .isEqualTo("expected no users and no error past the end, but page 4 at a page size of 2 answers 404");
+    }
 }
