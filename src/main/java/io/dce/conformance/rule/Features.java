@@ -2,7 +2,6 @@ package io.dce.conformance.rule;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -31,15 +30,19 @@ final class Features {
         if (folder == null) {
             throw new CatalogueException("there is no folder " + FOLDER + " on the class path");
         }
+        return in(URI.create(folder.toString()));
+    }
+
+    /** Those of a folder, or of a folder in a jar. */
+    static List<Feature> in(URI folder) {
         try {
-            URI uri = folder.toURI();
-            if (!"jar".equals(uri.getScheme())) {
-                return read(Path.of(uri));
+            if (!"jar".equals(folder.getScheme())) {
+                return read(Path.of(folder));
             }
-            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+            try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
                 return read(jar.getPath("/" + FOLDER));
             }
-        } catch (IOException | URISyntaxException e) {
+        } catch (IOException e) {
             throw new CatalogueException("the features at " + folder + " cannot be read", e);
         }
     }

@@ -74,4 +74,16 @@ class ExchangeTest {
     private static Exchange exchange(Optional<Answer> answer, Optional<Fault> fault) {
         return new Exchange(1, Instant.EPOCH, ASKED, answer, fault, Duration.ZERO, ":1", false, List.of());
     }
+
+    @Test
+    void aCredentialIsALineOrAParameterOrNothing() {
+        assertThat(Credential.none())
+                .isEqualTo(new Credential("a caller without a key", Optional.empty(), Optional.empty()));
+        assertThat(Credential.bearer("Alice", "KEY"))
+                .isEqualTo(new Credential("Alice", Optional.of("Authorization: Bearer KEY"), Optional.empty()));
+        assertThat(Credential.line("Mallory", "authorization:Basic KEY"))
+                .isEqualTo(new Credential("Mallory", Optional.of("authorization:Basic KEY"), Optional.empty()));
+        assertThat(Credential.inQuery("Mallory", "access_token", "KEY"))
+                .isEqualTo(new Credential("Mallory", Optional.empty(), Optional.of(new Header("access_token", "KEY"))));
+    }
 }

@@ -166,6 +166,32 @@ class SecretsTest {
         assertThat(secrets.redact("plain", 10_000)).isEqualTo("plain");
     }
 
+    @Test
+    void aSecretRightBehindAnotherOneIsFoundAtTheVeryEnd() {
+        secrets.register("8letters", "eight");
+
+        assertThat(secrets.redact("8letters8letters")).isEqualTo("<eight><eight>");
+        assertThat(secrets.redact("8letters8letter")).isEqualTo("<eight>8letter");
+    }
+
+    @Test
+    void aPartThatTwoKeysShareIsCalledByTheFirst() {
+        secrets.register(HEADER + "." + PAYLOAD + ".another-signature", "second");
+
+        assertThat(secrets.redact(PAYLOAD)).isEqualTo("<key>");
+        assertThat(secrets.redact("another-signature")).isEqualTo("<second>");
+    }
+
+    @Test
+    void aPartThatIsTooShortIsNoEvidence() {
+        assertThat(SecretForms.of("a-header.short.a-signature"))
+                .contains("a-signature")
+                .doesNotContain("short")
+                .allSatisfy(form -> assertThat(form).hasSizeGreaterThanOrEqualTo(SecretForms.SHORTEST))
+                .isSortedAccordingTo((a, b) -> Integer.compare(b.length(), a.length()));
+        assertThat(SecretForms.of("8letters")).contains("8letters");
+    }
+
     private void assertRedacted(String secret, String form) {
         assertThat(secrets.redact("before " + form + " after"))
                 .as("%s of %s", form, secret)

@@ -76,6 +76,15 @@ class FeatureParserTest {
     }
 
     @Test
+    void aScenarioIsFoundByItsLineAndNoneByAnotherTag() {
+        Rule rule = parsed(GOOD).rules().get(0);
+
+        assertThat(rule.scenarioAt(19)).contains(rule.scenarios().get(1));
+        assertThat(rule.scenarioAt(18)).isEmpty();
+        assertThat(parsed(GOOD).byTags(List.of("@may-KEY-2"))).isEmpty();
+    }
+
+    @Test
     void aTitleWithoutAnIdIsTold() {
         assertRefused(5, GOOD.replace("KEY-2 The", "The"), "its id and its promise", "The secret is shown once");
         assertRefused(5, GOOD.replace("KEY-2 The secret is shown once", "KEY-2"), "its id and its promise");

@@ -119,4 +119,30 @@ class ConfigPrecedenceTest {
 
         assertThat(given.problems()).isEmpty();
     }
+
+    @Test
+    void theLeastLoadIsOne() {
+        TargetConfig.Limits limits = new Given(folder)
+                .property("dce.rate", "1")
+                .property("dce.parallelism", "1")
+                .load()
+                .limits();
+
+        assertThat(limits.rate()).isEqualTo(1);
+        assertThat(limits.parallelism()).isEqualTo(1);
+    }
+
+    @Test
+    void waiversAreFoundWhereTheyAreNamedOrUnderTheirUsualName() {
+        assertThat(new Given(folder).load().reporting().waivers()).isEmpty();
+
+        Given given = new Given(folder).file("waivers.yaml", "").file("others.yaml", "");
+
+        assertThat(given.load().reporting().waivers()).contains(folder.resolve("waivers.yaml"));
+        assertThat(given.property("dce.waivers", "others.yaml")
+                        .load()
+                        .reporting()
+                        .waivers())
+                .contains(folder.resolve("others.yaml"));
+    }
 }

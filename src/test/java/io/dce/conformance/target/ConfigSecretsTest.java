@@ -65,7 +65,15 @@ class ConfigSecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", "two words in it", "zwei\tteile-davon", "schlüssel-mit-umlaut"})
+    @ValueSource(
+            strings = {
+                "short",
+                "7letter",
+                "two words in it",
+                "zwei\tteile-davon",
+                "schlüssel-mit-umlaut",
+                "deleted-\u007f"
+            })
     void whatIsNoKeyIsRefusedWithoutRepeatingIt(String notAKey) {
         assertThat(platform().environment("DCE_TOKEN", notAKey).problems())
                 .singleElement()
@@ -105,6 +113,42 @@ class ConfigSecretsTest {
                 .asString()
                 .startsWith("-Ddce.rate")
                 .doesNotContain("opaque-and-secret");
+    }
+
+    @Test
+    void whatStandsBeforeASignThatEndsAUrlIsNotRepeatedEither() {
+        assertThat(platform()
+                        .environment("DCE_RATE", "opaque-and-secret#1")
+                        .environment("DCE_TOKEN", "opaque-and-secret#1")
+                        .problems())
+                .containsExactly(
+                        "DCE_RATE: \"<access key>\" is not a whole number from 1 to 10000, in requests a second");
+    }
+
+    @Test
+    void aKeyFromAFileThatStandsInAnotherSettingTooIsNotRepeated() {
+        assertThat(platform()
+                        .file("alice.key", "opaque-and-secret")
+                        .environment("DCE_TOKEN_FILE", "alice.key")
+                        .property("dce.rate", "opaque-and-secret")
+                        .problems())
+                .singleElement()
+                .asString()
+                .startsWith("-Ddce.rate: \"<access key>\"");
+    }
+
+    @Test
+    void aNameThatOnlyLooksLikeAKeysIsUnknown() {
+        assertThat(new Given(folder).property("dce.rate.file", "rate.txt").problems())
+                .singleElement()
+                .asString()
+                .startsWith("unknown setting -Ddce.rate.file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8letters", "!visible~"})
+    void everyVisibleCharacterMayBeInAKey(String key) {
+        assertThat(platform().environment("DCE_TOKEN", key).load().key()).contains(key);
     }
 
     private Given platform() {

@@ -23,6 +23,7 @@ class ConfigUrlTest {
         "https://staging.example:30444/some-product, https://staging.example:30444/some-product",
         "https://staging.example/a/b//, https://staging.example/a/b",
         "https://[::1]:30443, https://[::1]:30443",
+        "https://staging.example:65535, https://staging.example:65535",
     })
     void aPlatformMayLiveUnderAPathAndTheTrailingSlashGoes(String given, String taken) {
         assertThat(at(given).load().url()).contains(URI.create(taken));
@@ -40,7 +41,7 @@ class ConfigUrlTest {
                 "https:///path",
                 "https://staging.example?page=1",
                 "https://staging.example/#top",
-                "https://staging.example:70000",
+                "https://staging.example:65536",
                 "https://staging.example:0",
                 "https://stag ing.example",
                 "https://staging.example/{id}",
