@@ -14,10 +14,17 @@ import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.target.TargetConfig;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /** Revokes the keys that a run has made, also those whose creation was never answered: their names tell them. */
 final class Cleanup {
@@ -37,13 +44,17 @@ final class Cleanup {
             return List.of();
         }
         new Eventually(config.limits().answer()).until(run::idle, idle -> idle);
+        ExecutorService several = Executors.newFixedThreadPool(config.limits().parallelism());
         try (Dce dce = run.afterwards(new RunTime(LONGEST))) {
             List<Caller> owners = new ArrayList<>();
             config.key().ifPresent(key -> owners.add(caller(dce, "Alice", key)));
             config.limitedKey().ifPresent(key -> owners.add(caller(dce, "Bob", key)));
-            return new Eventually(config.limits().consistency()).until(() -> revoke(dce.own(), owners), List::isEmpty);
+            return new Eventually(config.limits().consistency())
+                    .until(() -> revoke(dce.own(), owners, several), List::isEmpty);
         } catch (RunOverException e) {
             return ids(run.own());
+        } finally {
+            several.shutdown();
         }
     }
 
@@ -52,25 +63,40 @@ final class Cleanup {
     }
 
     /** One round: what is listed under our names, and what we know of and is not listed. */
-    private static List<String> revoke(OwnResources own, List<Caller> owners) {
+    private static List<String> revoke(OwnResources own, List<Caller> owners, Executor several) {
         TreeSet<String> left = new TreeSet<>();
         for (Caller owner : owners) {
             Set<String> listed = listed(own, owner);
-            listed.forEach(id -> delete(owner, id));
+            each(listed, several, id -> delete(owner, id));
             if (!listed.isEmpty()) {
                 // A platform may say that it has deleted a key, and keep it.
                 left.addAll(listed(own, owner));
             }
         }
-        for (String id : ids(own)) {
-            boolean gone = owners.stream()
-                    .anyMatch(owner ->
-                            delete(owner, id).filter(e -> e.status() == 404).isPresent());
-            if (!gone && ids(own).contains(id)) {
-                left.add(id);
-            }
-        }
+        Set<String> gone = ConcurrentHashMap.newKeySet();
+        List<String> unlisted = ids(own);
+        each(
+                unlisted,
+                several,
+                id -> owners.stream()
+                        .flatMap(owner -> delete(owner, id).stream())
+                        .filter(e -> e.status() == 404)
+                        .findFirst()
+                        .ifPresent(e -> gone.add(id)));
+        List<String> remaining = ids(own);
+        unlisted.stream()
+                .filter(remaining::contains)
+                .filter(id -> !gone.contains(id))
+                .forEach(left::add);
         return List.copyOf(left);
+    }
+
+    /** Several at once: one after the other, a slow platform would leave no time for all of them. */
+    private static void each(Collection<String> ids, Executor several, Consumer<String> what) {
+        CompletableFuture.allOf(ids.stream()
+                        .map(id -> CompletableFuture.runAsync(() -> what.accept(id), several))
+                        .toArray(CompletableFuture[]::new))
+                .join();
     }
 
     private static Set<String> listed(OwnResources own, Caller owner) {
@@ -87,7 +113,7 @@ final class Cleanup {
     private static Optional<Exchange> delete(Caller owner, String id) {
         try {
             return Optional.of(owner.deleteKey(id));
-        } catch (RequestWithheldException e) {
+        } catch (RequestWithheldException | RunOverException e) {
             return Optional.empty();
         }
     }

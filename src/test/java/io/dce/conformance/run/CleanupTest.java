@@ -2,6 +2,7 @@ package io.dce.conformance.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import io.dce.conformance.client.Caller;
@@ -21,6 +22,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +103,44 @@ class CleanupTest {
             assertThat(new Cleanup(config, run).revokeAll()).containsExactly("k-1");
         } finally {
             liar.stop(0);
+        }
+    }
+
+    @Test
+    void aSlowPlatformIsLeftWithNothingEither() throws IOException {
+        HttpServer slow = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        ExecutorService threads = Executors.newCachedThreadPool();
+        slow.setExecutor(threads);
+        Set<String> keys = ConcurrentHashMap.newKeySet();
+        slow.createContext("/", exchange -> {
+            String path = exchange.getRequestURI().getPath();
+            String answer = "{\"items\":[]}";
+            if ("POST".equals(exchange.getRequestMethod())) {
+                String id = "k-" + keys.size();
+                keys.add(id);
+                answer = "{\"id\":\"" + id + "\",\"token\":\"secret-of-" + id + "\"}";
+            } else if ("DELETE".equals(exchange.getRequestMethod())) {
+                await().pollDelay(Duration.ofMillis(400)).until(() -> true);
+                keys.remove(path.substring(path.lastIndexOf('/') + 1));
+            }
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, answer.length());
+            exchange.getResponseBody().write(answer.getBytes(UTF_8));
+            exchange.close();
+        });
+        slow.start();
+        TargetConfig config =
+                config(URI.create("http://127.0.0.1:" + slow.getAddress().getPort()), "10s");
+        try (Dce run = dce(config)) {
+            for (int i = 0; i < 30; i++) {
+                alice(run).createKey(run.own().newName(), Optional.empty());
+            }
+
+            assertThat(new Cleanup(config, run).revokeAll()).isEmpty();
+            assertThat(keys).isEmpty();
+        } finally {
+            slow.stop(0);
+            threads.shutdown();
         }
     }
 
