@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** KEY-1, KEY-3, KEY-5: new keys that come without what makes them one, that don't work or can't be found. */
+/** KEY-1, KEY-3: new keys that come without what makes them one, or that don't work. */
 final class KeyCreationDefects {
     static final List<Defect> ALL = List.of(
             defect(
@@ -99,67 +99,7 @@ final class KeyCreationDefects {
                     "new-key-refused-on-used-connection",
                     "A new key works in the first call on a connection, not in those after it.",
                     parts -> Admit.never(
-                            call -> created(parts, call) && call.connection().calls() > 1, Admit.UNAUTHENTICATED)),
-            defect(
-                    "KEY-5",
-                    "new-key-unlisted",
-                    "New keys are not listed.",
-                    parts -> Twist.store(faithful -> new ForwardingStore(faithful) {
-                        @Override
-                        public List<AccessKey> keys(User owner) {
-                            return faithful.keys(owner).stream()
-                                    .filter(key -> !KeyReplacementDefects.made(key))
-                                    .toList();
-                        }
-                    })),
-            defect(
-                    "KEY-5",
-                    "newest-key-unlisted",
-                    "The list stops one before the newest key.",
-                    parts -> keyList(items -> items.remove(items.size() - 1))),
-            defect(
-                    "KEY-5",
-                    "list-shows-the-oldest",
-                    "The list shows the three oldest keys.",
-                    parts -> keyList(items -> {
-                        while (items.size() > 3) {
-                            items.remove(items.size() - 1);
-                        }
-                    })),
-            defect(
-                    "KEY-5",
-                    "listed-twice",
-                    "The newest key is listed twice.",
-                    parts -> keyList(
-                            items -> items.add(items.get(items.size() - 1).deepCopy()))),
-            defect(
-                    "KEY-5",
-                    "listed-under-another-id",
-                    "The list shows other ids than the creation did.",
-                    parts -> Rewrite.listedKey(
-                            key -> key.put("id", key.path("id").asText() + "-0"))),
-            defect(
-                    "KEY-5",
-                    "listed-without-name",
-                    "The list shows keys without their names.",
-                    parts -> Rewrite.listedKey(key -> key.put("name", ""))),
-            defect(
-                    "KEY-5",
-                    "unlisted-for-the-user",
-                    "The list of the user's keys lacks what the owner's has.",
-                    parts -> Rewrite.success(
-                            ask(LIST_USER_KEYS),
-                            (call, body) -> Rewrite.items(body).removeAll())),
-            defect(
-                    "KEY-5",
-                    "unlisted-for-itself",
-                    "A new key does not see itself in the list.",
-                    parts -> Rewrite.success(ask(LIST_OWN_KEYS), (call, body) -> {
-                        String self = LooseJwt.of(call)
-                                .map(key -> key.claims().path("id").asText())
-                                .orElse("");
-                        remove(Rewrite.items(body), self, created(parts, call));
-                    })));
+                            call -> created(parts, call) && call.connection().calls() > 1, Admit.UNAUTHENTICATED)));
 
     private KeyCreationDefects() {}
 
@@ -190,13 +130,5 @@ final class KeyCreationDefects {
     private static int uses(Map<String, Counter> uses, Call call) {
         return uses.computeIfAbsent(Calls.bearer(call).orElse(""), key -> new Counter())
                 .up();
-    }
-
-    private static void remove(ArrayNode items, String id, boolean when) {
-        for (int i = items.size() - 1; when && i >= 0; i--) {
-            if (items.get(i).path("id").asText().equals(id)) {
-                items.remove(i);
-            }
-        }
     }
 }

@@ -2,11 +2,9 @@ package io.dce.conformance.stub;
 
 import static io.dce.conformance.stub.Defect.defect;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
-/** PAGE-3 to PAGE-6: pages with the wrong users on them. */
+/** PAGE-3, PAGE-4, PAGE-6: pages with the wrong users on them. */
 final class PageContentDefects {
     private static final int DEFAULT_SIZE = 10;
     private static final int MOST = 20;
@@ -91,37 +89,6 @@ final class PageContentDefects {
                     }),
             total("total-one-too-few", "The total is one too few.", -1),
             total("total-one-too-many", "The total is one too many.", 1),
-            defect("PAGE-5", "shuffled", "Every request sees the users in another order.", parts -> {
-                Counter seed = new Counter();
-                return pages((store, offset, size) -> rotated(store, offset, size, seed.up()));
-            }),
-            defect("PAGE-5", "every-third-reversed", "Every third request sees a page the wrong way round.", parts -> {
-                Counter count = new Counter();
-                return pages((store, offset, size) -> {
-                    Store.Slice slice = store.users("", offset, size);
-                    return count.up() % 3 == 0 ? reversed(slice) : slice;
-                });
-            }),
-            defect(
-                    "PAGE-5",
-                    "ties-swap",
-                    "The last two users of a page change places from request to request.",
-                    parts -> {
-                        Counter count = new Counter();
-                        return pages((store, offset, size) -> {
-                            List<User> users = new ArrayList<>(
-                                    store.users("", offset, size).users());
-                            if (users.size() > 1 && count.up() % 2 == 0) {
-                                Collections.swap(users, users.size() - 1, users.size() - 2);
-                            }
-                            return new Store.Slice(users, store.users("", 0, 1).total());
-                        });
-                    }),
-            defect("PAGE-5", "users-blink", "Every other request lacks the first user of the page.", parts -> {
-                Counter count = new Counter();
-                return pages((store, offset, size) ->
-                        count.up() % 2 == 0 ? dropFirst(store.users("", offset, size)) : store.users("", offset, size));
-            }),
             pages(
                     "PAGE-6",
                     "past-the-end-is-the-last",
@@ -188,21 +155,8 @@ final class PageContentDefects {
                 slice.total());
     }
 
-    private static Store.Slice dropFirst(Store.Slice slice) {
+    static Store.Slice dropFirst(Store.Slice slice) {
         return new Store.Slice(slice.users().stream().skip(1).toList(), slice.total());
-    }
-
-    private static Store.Slice reversed(Store.Slice slice) {
-        List<User> users = new ArrayList<>(slice.users());
-        Collections.reverse(users);
-        return new Store.Slice(users, slice.total());
-    }
-
-    private static Store.Slice rotated(Store store, long offset, int size, int by) {
-        List<User> users = new ArrayList<>(store.users("", 0, Integer.MAX_VALUE).users());
-        Collections.rotate(users, by);
-        int from = (int) Math.min(offset, users.size());
-        return new Store.Slice(users.subList(from, Math.min(from + size, users.size())), users.size());
     }
 
     private static Store.Slice pastTheEnd(Store store, long offset, int size, Status status) {
