@@ -120,6 +120,9 @@ class RefusalsTest {
                 .isTrue();
         assertThat(Refusals.challenged(USERS.answered(403, "", bearer)).reason())
                 .isEqualTo("expected 401 with WWW-Authenticate: Bearer, but the answer is 403 with [bearer]");
+        assertThat(Refusals.challenged(USERS.answered(401, "", new Header("X-Scheme", "Bearer")))
+                        .outcome())
+                .isEqualTo(Outcome.FAIL);
         assertThat(Refusals.challenged(USERS.answered(401, "")).reason())
                 .endsWith("the answer is 401 with no challenge");
     }

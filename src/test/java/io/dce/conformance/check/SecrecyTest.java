@@ -110,6 +110,8 @@ class SecrecyTest {
         assertThat(hidden(KEY.secret(), base64("v3:" + base64("v4:" + thrice)))).isEqualTo(Outcome.PASS);
         assertThat(hidden(KEY.secret(), "\\" + String.join("\\", KEY.secret().split("(?<=\\G.{20})", -1))))
                 .isEqualTo(Outcome.FAIL);
+        assertThat(hidden(KEY.secret(), "key=\\u0065\\u0079" + KEY.secret().substring(2)))
+                .isEqualTo(Outcome.FAIL);
         assertThat(hidden(KEY.secret(), "%65%79" + KEY.secret().substring(2))).isEqualTo(Outcome.FAIL);
         assertThat(hidden(KEY.secret(), "100 % of " + base64("it is " + KEY.secret())))
                 .as("a percent sign that escapes nothing")

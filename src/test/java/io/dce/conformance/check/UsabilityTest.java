@@ -110,6 +110,7 @@ class UsabilityTest {
         assertThat(Distinctness.distinct(List.of(one, two, created("Alice", "b", "secret-c")))
                         .reason())
                 .startsWith("expected another id than any key has had before");
+        assertThat(Distinctness.distinct(List.of(one, two))).isEqualTo(Verdict.pass());
         assertThat(Distinctness.distinct(List.of(one, REFUSED)).outcome()).isEqualTo(Outcome.ERROR);
     }
 

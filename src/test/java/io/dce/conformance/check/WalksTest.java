@@ -122,6 +122,8 @@ class WalksTest {
         assertThat(Walks.settled(List.of(silent), EveryItemOnce::once)).isFalse();
         assertThat(Walks.settled(List.of(moved, moved), EveryItemOnce::once)).isTrue();
         assertThat(Walks.settled(List.of(bad, good, good), EveryItemOnce::once)).isTrue();
+        assertThat(Walks.settled(List.of(bad, bad), EveryItemOnce::once)).isTrue();
+        assertThat(Walks.settled(List.of(bad, good), EveryItemOnce::once)).isFalse();
         assertThat(Walks.settled(List.of(bad, half), EveryItemOnce::once)).isTrue();
         assertThat(Walks.verdict(List.of(half), EveryItemOnce::once).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(Walks.verdict(List.of(good, bad), EveryItemOnce::once)).isEqualTo(Verdict.pass());

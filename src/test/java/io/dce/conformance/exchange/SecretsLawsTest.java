@@ -3,17 +3,11 @@ package io.dce.conformance.exchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URLEncoder;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,27 +17,6 @@ import net.jqwik.api.constraints.Size;
 
 /** Redaction of any secret, in any encoding, in any text. */
 class SecretsLawsTest {
-    private static final String BASE64URL = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
-
-    /** Each by a writer that isn't ours, where there is one. */
-    private static final List<UnaryOperator<String>> ENCODINGS = List.of(
-            secret -> secret,
-            secret -> URLEncoder.encode(secret, UTF_8),
-            secret -> URLEncoder.encode(secret, UTF_8).replace("+", "%20"),
-            SecretsLawsTest::inJson,
-            secret -> inJson(secret).replace("/", "\\/"),
-            secret -> inJson(secret)
-                    .replace("&", "\\u0026")
-                    .replace("<", "\\u003c")
-                    .replace(">", "\\u003e"),
-            secret -> inJson(secret)
-                    .replace("&", "\\u0026")
-                    .replace("<", "\\u003c")
-                    .replace(">", "\\u003e")
-                    .replace("=", "\\u003d")
-                    .replace("'", "\\u0027"),
-            secret -> HexFormat.of().formatHex(secret.getBytes(UTF_8)),
-            secret -> HexFormat.of().withUpperCase().formatHex(secret.getBytes(UTF_8)));
 
     private static final List<Base64.Encoder> BASE64 = List.of(
             Base64.getEncoder(),
@@ -59,7 +32,8 @@ class SecretsLawsTest {
             @ForAll("texts") String after) {
         Secrets secrets = knowing(secret);
 
-        String clean = secrets.redact(before + " " + ENCODINGS.get(encoding).apply(secret) + " " + after);
+        String clean =
+                secrets.redact(before + " " + AnySecret.ENCODINGS.get(encoding).apply(secret) + " " + after);
 
         assertThat(clean).isEqualTo(before + " <gone> " + after);
     }
@@ -86,9 +60,11 @@ class SecretsLawsTest {
         Secrets secrets = knowing(jwt);
         String[] parts = jwt.split("\\.", -1);
 
-        assertThat(secrets.redact(before + " " + ENCODINGS.get(encoding).apply(parts[1])))
+        assertThat(secrets.redact(
+                        before + " " + AnySecret.ENCODINGS.get(encoding).apply(parts[1])))
                 .isEqualTo(before + " <gone>");
-        assertThat(secrets.redact(before + " " + ENCODINGS.get(encoding).apply(parts[2])))
+        assertThat(secrets.redact(
+                        before + " " + AnySecret.ENCODINGS.get(encoding).apply(parts[2])))
                 .isEqualTo(before + " <gone>");
         assertThat(secrets.redact(before + " " + parts[0])).isEqualTo(before + " " + parts[0]);
     }
@@ -153,29 +129,22 @@ class SecretsLawsTest {
 
     @Provide
     static Arbitrary<String> secrets() {
-        return Arbitraries.oneOf(
-                jwts(),
-                Arbitraries.strings().withCharRange('!', '~').ofMinLength(20).ofMaxLength(80));
+        return AnySecret.secrets();
     }
 
     @Provide
     static Arbitrary<String> jwts() {
-        Arbitrary<String> part =
-                Arbitraries.strings().withChars(BASE64URL).ofMinLength(20).ofMaxLength(60);
-        return Combinators.combine(part, part, part)
-                .as((header, claims, signature) -> String.join(".", "eyJ" + header, claims, signature));
+        return AnySecret.jwts();
     }
 
     @Provide
     static Arbitrary<List<String>> manySecrets() {
-        return secrets().list().ofMinSize(1).ofMaxSize(12).uniqueElements();
+        return AnySecret.secrets().list().ofMinSize(1).ofMaxSize(12).uniqueElements();
     }
 
     @Provide
     static Arbitrary<String> texts() {
-        return Arbitraries.strings()
-                .withChars(" .,:;{}[]()\"\\\n" + BASE64URL + "äöü世界")
-                .ofMaxLength(60);
+        return AnySecret.texts();
     }
 
     @Provide
@@ -220,14 +189,5 @@ class SecretsLawsTest {
             at += Math.max(1, form.length());
         }
         return clean.toString();
-    }
-
-    private static String inJson(String text) {
-        try {
-            String quoted = new ObjectMapper().writeValueAsString(text);
-            return quoted.substring(1, quoted.length() - 1);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -117,12 +117,13 @@ class ConfigSecretsTest {
 
     @Test
     void whatStandsBeforeASignThatEndsAUrlIsNotRepeatedEither() {
-        assertThat(platform()
-                        .environment("DCE_RATE", "opaque-and-secret#1")
+        assertThat(new Given(folder)
+                        .environment("DCE_URL", "opaque-and-secret#1")
                         .environment("DCE_TOKEN", "opaque-and-secret#1")
                         .problems())
-                .containsExactly(
-                        "DCE_RATE: \"<access key>\" is not a whole number from 1 to 10000, in requests a second");
+                .singleElement()
+                .asString()
+                .startsWith("DCE_URL: \"<access key>\" is not an absolute http or https URL");
     }
 
     @Test
