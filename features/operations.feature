@@ -5,8 +5,9 @@ Feature: Published operations
 
   @req-OPS-1 @must @operations
   Rule: OPS-1 A read operation refuses a caller without a key
-    Source: seed, "to identify the visitor"; vendor, documents with a security section; public by nature is what a
-    browser asks before anybody has signed in
+    Source: seed, "to identify the visitor"; vendor, the security section of documents that have one
+    What a browser asks before anybody has signed in, a key set and a probe of health are public by nature: that they are
+    open is no failure.
 
   @req-OPS-2 @must @operations
   Rule: OPS-2 A read operation refuses a malformed key, a foreign one and an expired one

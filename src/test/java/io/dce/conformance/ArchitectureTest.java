@@ -66,6 +66,11 @@ class ArchitectureTest {
             only("spec").because("what a document declares is the same whoever reads it");
 
     @ArchTest
+    static final ArchRule sweepAsksAndJudgesThroughOthers = only(
+                    "sweep", "spec", "client", "check", "evidence", "exchange", "rule", "target", "forge")
+            .because("the sweep is operations times rules; asking is the client's, judging the checks'");
+
+    @ArchTest
     static final ArchRule checkIsPure = only("check", "rule", "exchange", "spec")
             .because("a check is a function from exchanges, and what a document declares, to a verdict");
 

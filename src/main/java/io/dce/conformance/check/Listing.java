@@ -57,8 +57,8 @@ public record Listing(Paging paging, String noun) {
             return Optional.of(item);
         }
         // Names repeat where the list spans several places; whole items don't.
-        boolean named = node.isObject()
-                && NAMES.stream().anyMatch(place -> text(node, place).findAny().isPresent());
+        boolean named = node.properties().stream()
+                .anyMatch(member -> member.getKey().matches("(?i).*(id|name|metadata)") && says(member.getValue()));
         return named ? Optional.of(new Item(node.toString(), item.name())) : Optional.empty();
     }
 
@@ -77,8 +77,12 @@ public record Listing(Paging paging, String noun) {
 
     private static Stream<String> text(JsonNode node, String place) {
         JsonNode value = node.at(place);
-        return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
-                ? Stream.of(value.asText())
-                : Stream.empty();
+        return value.isValueNode() && says(value) ? Stream.of(value.asText()) : Stream.empty();
+    }
+
+    private static boolean says(JsonNode value) {
+        return value.isContainerNode()
+                ? !value.isEmpty()
+                : !value.isNull() && !value.asText().isBlank();
     }
 }

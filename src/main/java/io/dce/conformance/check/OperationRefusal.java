@@ -41,9 +41,12 @@ public final class OperationRefusal {
         if (status == 401 || status == 403) {
             return Verdict.notApplicable("the key is refused as well: " + status);
         }
-        if (Unreadable.busy(control) || status >= 500) {
+        if (Unreadable.busy(control)) {
             return Verdict.inconclusive(
                     "the key is not served, so that a refusal proves nothing: " + control.summary());
+        }
+        if (status >= 500) {
+            return Verdict.notApplicable("the key gets an error of the server, of which OPS-3 speaks: " + status);
         }
         if (attempt.status() == status) {
             return Verdict.notApplicable("everybody gets the same answer: " + status);

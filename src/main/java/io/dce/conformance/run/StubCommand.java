@@ -90,6 +90,13 @@ final class StubCommand implements Callable<Integer> {
                             "defect",
                             variety.defect,
                             Defect.all().stream().map(Defect::name).toList()));
+            boolean published = defect.rules().get(0).startsWith("OPS-");
+            if (published && options.documents().isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "the defect " + variety.defect
+                                + " is one of a published operation: give documents with --openapi");
+            }
             System.out.println("defect:      " + defect.sentence() + " " + defect.rules());
             return Stub.start(options, defect);
         }

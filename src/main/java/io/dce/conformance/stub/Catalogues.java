@@ -29,7 +29,9 @@ final class Catalogues {
                     FramingDefects.ALL,
                     OtherDoorDefects.ALL,
                     ElsewhereDefects.ALL,
-                    OtherViewDefects.ALL)
+                    OtherViewDefects.ALL,
+                    OperationDefects.ALL,
+                    OperationListDefects.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -43,7 +45,9 @@ final class Catalogues {
             BenignKeyRequests.REQUESTS,
             BenignUsers.SIZES,
             BenignUsers.FIELDS,
-            BenignUsers.PAGES);
+            BenignUsers.PAGES,
+            BenignOperations.ANSWERS,
+            BenignOperations.LISTS);
 
     static final List<Benign> BENIGN =
             BENIGN_KINDS.stream().flatMap(List::stream).toList();

@@ -32,7 +32,7 @@ class WaiverFileTest {
                                       until the gateway is upgraded
                                     ticket: DCE-17
                                     expires: 2027-01-31
-                                  - {rule: OPS-7, operation: GET /x, owner: a, reason: b, ticket: c, expires: "2027-02-28"}
+                                  - {rule: OPS-8, operation: GET /x, owner: a, reason: b, ticket: c, expires: "2027-02-28"}
                                 """), CATALOGUE))
                 .containsExactly(
                         new Waiver(
@@ -43,7 +43,7 @@ class WaiverFileTest {
                                 "until the gateway is upgraded",
                                 "DCE-17",
                                 "2027-01-31"),
-                        new Waiver("OPS-7", "GET /x", "a", "", "b", "c", "2027-02-28"));
+                        new Waiver("OPS-8", "GET /x", "a", "", "b", "c", "2027-02-28"));
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package io.dce.conformance.proof;
 
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.run.InProcess;
+import io.dce.conformance.spec.Documents;
+import io.dce.conformance.spec.Samples;
 import io.dce.conformance.stub.Benign;
 import io.dce.conformance.stub.Defect;
 import io.dce.conformance.stub.Stub;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,6 +29,11 @@ final class Trial {
 
     private static final Map<String, String> PATIENT =
             Map.of("dce.timeout.answer", "10s", "dce.timeout.consistency", "4s");
+
+    private static final List<String> DOCUMENTS = List.of(
+            Samples.file(Samples.DEPOT).toString(), Samples.file(Samples.SHOP).toString());
+    private static final StubOptions PUBLISHED =
+            StubOptions.defaults().withDocuments(Documents.read(DOCUMENTS).readable());
 
     private final Catalogue catalogue;
     private final Path folder;
@@ -59,27 +67,31 @@ final class Trial {
 
     /** What all rules say of a difference that breaks none. */
     Seen all(Benign benign) {
-        try (Stub stub = Stub.start(StubOptions.defaults(), benign)) {
-            return judge(stub, Optional.empty(), PATIENT);
+        try (Stub stub = Stub.start(PUBLISHED, benign)) {
+            return judge(stub, true, Optional.empty(), PATIENT);
         }
     }
 
     private Seen of(Defect defect, Optional<String> tags, Map<String, String> limits) {
-        try (Stub stub = Stub.start(StubOptions.defaults(), defect)) {
-            return judge(stub, tags, limits);
+        boolean published = defect.rules().get(0).startsWith("OPS-");
+        try (Stub stub = Stub.start(published ? PUBLISHED : StubOptions.defaults(), defect)) {
+            return judge(stub, published, tags, limits);
         }
     }
 
-    private Seen judge(Stub stub, Optional<String> tags, Map<String, String> limits) {
+    private Seen judge(Stub stub, boolean published, Optional<String> tags, Map<String, String> limits) {
         Map<String, String> settings = new TreeMap<>(limits);
         settings.put("dce.url", stub.url().toString());
         settings.put("dce.strict", "true");
+        if (published) {
+            settings.put("dce.openapi", String.join(",", DOCUMENTS));
+        }
         settings.put("dce.rate", "10000");
         tags.ifPresent(expression -> settings.put("dce.tags", expression));
         stub.caPem().ifPresent(pem -> settings.put("dce.ca", file(pem).toString()));
         Map<String, String> environment =
                 new TreeMap<>(Map.of("DCE_TOKEN", stub.adminKey(), "DCE_LIMITED_TOKEN", stub.limitedKey()));
-        if (tags.filter(expression -> !expression.contains("AUTH-8")).isEmpty()) {
+        if (tags.filter(expression -> !expression.matches(".*(AUTH-8|OPS-2).*")).isEmpty()) {
             environment.put("DCE_EXPIRED_TOKEN", stub.expiredKey());
         }
         return Seen.of(InProcess.judge(ConfigLoader.load(settings, environment, folder), catalogue));

@@ -1,0 +1,102 @@
+package io.dce.conformance.stub;
+
+import static io.dce.conformance.stub.Benign.benign;
+import static io.dce.conformance.stub.OperationTarget.ITEM;
+import static io.dce.conformance.stub.OperationTarget.LIST;
+import static io.dce.conformance.stub.OperationTarget.OBJECT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Published operations that differ and break no promise. */
+final class BenignOperations {
+    static final List<Benign> ANSWERS = List.of(
+            everywhere("messages-unset", "Messages that aren't set are null.", body -> {
+                for (JsonNode child : body) {
+                    if (child instanceof ObjectNode object) {
+                        unset(object);
+                    }
+                }
+            }),
+            everywhere(
+                    "fields-of-tomorrow",
+                    "Answers have members that no document has.",
+                    body -> body.put("_tomorrow", 1)),
+            benign(
+                    "operation-not-implemented",
+                    "One operation is not implemented.",
+                    OBJECT.answering((call, answer) -> Status.UNIMPLEMENTED.answer("unimplemented"))),
+            benign(
+                    "operation-forbidden",
+                    "The key's owner lacks the permission for one operation.",
+                    LIST.answering((call, answer) -> Status.PERMISSION_DENIED.answer("forbidden"))),
+            benign(
+                    "operation-wants-more",
+                    "One operation wants a parameter that its document doesn't demand.",
+                    LIST.answering((call, answer) -> Status.INVALID_ARGUMENT.answer("start is required"))),
+            benign(
+                    "operation-of-nothing",
+                    "One operation shows an empty object.",
+                    OBJECT.answering((call, answer) -> answer.withJson(Json.object()))),
+            benign(
+                    "operation-charset",
+                    "JSON is declared with its charset.",
+                    ITEM.answering(
+                            (call, answer) -> answer.withHeader("content-type", "application/json; charset=utf-8"))));
+
+    static final List<Benign> LISTS = List.of(
+            benign(
+                    "operation-list-empty",
+                    "One list has no items.",
+                    parts -> OperationListDefects.page(parts, (page, paging) -> {
+                        OperationListDefects.items(page, paging).removeAll();
+                        OperationListDefects.total(page, paging, -PublishedApi.ITEMS);
+                    })),
+            benign(
+                    "operation-items-nameless",
+                    "The items of one list have neither ids nor names.",
+                    parts -> OperationListDefects.page(
+                            parts,
+                            (page, paging) -> OperationListDefects.items(page, paging)
+                                    .forEach(item -> {
+                                        if (item instanceof ObjectNode object) {
+                                            object.removeAll();
+                                        }
+                                    }))),
+            benign(
+                    "operation-pages-stated",
+                    "Pages say how many there are.",
+                    parts -> OperationListDefects.page(
+                            parts,
+                            (page, paging) ->
+                                    OperationListDefects.said(page, paging).put("pages", 3))),
+            benign("operation-order-changes-once", "The order of one list changes once.", parts -> {
+                Counter looks = new Counter();
+                return OperationListDefects.page(parts, (page, paging) -> {
+                    ArrayNode items = OperationListDefects.items(page, paging);
+                    if (looks.up() == 7 && items.size() > 1) {
+                        items.add(items.remove(0));
+                    }
+                });
+            }));
+
+    private BenignOperations() {}
+
+    private static Benign everywhere(String name, String sentence, java.util.function.Consumer<ObjectNode> change) {
+        return benign(
+                name,
+                sentence,
+                parts -> Rewrite.success(
+                        call -> parts.published().find(call).isPresent()
+                                && Calls.operation(call).isEmpty(),
+                        (call, body) -> change.accept(body)));
+    }
+
+    private static void unset(ObjectNode object) {
+        UnaryOperator<JsonNode> none = node -> node.isObject() ? object.nullNode() : node;
+        object.fieldNames().forEachRemaining(name -> object.replace(name, none.apply(object.get(name))));
+    }
+}

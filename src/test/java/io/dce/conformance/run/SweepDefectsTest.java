@@ -1,0 +1,88 @@
+package io.dce.conformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dce.conformance.check.Outcome;
+import io.dce.conformance.evidence.RuleResult;
+import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.stub.Benign;
+import io.dce.conformance.stub.Defect;
+import io.dce.conformance.stub.Stub;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each defect of a published operation is named by its rule, and no benign difference is. */
+class SweepDefectsTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @MethodSource
+    void everyDefectIsNamedByItsRule(Defect defect) {
+        RunResult result = SweepTrial.of(SweepTrial.DOCUMENTS, options -> Stub.start(options, defect), folder);
+
+        assertThat(failed(result)).contains(defect.rules().get(0));
+    }
+
+    static Stream<Defect> everyDefectIsNamedByItsRule() {
+        return Defect.all().stream().filter(defect -> defect.rules().get(0).startsWith("OPS-"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void everyDefectOfAListIsNamedInTheOtherDialect(Defect defect) {
+        RunResult result = SweepTrial.of(
+                List.of(SweepTrial.DOCUMENTS.get(1), SweepTrial.DOCUMENTS.get(0)),
+                options -> Stub.start(options, defect),
+                folder);
+
+        assertThat(failed(result)).contains("OPS-6");
+    }
+
+    static Stream<Defect> everyDefectOfAListIsNamedInTheOtherDialect() {
+        return Defect.all().stream().filter(defect -> defect.rules().get(0).equals("OPS-6"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void noBenignDifferenceIsMinded(Benign benign) {
+        RunResult result = SweepTrial.of(SweepTrial.DOCUMENTS, options -> Stub.start(options, benign), folder);
+
+        assertThat(result.rules())
+                .filteredOn(rule -> rule.rule().byOperations())
+                .allSatisfy(rule -> assertThat(rule.outcome())
+                        .as("%s: %s", rule.rule().id(), rule.message())
+                        .contains(Outcome.PASS));
+    }
+
+    static Stream<Benign> noBenignDifferenceIsMinded() {
+        List<String> others = List.of("gzip", "messages-unset");
+        return Benign.all().stream()
+                .filter(benign ->
+                        benign.name().matches("(operation|messages|fields)-.*") || others.contains(benign.name()));
+    }
+
+    @Test
+    void aFaithfulPlatformPassesEveryRule() {
+        RunResult result = SweepTrial.of(SweepTrial.DOCUMENTS, Stub::start, folder);
+
+        assertThat(result.rules())
+                .filteredOn(rule -> rule.rule().byOperations())
+                .extracting(rule -> rule.outcome().orElseThrow())
+                .hasSize(8)
+                .containsOnly(Outcome.PASS);
+    }
+
+    private static List<String> failed(RunResult result) {
+        return result.rules().stream()
+                .filter(rule -> rule.is(Outcome.FAIL))
+                .map(RuleResult::rule)
+                .map(rule -> rule.id())
+                .toList();
+    }
+}

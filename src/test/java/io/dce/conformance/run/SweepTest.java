@@ -1,0 +1,133 @@
+package io.dce.conformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dce.conformance.check.Outcome;
+import io.dce.conformance.evidence.Conclusion;
+import io.dce.conformance.evidence.RuleResult;
+import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.spec.Documents;
+import io.dce.conformance.spec.Samples;
+import io.dce.conformance.stub.Stub;
+import io.dce.conformance.stub.StubOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A sweep within a run: what it says of what it could not see, and what it reports. */
+class SweepTest {
+    private static final String SHOP = Samples.file(Samples.SHOP).toString();
+    private static final String DEPOT = Samples.file(Samples.DEPOT).toString();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void withoutDocumentsTheRulesDoNotApply() {
+        try (Stub stub = Stub.start(StubOptions.defaults().withUsers(3))) {
+            Judged judged =
+                    Judged.at(stub.url(), stub.adminKey(), folder, Map.of("dce.tags", "@operations or @req-AUTH-1"));
+
+            assertThat(rule(judged.result(), "OPS-1").outcome()).contains(Outcome.NOT_APPLICABLE);
+            assertThat(rule(judged.result(), "OPS-1").reason()).contains("dce.openapi");
+        }
+    }
+
+    @Test
+    void aModuleThatIsNotInstalledIsToldInOneLine() {
+        List<String> both = List.of(SHOP, DEPOT);
+        try (Stub stub = Stub.start(StubOptions.defaults()
+                .withUsers(3)
+                .withDocuments(Documents.read(List.of(SHOP)).readable()))) {
+            RunResult result = SweepTrial.of(both, stub, folder, Map.of());
+
+            RuleResult status = rule(result, "OPS-3");
+            assertThat(status.outcome()).contains(Outcome.PASS);
+            assertThat(status.results())
+                    .filteredOn(r -> r.reason().contains("depot is not installed"))
+                    .hasSize(1);
+            assertThat(result.broken()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSweepThatExercisesNothingProvesNothing() {
+        try (Stub stub = Stub.start(StubOptions.defaults().withUsers(3))) {
+            RunResult result = SweepTrial.of(List.of(SHOP), stub, folder, Map.of());
+
+            assertThat(rule(result, "OPS-3").outcome()).contains(Outcome.INCONCLUSIVE);
+            assertThat(result.conclusion()).isEqualTo(Conclusion.NOT_PROVEN);
+        }
+    }
+
+    @Test
+    void aBrokenDocumentIsNamedAndKeepsTheRunFromBeingGreenButNotTheOthersFromBeingJudged() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"swagger\": \"2.0\"");
+        try (Stub stub = serving()) {
+            Judged judged = swept(stub, broken + "," + SHOP);
+
+            assertThat(judged.console()).contains(broken + " at line 1");
+            assertThat(judged.exitCode()).isEqualTo(2);
+            assertThat(rule(judged.result(), "OPS-3").outcome()).contains(Outcome.INCONCLUSIVE);
+            assertThat(rule(judged.result(), "OPS-3").counts()).containsKey(Outcome.PASS);
+        }
+    }
+
+    @Test
+    void everyOperationIsReportedWithoutASecret() throws IOException {
+        try (Stub stub = serving()) {
+            Judged judged = swept(stub, SHOP);
+            Path reports = folder.resolve("reports");
+
+            assertThat(judged.console()).contains("11 read operations of 1 documents: 10 exercised");
+            assertThat(reports.resolve("junit/TEST-operations.xml"))
+                    .content()
+                    .contains("classname=\"shop.Goods\"", "GET /apis/shop.example/v1alpha1/goods/{id} authentication");
+            assertThat(reports.resolve("coverage/index.html"))
+                    .content()
+                    .contains(
+                            "items[].id of /apis/shop.example/v1alpha1/goods",
+                            "no list of the document gives a {ticket}");
+            assertThat(reports.resolve("coverage/coverage.md")).content().contains("| shop | 11 | 10 |");
+            try (Stream<Path> results = Files.list(reports.resolve("allure-results"))) {
+                assertThat(results.filter(f -> f.toString().endsWith("-result.json")))
+                        .hasSizeGreaterThan(20)
+                        .anySatisfy(f -> assertThat(f).content().contains("\"epic\"", "\"shop\"", "\"Goods\""));
+            }
+            assertThat(judged.result().leaks()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNoDocumentAtAllIsUnusableInput() {
+        assertThatThrownBy(() -> Judged.at(
+                        URI.create("http://127.0.0.1:1"), "not.a.key", folder, Map.of("dce.openapi", "nowhere.json")))
+                .hasMessageContaining("dce.openapi")
+                .hasMessageContaining("nowhere.json");
+    }
+
+    private static Stub serving() {
+        return Stub.start(StubOptions.defaults()
+                .withUsers(3)
+                .withDocuments(Documents.read(List.of(SHOP)).readable()));
+    }
+
+    private Judged swept(Stub stub, String documents) {
+        return Judged.at(
+                stub.url(), stub.adminKey(), folder, Map.of("dce.openapi", documents, "dce.tags", "@operations"));
+    }
+
+    private static RuleResult rule(RunResult result, String id) {
+        return result.rules().stream()
+                .filter(r -> r.rule().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
