@@ -60,7 +60,8 @@ public sealed interface Event {
             implements Event {
         public Started {
             materials = materials == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(materials));
-            configuration = Collections.unmodifiableMap(new TreeMap<>(configuration));
+            configuration =
+                    configuration == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(configuration));
         }
     }
 

@@ -1,0 +1,112 @@
+package io.dce.conformance.run;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dce.conformance.stub.Stub;
+import io.dce.conformance.stub.StubOptions;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A platform that repeats the key in every field of its answers, in every encoding: no file of the run has it. */
+class PlantedSecretTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void noFileOfTheRunHasIt() throws IOException {
+        try (Stub stub = Stub.start(StubOptions.defaults().withUsers(3))) {
+            String key = stub.adminKey();
+            try (Between between = Between.kitAnd(stub.url(), (path, answer) -> planted(answer, key))) {
+                Judged judged = Judged.at(
+                        between.url(),
+                        key,
+                        folder,
+                        Map.of(
+                                "dce.tags",
+                                "@req-AUTH-1 or @req-AUTH-4 or @req-KEY-1 or @req-KEY-2 or @req-USER-1 or "
+                                        + "@req-PAGE-1 or @req-USER-7"));
+
+                List<String> shapes = shapes(key);
+                assertThat(judged.result().leaks()).isEmpty();
+                assertThat(judged.result().broken()).isNotEmpty();
+                assertThat(judged.result().totals().answers()).isPositive();
+                assertThat(shapes).noneMatch(judged.console()::contains);
+                try (Stream<Path> files = Files.walk(folder)) {
+                    assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(file -> {
+                        String text = Files.readString(file, ISO_8859_1);
+                        assertThat(shapes).noneMatch(text::contains);
+                    });
+                }
+                assertThat(folder.resolve("reports/ledger.ndjson")).content().contains("<access key>");
+            }
+        }
+    }
+
+    private static Between.Reply planted(Between.Reply answer, String key) {
+        String encoded = key + " " + URLEncoder.encode(key, UTF_8) + " " + base64(key) + " " + base64("x" + key) + " "
+                + base64("xy" + key);
+        try {
+            String body = answer.body().startsWith("{")
+                    ? JSON.writeValueAsString(planted(JSON.readTree(answer.body()), encoded))
+                    : answer.body() + encoded;
+            return new Between.Reply(answer.status(), key, body);
+        } catch (IOException e) {
+            return new Between.Reply(answer.status(), key, answer.body() + encoded);
+        }
+    }
+
+    /** The same document with the text after every text of it but ids, and in a field of its own. */
+    private static JsonNode planted(JsonNode node, String text) {
+        if (node instanceof ObjectNode object) {
+            object.properties().stream()
+                    .toList()
+                    .forEach(field -> object.set(
+                            field.getKey(),
+                            List.of("id", "token", "uid").contains(field.getKey())
+                                    ? field.getValue()
+                                    : planted(field.getValue(), text)));
+            return object.put("planted", text);
+        }
+        if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, planted(array.get(i), text));
+            }
+            return array;
+        }
+        return node.isTextual() ? JSON.getNodeFactory().textNode(node.asText() + " " + text) : node;
+    }
+
+    /** What must be nowhere: payload and signature of the key, as they are and inside base64 at each alignment. */
+    private static List<String> shapes(String key) {
+        List<String> shapes = new ArrayList<>();
+        for (String part : List.of(key, key.split("\\.")[1], key.split("\\.")[2])) {
+            shapes.add(part);
+            for (String before : List.of("", "x", "xy")) {
+                String whole = base64(before + part);
+                shapes.add(whole.substring(4, whole.length() - 4));
+            }
+        }
+        return shapes;
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+    }
+}
