@@ -144,8 +144,15 @@ public final class Conformance {
         Optional<String> noPage = result.obstacle().isEmpty() ? page.apply(reports) : Optional.empty();
         enterLeaks(ledger, reports, LeakScan.of(reports.allure(), secrets));
         RunResult whole = ledger.result();
-        Path signOff = new SignOff(config.reports(), plan.key()).write(whole, reports.signed());
-        CiSummary.put(signOff, System.getenv()).ifPresent(why -> console.say("bold,red", why));
+        SignOff signOff = new SignOff(config.reports(), plan.key());
+        Path signed = signOff.write(whole, reports.signed());
+        List<Path> leaks = LeakScan.of(signed, secrets);
+        if (!leaks.isEmpty()) {
+            enterLeaks(ledger, reports, leaks);
+            whole = ledger.result();
+            signOff.write(whole, reports.signed());
+        }
+        CiSummary.put(signed, System.getenv()).ifPresent(why -> console.say("bold,red", why));
         new Summary(console, config, reports).print(whole, noPage);
         return whole;
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,7 +62,15 @@ final class ReportFolder {
 
     /** The reports that a sign-off holds to, besides the ledger and its own pages. */
     List<String> signed() {
-        return List.of(name(junit()), name(allureReport()));
+        List<String> names = new ArrayList<>();
+        for (Path part : List.of(allure(), junit().getParent(), coverage())) {
+            try (Stream<Path> files = Files.exists(part) ? Files.walk(part) : Stream.empty()) {
+                files.filter(Files::isRegularFile).map(this::name).sorted().forEach(names::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the reports cannot be read: " + part, e);
+            }
+        }
+        return names;
     }
 
     /** Takes away what an earlier run left: reports of two runs must not mix. */

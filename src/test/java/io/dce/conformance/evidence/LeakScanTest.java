@@ -1,0 +1,95 @@
+package io.dce.conformance.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dce.conformance.exchange.Secrets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A canary in each form: whoever gives a secret away, however it is packed, is found. */
+class LeakScanTest {
+    private static final String OPAQUE = "canary\"with\\quotes & more/than=letters";
+    private static final String JWT = b64("{\"alg\":\"RS256\"}") + "." + b64("{\"sub\":\"canary-of-the-payload\"}")
+            + "." + b64("a signature that is long enough to be one");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aCanaryIsFoundInEachForm() throws IOException {
+        Map<String, byte[]> leaks = new TreeMap<>();
+        for (Map.Entry<String, String> secret :
+                Map.of("opaque", OPAQUE, "jwt", JWT).entrySet()) {
+            String text = secret.getValue();
+            String json = "{\"planted\":\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}";
+            Map<String, byte[]> forms = new TreeMap<>();
+            forms.put("raw", text.getBytes(UTF_8));
+            forms.put("url", URLEncoder.encode(text, UTF_8).getBytes(UTF_8));
+            forms.put("hex", HexFormat.of().formatHex(text.getBytes(UTF_8)).getBytes(UTF_8));
+            for (String before : new String[] {"", "x", "xy"}) {
+                String packed = Base64.getEncoder().encodeToString((before + text + "tail").getBytes(UTF_8));
+                forms.put("base64-" + before.length(), packed.getBytes(UTF_8));
+                forms.put("base64-inside-text-" + before.length(), ("PAGE" + packed).getBytes(UTF_8));
+            }
+            forms.put("json", json.getBytes(UTF_8));
+            forms.put("base64-of-json", b64(json).getBytes(UTF_8));
+            forms.put("page", ("<script>d('data/x.json','" + b64(json) + "')</script>").getBytes(UTF_8));
+            forms.put("base64-twice", b64(b64(json)).getBytes(UTF_8));
+            forms.put("gzip", zipped(json));
+            forms.put("base64-of-gzip", Base64.getEncoder().encode(zipped(json)));
+            forms.forEach((form, bytes) -> leaks.put(secret.getKey() + "-" + form, bytes));
+        }
+        leaks.put("jwt-payload", JWT.split("\\.")[1].getBytes(UTF_8));
+        leaks.put("jwt-signature", JWT.split("\\.")[2].getBytes(UTF_8));
+        for (Map.Entry<String, byte[]> leak : leaks.entrySet()) {
+            Files.write(folder.resolve(leak.getKey()), leak.getValue());
+        }
+
+        assertThat(LeakScan.of(folder, secrets()))
+                .extracting(file -> file.getFileName().toString())
+                .containsExactlyElementsOf(leaks.keySet());
+    }
+
+    @Test
+    void whatHoldsNoneIsNotSuspected() throws IOException {
+        Files.writeString(
+                folder.resolve("page.html"), "<script>d('" + b64("{\"a\":\"" + "b".repeat(500) + "\"}") + "')");
+        Files.write(folder.resolve("no.gz"), new byte[] {0x1f, (byte) 0x8b, 1, 2, 3});
+        Files.writeString(folder.resolve("header.txt"), JWT.split("\\.")[0]);
+        Files.writeString(folder.resolve("odd.txt"), "a".repeat(25) + " " + "b".repeat(26) + " " + "c".repeat(27));
+
+        assertThat(LeakScan.of(folder, secrets())).isEmpty();
+        assertThat(LeakScan.of(folder.resolve("nowhere"), secrets())).isEmpty();
+    }
+
+    private static Secrets secrets() {
+        Secrets secrets = new Secrets();
+        secrets.register(OPAQUE, "opaque");
+        secrets.register(JWT, "key");
+        return secrets;
+    }
+
+    private static byte[] zipped(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String b64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+    }
+}
