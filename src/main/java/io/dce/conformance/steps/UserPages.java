@@ -4,7 +4,9 @@ import io.dce.conformance.check.Identity;
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.exchange.Exchange;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Every page of the users, in a size that makes few of them, and one past the end. */
 final class UserPages {
@@ -25,8 +27,11 @@ final class UserPages {
     }
 
     List<Exchange> by(Caller caller) {
-        return IntStream.rangeClosed(1, last)
-                .mapToObj(page -> caller.listUsers(page, size))
-                .toList();
+        return eachBy(caller).map(Supplier::get).toList();
+    }
+
+    /** Every page, each asked when it is looked at. */
+    Stream<Supplier<Exchange>> eachBy(Caller caller) {
+        return IntStream.rangeClosed(1, last).mapToObj(page -> () -> caller.listUsers(page, size));
     }
 }
