@@ -3,7 +3,6 @@ package io.dce.conformance.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dce.conformance.exchange.Credential;
-import io.dce.conformance.exchange.Header;
 import io.restassured.builder.RequestSpecBuilder;
 import java.io.IOException;
 import java.net.URI;
@@ -28,19 +27,12 @@ final class Attempt {
     }
 
     private final WireClient http;
-    private final Recording recording;
     private final URI base;
     private final Credential credential;
     private final Supplier<RequestSpecBuilder> specification;
 
-    Attempt(
-            WireClient http,
-            Recording recording,
-            URI base,
-            Credential credential,
-            Supplier<RequestSpecBuilder> specification) {
+    Attempt(WireClient http, URI base, Credential credential, Supplier<RequestSpecBuilder> specification) {
         this.http = http;
-        this.recording = recording;
         this.base = base;
         this.credential = credential;
         this.specification = specification;
@@ -68,13 +60,6 @@ final class Attempt {
             fields.keySet().removeIf(name::equalsIgnoreCase);
             fields.put(name, value);
         });
-        recording.sent(
-                method,
-                URI.create(base.resolve("/").toString().replaceFirst("/$", "") + line),
-                fields.entrySet().stream()
-                        .map(f -> new Header(f.getKey(), f.getValue()))
-                        .toList(),
-                body);
         HttpRequest request = request(method, line, body);
         fields.forEach(request::setHeader);
         http.execute(new HttpHost(base.getHost(), base.getPort(), base.getScheme()), request);

@@ -11,17 +11,13 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Exchange;
-import io.dce.conformance.exchange.Header;
 import io.dce.conformance.target.TargetConfig;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.config.RestAssuredConfig;
-import io.restassured.filter.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.security.cert.Certificate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -85,12 +81,7 @@ final class Courier {
         Recording recording = new Recording(numbers.incrementAndGet(), credential.caller());
         WireClient http = new WireClient(connections, recording, gate.admitting(credential), config.limits(), clock);
         try {
-            call.by(new Attempt(
-                    http,
-                    recording,
-                    config.url().orElseThrow(),
-                    credential,
-                    () -> specification(http, recording, credential)));
+            call.by(new Attempt(http, config.url().orElseThrow(), credential, () -> specification(http, credential)));
         } catch (RequestWithheldException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -108,22 +99,11 @@ final class Courier {
         return Optional.ofNullable(certificate.get());
     }
 
-    private RequestSpecBuilder specification(WireClient http, Recording recording, Credential credential) {
-        Filter before = (request, response, rest) -> {
-            recording.sent(
-                    request.getMethod(),
-                    URI.create(request.getURI()),
-                    request.getHeaders().asList().stream()
-                            .map(h -> new Header(h.getName(), h.getValue()))
-                            .toList(),
-                    request.getBody() == null ? "" : String.valueOf((Object) request.getBody()));
-            return rest.next(request, response);
-        };
+    private RequestSpecBuilder specification(WireClient http, Credential credential) {
         RequestSpecBuilder builder = new RequestSpecBuilder()
                 .setBaseUri(config.url().orElseThrow())
                 .setConfig(PLAIN.httpClient(httpClientConfig().httpClientFactory(() -> http)))
-                .addHeaders(OWN_HEADERS)
-                .addFilters(List.of(before));
+                .addHeaders(OWN_HEADERS);
         credential.query().ifPresent(q -> builder.addQueryParam(q.name(), q.value()));
         return builder;
     }

@@ -80,12 +80,11 @@ final class RecordingExecutor extends HttpRequestExecutor {
     private void recordRequest(HttpRequest request, HttpClientConnection connection, HttpContext context)
             throws IOException {
         HttpHost host = (HttpHost) context.getAttribute(HttpCoreContext.HTTP_TARGET_HOST);
-        HttpEntity entity = request instanceof HttpEntityEnclosingRequest enclosing ? enclosing.getEntity() : null;
         recording.sent(
                 request.getRequestLine().getMethod(),
                 URI.create(host.toURI() + request.getRequestLine().getUri()),
                 headers(request.getAllHeaders()),
-                entity == null ? "" : EntityUtils.toString(entity, UTF_8));
+                body(request));
         String local = connection instanceof HttpInetConnection inet ? ":" + inet.getLocalPort() : "";
         SSLSession tls = connection instanceof ManagedHttpClientConnection managed ? managed.getSSLSession() : null;
         if (tls != null) {
@@ -152,7 +151,12 @@ final class RecordingExecutor extends HttpRequestExecutor {
         }
     }
 
-    private static List<Header> headers(org.apache.http.Header[] headers) {
+    static String body(HttpRequest request) throws IOException {
+        HttpEntity entity = request instanceof HttpEntityEnclosingRequest enclosing ? enclosing.getEntity() : null;
+        return entity == null ? "" : EntityUtils.toString(entity, UTF_8);
+    }
+
+    static List<Header> headers(org.apache.http.Header[] headers) {
         return Arrays.stream(headers)
                 .map(h -> new Header(h.getName(), h.getValue() == null ? "" : h.getValue()))
                 .toList();

@@ -1,14 +1,21 @@
 package io.dce.conformance.client;
 
 import io.dce.conformance.target.TargetConfig;
+import java.io.IOException;
+import java.net.URI;
 import java.util.concurrent.ScheduledExecutorService;
+import org.apache.http.HttpHost;
+import org.apache.http.HttpRequest;
 import org.apache.http.HttpRequestInterceptor;
 import org.apache.http.client.HttpRequestRetryHandler;
+import org.apache.http.client.methods.CloseableHttpResponse;
+import org.apache.http.client.methods.HttpUriRequest;
 import org.apache.http.client.params.ClientPNames;
 import org.apache.http.conn.ClientConnectionManager;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
 import org.apache.http.params.CoreConnectionPNames;
+import org.apache.http.protocol.HttpContext;
 import org.apache.http.protocol.HttpRequestExecutor;
 
 /**
@@ -20,6 +27,7 @@ final class WireClient extends DefaultHttpClient {
     private static final int MOST_HEADERS = 500;
     private static final int LONGEST_LINE = 64 << 10;
 
+    private final Recording recording;
     private final HttpRequestExecutor executor;
 
     WireClient(
@@ -29,6 +37,7 @@ final class WireClient extends DefaultHttpClient {
             TargetConfig.Limits limits,
             ScheduledExecutorService clock) {
         super(connections);
+        this.recording = recording;
         this.executor = new RecordingExecutor(recording, limits.answer(), clock);
         addRequestInterceptor(new AsSpelled());
         addRequestInterceptor(lastWord);
@@ -42,6 +51,27 @@ final class WireClient extends DefaultHttpClient {
                 .setIntParameter(CoreConnectionPNames.MAX_LINE_LENGTH, LONGEST_LINE)
                 .setBooleanParameter(ClientPNames.HANDLE_REDIRECTS, false)
                 .setBooleanParameter(ClientPNames.HANDLE_AUTHENTICATION, false);
+    }
+
+    @Override
+    public CloseableHttpResponse execute(HttpUriRequest request, HttpContext context) throws IOException {
+        recordFirst(request.getURI(), request);
+        return super.execute(request, context);
+    }
+
+    @Override
+    public CloseableHttpResponse execute(HttpHost target, HttpRequest request, HttpContext context) throws IOException {
+        recordFirst(URI.create(target.toURI() + request.getRequestLine().getUri()), request);
+        return super.execute(target, request, context);
+    }
+
+    /** A connection may never come to be. */
+    private void recordFirst(URI uri, HttpRequest request) throws IOException {
+        recording.sent(
+                request.getRequestLine().getMethod(),
+                uri,
+                RecordingExecutor.headers(request.getAllHeaders()),
+                RecordingExecutor.body(request));
     }
 
     @Override
