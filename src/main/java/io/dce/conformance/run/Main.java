@@ -24,7 +24,8 @@ import picocli.CommandLine.ParameterException;
             StubCommand.class,
             DefectsCommand.class,
             RulesCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            CompareCommand.class
         })
 public final class Main {
     private static final int UNUSABLE = 2;

@@ -13,6 +13,8 @@ import io.dce.conformance.stub.Defect;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.StubOptions;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
+import picocli.CommandLine;
 
 /** One rule fails, one is waived, one is inconclusive: whoever tells of it says the same, to the count. */
 class AgreementTest {
@@ -215,6 +218,21 @@ class AgreementTest {
         assertThat(summary.path("passed").asInt()).isEqualTo(scenarios(Outcome.PASS));
         assertThat(summary.path("failed").asInt()).isEqualTo(scenarios(Outcome.FAIL));
         assertThat(summary.path("skipped").asInt()).isEqualTo(skipped());
+    }
+
+    @Test
+    void theCommandsThatReadIt() {
+        String statement = reports("sign-off/sign-off.json").toString();
+        StringWriter out = new StringWriter();
+        CommandLine commands = Main.commandLine().setOut(new PrintWriter(out, true));
+
+        assertThat(commands.execute("verify", statement)).isEqualTo(2);
+        assertThat(out.toString())
+                .contains("the ledger says what the statement says: NOT CONFORMANT", "there is no signature")
+                .doesNotContain("BROKEN");
+        assertThat(commands.execute("compare", "--markdown", statement, statement))
+                .isZero();
+        assertThat(out.toString()).contains("was NOT CONFORMANT, is NOT CONFORMANT", "Nothing changed.");
     }
 
     private static String row(Level level) {

@@ -25,7 +25,16 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"run, DCE_TOKEN", "run, Exit codes: 0", "stub, --users", "stub, --tls", "rules, its promise"})
+    @CsvSource({
+        "run, DCE_TOKEN",
+        "run, Exit codes: 0",
+        "stub, --users",
+        "stub, --tls",
+        "rules, its promise",
+        "verify, --key",
+        "verify, 1 something does not",
+        "compare, --markdown"
+    })
     void everyCommandHasHelp(String command, String contains) {
         assertThat(execute(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: dce-conformance " + command, contains);
@@ -49,6 +58,14 @@ class CommandLineTest {
                     .contains(rule.promise(), rule.source());
             rule.untested().ifPresent(why -> assertThat(out.toString()).contains("untested: " + why));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verify", "verify nosuch.json", "compare nosuch.json", "compare nosuch.json nosuch.json"})
+    void aSignOffThatIsNotThereIsUnusableInput(String line) {
+        assertThat(execute(line.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).isNotBlank();
+        assertThat(out.toString()).isEmpty();
     }
 
     @Test
