@@ -45,10 +45,11 @@ public final class CoveragePage {
                 .mapToLong(d -> d.findings().size())
                 .sum();
         return coverage.declared() + " read operations of "
-                + coverage.documents().readable().size() + " documents: " + coverage.exercised() + " exercised ("
+                + counted(coverage.documents().readable().size(), "document") + ": " + coverage.exercised()
+                + " exercised ("
                 + percent(coverage.exercised(), coverage.declared()) + "), " + coverage.served() + " served, "
-                + coverage.judged() + " judged, " + coverage.neverReached() + " never reached; " + found
-                + " findings about the documents";
+                + coverage.judged() + " judged, " + coverage.neverReached() + " never reached; "
+                + counted(found, "finding") + " about the documents";
     }
 
     private String rendered(String template, Mustache.Compiler compiler) {
@@ -178,6 +179,10 @@ public final class CoveragePage {
 
     private static String words(String constant) {
         return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private static String percent(long part, long whole) {

@@ -44,12 +44,20 @@ final class ModuleSweep implements Runnable {
         this.results = results;
     }
 
+    /** Whatever goes wrong, nobody waits for a result in vain. */
     @Override
     public void run() {
+        try {
+            sweep();
+        } catch (RuntimeException e) {
+            finish(module(Verdict.error("the sweep of " + document.module() + " broke off: " + e)));
+        }
+    }
+
+    private void sweep() {
         Optional<OperationResult> absent = operations.isEmpty() ? Optional.empty() : absent();
         if (absent.isPresent()) {
-            results.accept(absent.get());
-            operations.forEach(planned -> planned.result().complete(absent.get()));
+            finish(absent.get());
             return;
         }
         TreeMap<Integer, List<Sweep.Planned>> levels = operations.stream()
@@ -82,6 +90,11 @@ final class ModuleSweep implements Runnable {
         }
         underWay.forEach(CompletableFuture::join);
         return left;
+    }
+
+    private void finish(OperationResult result) {
+        results.accept(result);
+        operations.forEach(planned -> planned.result().complete(result));
     }
 
     private void done(Sweep.Planned planned, OperationResult result) {

@@ -86,7 +86,7 @@ class SweepTest {
             Judged judged = swept(stub, SHOP);
             Path reports = folder.resolve("reports");
 
-            assertThat(judged.console()).contains("11 read operations of 1 documents: 10 exercised");
+            assertThat(judged.console()).contains("11 read operations of 1 document: 10 exercised");
             assertThat(reports.resolve("junit/TEST-operations.xml"))
                     .content()
                     .contains("classname=\"shop.Goods\"", "GET /apis/shop.example/v1alpha1/goods/{id} authentication");
