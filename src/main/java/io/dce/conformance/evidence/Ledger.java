@@ -119,8 +119,13 @@ public final class Ledger implements AutoCloseable {
 
     /** The waiver that covers a failure of a rule by a scenario, if there is one. */
     public Optional<Waiver> waiverOf(Rule rule, Rule.Scenario scenario) {
+        return waiverOf(rule, Subject.of(scenario));
+    }
+
+    /** The waiver that covers a failure of a rule by a subject, if there is one. */
+    public Optional<Waiver> waiverOf(Rule rule, Subject subject) {
         synchronized (tally) {
-            return tally.waiverOf(rule.id(), Subject.of(scenario));
+            return tally.waiverOf(rule.id(), subject);
         }
     }
 

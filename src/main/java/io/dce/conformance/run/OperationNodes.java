@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
+import io.dce.conformance.evidence.BreachWaivedException;
 import io.dce.conformance.evidence.NotAssessedException;
 import io.dce.conformance.evidence.RuleBrokenError;
 import io.dce.conformance.spec.Paging;
@@ -109,6 +110,9 @@ final class OperationNodes {
                         s.transcript().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         if (verdict.outcome() == Outcome.FAIL) {
             throw bare(new RuleBrokenError(verdict, message));
+        }
+        if (verdict.outcome() == Outcome.WAIVED) {
+            throw bare(new BreachWaivedException(verdict, message));
         }
         if (verdict.outcome() == Outcome.ERROR) {
             throw bare(new IllegalStateException(message));

@@ -5,15 +5,18 @@ import io.dce.conformance.evidence.Journal;
 import io.dce.conformance.evidence.Ledger;
 import io.dce.conformance.evidence.Selection;
 import io.dce.conformance.evidence.Subject;
+import io.dce.conformance.evidence.Waiver;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Rule;
 import io.dce.conformance.spec.Documents;
 import io.dce.conformance.steps.RunContext;
 import io.dce.conformance.sweep.Coverage;
 import io.dce.conformance.sweep.Sweep;
+import io.dce.conformance.sweep.Verdicts;
 import io.dce.conformance.target.TargetConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The part of a run that judges the read operations of published documents. */
@@ -81,14 +84,7 @@ final class SweepRun {
                         Subject.operation("a document that cannot be read", problem),
                         Verdict.inconclusive(problem)));
         try (Sweep sweep = new Sweep(
-                documents.readable(),
-                rules,
-                run.config(),
-                run.dce(),
-                run.secrets(),
-                (rule, subject, verdict, message, journal, took) ->
-                        ledger.judged(rule.id(), subject, verdict, message, journal, took),
-                coverage::add)) {
+                documents.readable(), rules, run.config(), run.dce(), run.secrets(), into(ledger), coverage::add)) {
             sweep.start();
             follow.accept(sweep);
         }
@@ -96,6 +92,21 @@ final class SweepRun {
             enter(ledger, ALL, Verdict.inconclusive("no operation answered the key, so that nothing was judged"));
         }
         return coverage;
+    }
+
+    private static Verdicts into(Ledger ledger) {
+        return new Verdicts() {
+            @Override
+            public void judged(
+                    Rule rule, Subject subject, Verdict verdict, String message, Journal journal, Duration took) {
+                ledger.judged(rule.id(), subject, verdict, message, journal, took);
+            }
+
+            @Override
+            public Optional<Waiver> waiverOf(Rule rule, Subject subject) {
+                return ledger.waiverOf(rule, subject);
+            }
+        };
     }
 
     /** Waits for every result. */

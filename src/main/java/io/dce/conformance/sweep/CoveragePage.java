@@ -173,6 +173,7 @@ public final class CoveragePage {
             case FAIL -> "✗";
             case INCONCLUSIVE -> "?";
             case ERROR -> "!";
+            case WAIVED -> "~";
             default -> "·";
         };
     }

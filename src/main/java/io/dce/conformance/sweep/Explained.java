@@ -5,6 +5,7 @@ import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.evidence.Explanation;
 import io.dce.conformance.evidence.Transcript;
+import io.dce.conformance.evidence.Waiver;
 import io.dce.conformance.exchange.Secrets;
 import io.dce.conformance.rule.Rule;
 import java.util.Optional;
@@ -26,13 +27,13 @@ final class Explained {
         return secrets.redact(text);
     }
 
-    OperationResult.Said of(Rule rule, Verdict verdict) {
+    OperationResult.Said of(Rule rule, Verdict verdict, Optional<Waiver> waiver) {
         boolean told = verdict.outcome() != Outcome.PASS && verdict.outcome() != Outcome.NOT_APPLICABLE;
         String seen =
                 verdict.finding().flatMap(Finding::exchange).map(transcript::of).orElse("");
         Optional<Finding> words = verdict.finding()
                 .map(f -> new Finding(secrets.redact(f.expected()), secrets.redact(f.actual()), Optional.empty()));
         Verdict kept = new Verdict(verdict.outcome(), secrets.redact(verdict.reason()), words);
-        return new OperationResult.Said(kept, told ? explanation.of(rule, verdict) : kept.reason(), seen);
+        return new OperationResult.Said(kept, told ? explanation.of(rule, verdict, waiver) : kept.reason(), seen);
     }
 }

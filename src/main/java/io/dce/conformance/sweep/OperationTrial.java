@@ -5,6 +5,7 @@ import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.client.RunOverException;
 import io.dce.conformance.evidence.Subject;
+import io.dce.conformance.evidence.Waiver;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.rule.Rule;
 import io.dce.conformance.spec.Document;
@@ -144,8 +145,11 @@ final class OperationTrial {
         Subject subject = Subject.operation(operation.title(), document.source() + "#" + operation.pointer());
         Map<String, Said> said = new LinkedHashMap<>();
         for (Rule rule : rules) {
-            Said what = explained.of(rule, verdicts.getOrDefault(rule.id(), Verdict.notApplicable("not asked")));
-            said.put(rule.id(), what);
+            Verdict verdict = verdicts.getOrDefault(rule.id(), Verdict.notApplicable("not asked"));
+            Optional<Waiver> waiver =
+                    verdict.outcome() == Outcome.FAIL ? sink.waiverOf(rule, subject) : Optional.empty();
+            Said what = explained.of(rule, verdict, waiver);
+            said.put(rule.id(), waiver.isPresent() ? what.waived() : what);
             sink.judged(rule, subject, what.verdict(), what.message(), journal.of(rule.id()), took);
         }
         boolean error = verdicts.values().stream().anyMatch(v -> v.outcome() == Outcome.ERROR);

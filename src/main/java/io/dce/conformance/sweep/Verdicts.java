@@ -3,8 +3,10 @@ package io.dce.conformance.sweep;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.evidence.Journal;
 import io.dce.conformance.evidence.Subject;
+import io.dce.conformance.evidence.Waiver;
 import io.dce.conformance.rule.Rule;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Where verdicts go as they come. */
 public interface Verdicts {
@@ -15,4 +17,7 @@ public interface Verdicts {
      * @param journal the exchanges that the rule asked for
      */
     void judged(Rule rule, Subject subject, Verdict verdict, String message, Journal journal, Duration took);
+
+    /** The waiver that covers a failure of a rule by an operation, if there is one. */
+    Optional<Waiver> waiverOf(Rule rule, Subject subject);
 }

@@ -9,12 +9,15 @@ import io.dce.conformance.evidence.RuleResult;
 import io.dce.conformance.evidence.RunResult;
 import io.dce.conformance.spec.Documents;
 import io.dce.conformance.spec.Samples;
+import io.dce.conformance.stub.Defect;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.StubOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -77,6 +80,35 @@ class SweepTest {
             assertThat(judged.exitCode()).isEqualTo(2);
             assertThat(rule(judged.result(), "OPS-3").outcome()).contains(Outcome.INCONCLUSIVE);
             assertThat(rule(judged.result(), "OPS-3").counts()).containsKey(Outcome.PASS);
+        }
+    }
+
+    @Test
+    void aFailureOfOneOperationCanBeWaived() throws IOException {
+        Files.writeString(folder.resolve("waivers.yaml"), """
+                waivers:
+                  - rule: OPS-3
+                    operation: GET /apis/shop.example/v1alpha1/settings
+                    owner: a
+                    approver: b
+                    reason: until the next version
+                    ticket: DCE-1
+                    expires: %s
+                """.formatted(
+                        LocalDate.now(ZoneOffset.UTC).plusDays(10)));
+        Defect fails = Defect.named("operation-500").orElseThrow();
+        try (Stub stub = Stub.start(
+                StubOptions.defaults()
+                        .withUsers(3)
+                        .withDocuments(Documents.read(List.of(SHOP)).readable()),
+                fails)) {
+            Judged judged = swept(stub, SHOP);
+
+            assertThat(rule(judged.result(), "OPS-3").counts()).containsEntry(Outcome.WAIVED, 1);
+            assertThat(judged.result().broken()).isEmpty();
+            assertThat(folder.resolve("reports/junit/TEST-operations.xml"))
+                    .content()
+                    .contains("failures=\"0\"");
         }
     }
 
