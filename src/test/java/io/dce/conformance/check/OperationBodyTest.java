@@ -1,0 +1,175 @@
+package io.dce.conformance.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.exchange.Fault;
+import io.dce.conformance.exchange.Header;
+import io.dce.conformance.spec.Document;
+import io.dce.conformance.spec.Documents;
+import io.dce.conformance.spec.Operation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is said of an operation by its body. */
+class OperationBodyTest {
+    private static final Asked GOODS = new Asked("GET", "/goods", "Alice");
+    private static final Header JSON = new Header("Content-Type", "application/json");
+
+    private static Document document;
+    private static DeclaredSchemas schemas;
+
+    @BeforeAll
+    static void read(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("shop.json"), """
+                {"swagger": "2.0", "info": {"title": "shop", "version": "1"}, "paths": {
+                  "/goods": {"get": {"operationId": "goods", "responses": {
+                    "200": {"description": "", "schema": {"type": "object", "properties": {
+                      "id": {"type": "string"}, "stock": {"type": "string", "format": "int64"},
+                      "sold": {"type": "integer", "format": "int64"}, "weight": {"type": "number"},
+                      "since": {"type": "string", "format": "date-time"}, "count": {"type": "integer"},
+                      "tags": {"type": "array", "items": {"type": "object"}},
+                      "maker": {"type": "object"}}}},
+                    "default": {"description": "", "schema": {"type": "object", "properties": {
+                      "code": {"type": "integer"}, "message": {"type": "string"}}}}}}},
+                  "/bays": {"get": {"operationId": "bays", "responses": {
+                    "200": {"description": ""},
+                    "500": {"description": "", "schema": {"type": "object", "properties": {
+                      "id": {"type": "string"}, "message": {"type": "string"}}}}}}},
+                  "/loose": {"get": {"operationId": "loose", "responses": {"200": {"description": ""}}}},
+                  "/watch": {"get": {"operationId": "watch", "responses": {
+                    "200": {"description": "A successful response.(streaming responses)"}}}},
+                  "/file": {"get": {"operationId": "file", "produces": ["application/zip"], "responses": {
+                    "200": {"description": "", "schema": {"type": "file"}}}}}}}
+                """);
+        document = Documents.read(List.of(file.toString())).readable().get(0);
+        schemas = new DeclaredSchemas(document);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"id\":\"a\"}",
+                "{\"id\":\"a\",\"sold\":\"12\"}",
+                "{\"id\":\"a\",\"sold\":\"-12\"}",
+                "{\"id\":\"a\",\"weight\":\"NaN\"}",
+                "{\"id\":\"a\",\"maker\":null}",
+                "{\"id\":\"a\",\"since\":null}",
+                "{\"id\":\"a\",\"since\":\"\"}",
+                "{\"id\":\"a\",\"more\":1}",
+            })
+    void aBodySatisfiesItsSchemaAsAGatewayWritesIt(String body) {
+        assertThat(valid("goods", body)).isEqualTo(Verdict.pass());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"id\":7}|/id",
+                "{\"id\":\"a\",\"sold\":\"many\"}|/sold",
+                "{\"id\":\"a\",\"count\":\"12\"}|/count",
+                "{\"id\":\"a\",\"weight\":\"12\"}|/weight",
+                "{\"id\":null}|/id",
+                "{\"tags\":[null]}|/tags/0",
+                "[]|: array found",
+            })
+    void whatTheSchemaDoesNotSayIsNamed(String body, String place) {
+        Verdict verdict = valid("goods", body);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(verdict.reason())
+                .startsWith("expected a body that satisfies its schema, /paths/~1goods/get/responses/200/schema, but ")
+                .contains(place);
+    }
+
+    @Test
+    void ofManyViolationsFiveAreTold() {
+        assertThat(valid("goods", "{\"id\":1,\"stock\":1,\"sold\":[],\"weight\":[],\"since\":1,\"count\":[]}")
+                        .reason())
+                .endsWith("; and 1 more");
+        assertThat(valid("goods", "{\"id\":1,\"stock\":1,\"sold\":[],\"weight\":[],\"since\":1}")
+                        .reason())
+                .doesNotContain(" more");
+    }
+
+    @Test
+    void aBodyThatSaysNothingShowsNothing() {
+        assertThat(valid("goods", "{}").reason())
+                .isEqualTo("the body has none of the members that are declared, so it shows nothing");
+        assertThat(valid("goods", "<html>").reason()).isEqualTo("not one JSON document, of which OPS-7 speaks");
+        assertThat(valid("bays", "{}").reason()).isEqualTo("the document declares no schema");
+    }
+
+    @Test
+    void aSuccessIsJsonUnlessItIsAFileOrAStream() {
+        assertThat(json("goods", GOODS.answered(200, "{}", JSON))).isEqualTo(Verdict.pass());
+        assertThat(json("goods", GOODS.answered(200, "{}")).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(json("goods", GOODS.answered(200, "<html>", JSON)).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(json("watch", GOODS.answered(200, "x")).reason()).isEqualTo("it is a stream");
+        assertThat(json("file", GOODS.answered(200, "x")).reason()).isEqualTo("it is a file");
+        assertThat(json("goods", GOODS.answered(404, "x")).reason()).isEqualTo("not served: 404");
+        assertThat(json("goods", GOODS.answered(204, "")).reason()).isEqualTo("not served: 204");
+        assertThat(json("goods", GOODS.brokenOff(200)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(json("goods", GOODS.unanswered(Fault.Kind.BROKEN)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "goods|400|{\"code\":3,\"message\":\"no\"}|PASS|",
+                "goods|400|{\"code\":\"3\",\"message\":\"no\"}|FAIL|/code is the text \"3\"",
+                "goods|400|{\"code\":3}|FAIL|/message is missing",
+                "goods|400|no|FAIL|an error with a numeric code and a message",
+                "goods|401|no|NOT_APPLICABLE|the error may be the gateway's: 401",
+                "goods|404|no|FAIL|numeric code",
+                "bays|500|{\"id\":\"E1\",\"message\":\"no\"}|PASS|",
+                "bays|500|{\"id\":\" \",\"message\":\"no\"}|FAIL|/id is the text \" \"",
+                "bays|500|{\"code\":3,\"message\":\"no\"}|FAIL|an error with an id and a message",
+                "loose|500|{\"id\":\"E1\",\"message\":\"no\"}|PASS|",
+                "loose|500|{\"code\":1,\"message\":\"no\"}|PASS|",
+                "loose|500|{\"message\":\"no\"}|FAIL|a numeric code or an id, and a message, but /code is missing",
+                "loose|399|{}|NOT_APPLICABLE|it made no error",
+            })
+    void anErrorHasTheEnvelopeOfItsModule(String operation, int status, String body, Outcome outcome, String told) {
+        Verdict verdict =
+                OperationErrors.envelopes(operation(operation), schemas, List.of(GOODS.answered(status, body)), true);
+
+        assertThat(verdict.outcome()).isEqualTo(outcome);
+        assertThat(verdict.reason()).contains(told == null ? "" : told);
+    }
+
+    @Test
+    void whereNothingIsKnownToBeThereTheGatewayMaySaySo() {
+        assertThat(OperationErrors.envelopes(operation("goods"), schemas, List.of(GOODS.answered(404, "no")), false)
+                        .outcome())
+                .isEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(OperationErrors.envelopes(operation("goods"), schemas, List.of(GOODS.brokenOff(500)), true)
+                        .outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    private static Verdict valid(String operation, String body) {
+        return OperationBody.valid(operation(operation), schemas, GOODS.answered(200, body, JSON));
+    }
+
+    private static Verdict json(String operation, Exchange exchange) {
+        return OperationBody.json(operation(operation), exchange);
+    }
+
+    private static Operation operation(String id) {
+        return document.operations().stream()
+                .filter(o -> o.operationId().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,142 @@
+package io.dce.conformance.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.exchange.Fault;
+import io.dce.conformance.spec.Operation;
+import io.dce.conformance.spec.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is said of an operation by its status, and of who may ask it. */
+class OperationChecksTest {
+    private static final Asked GOODS = new Asked("GET", "/apis/shop/goods", "Mallory");
+    private static final Exchange SERVED = GOODS.answered(200, "{}");
+    private static final Exchange REFUSED = GOODS.answered(401, "");
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, PASS, ''",
+        "202, PASS, ''",
+        "409, NOT_APPLICABLE, 'not served: 409, as is declared'",
+        "400, NOT_APPLICABLE, not served: 400",
+        "401, NOT_APPLICABLE, the key is refused: 401",
+        "403, NOT_APPLICABLE, the key is refused: 403",
+        "499, NOT_APPLICABLE, not served: 499",
+        "418, FAIL, 'expected 200 or a status that the document declares, but the answer is 418'",
+        "204, FAIL, 'expected 200 or a status that the document declares, but the answer is 204'",
+        "302, FAIL, 'expected 200 or a status that the document declares, but the answer is 302'",
+        "400x, FAIL, 'expected 200 or a status that the document declares, but the answer is 400'",
+        "500, FAIL, 'expected 200 or a status that the document declares, but the answer is 500'",
+        "501, NOT_APPLICABLE, the platform says that it does not implement it: 501",
+        "503, INCONCLUSIVE, 'GET /apis/shop/goods by Mallory: 503'",
+    })
+    void anOperationAnswers200OrWhatItDeclares(String status, Outcome outcome, String reason) {
+        boolean strict = status.endsWith("x");
+        Operation operation = strict ? operation("/goods", "200") : operation("/goods", "200", "202", "409", "default");
+
+        Verdict verdict =
+                OperationStatus.documented(operation, GOODS.answered(Integer.parseInt(status.replace("x", "")), ""));
+
+        assertThat(verdict.outcome()).isEqualTo(outcome);
+        assertThat(verdict.reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void anOperationThatDeclaresNothingMayRefuseAndOneThatSendsElsewhereMaySend() {
+        assertThat(OperationStatus.documented(operation("/goods"), GOODS.answered(404, ""))
+                        .outcome())
+                .isEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(OperationStatus.documented(operation("/OAuth/start", "200"), GOODS.answered(300, ""))
+                        .reason())
+                .isEqualTo("it sends the caller elsewhere: 300");
+        assertThat(OperationStatus.documented(operation("/OAuth/start", "200"), GOODS.answered(400, ""))
+                        .outcome())
+                .isEqualTo(Outcome.FAIL);
+        assertThat(OperationStatus.documented(operation("/goods"), GOODS.unanswered(Fault.Kind.TIMEOUT))
+                        .outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    @Test
+    void whoeverIsNotKnownIsRefused() {
+        assertThat(refused(SERVED, REFUSED)).isEqualTo(Verdict.pass());
+        assertThat(refused(SERVED, SERVED).reason())
+                .isEqualTo("expected 401 or 403 for Mallory, but the answer is 200");
+        assertThat(refused(SERVED, GOODS.answered(299, "")).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(refused(SERVED, GOODS.answered(300, "")).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(refused(SERVED, GOODS.answered(500, "")).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(refused(SERVED, GOODS.answered(401, "for id-of-alice")).reason())
+                .endsWith("it shows id-of-alice");
+        assertThat(refused(SERVED, GOODS.answered(401, "no a-key-that-is-long-enough"))
+                        .reason())
+                .endsWith("the credential stands in it");
+    }
+
+    @Test
+    void aRefusalProvesNothingWhereTheKeyIsNotServed() {
+        assertThat(refused(GOODS.unanswered(Fault.Kind.BROKEN), REFUSED).reason())
+                .startsWith("the key gets no answer, so that a refusal proves nothing: GET /apis/shop/goods");
+        assertThat(refused(GOODS.answered(403, ""), REFUSED).reason()).isEqualTo("the key is refused as well: 403");
+        assertThat(refused(REFUSED, REFUSED).reason()).isEqualTo("the key is refused as well: 401");
+        assertThat(refused(GOODS.answered(429, ""), REFUSED).reason())
+                .startsWith("the key is not served, so that a refusal proves nothing");
+        assertThat(refused(GOODS.answered(500, ""), REFUSED).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(refused(GOODS.answered(404, ""), GOODS.answered(404, "")).reason())
+                .isEqualTo("everybody gets the same answer: 404");
+        assertThat(refused(GOODS.answered(404, ""), REFUSED)).isEqualTo(Verdict.pass());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/openid-connect/certs, true",
+        "/auth/.well-known/openid-configuration, true",
+        "/apis/x/login, true",
+        "/apis/x/idp/github/redirect-url, true",
+        "/healthz, true",
+        "/apis/x/logins, false",
+        "/apis/x/goods, false",
+    })
+    void whatIsAskedBeforeSigningInIsPublic(String path, boolean open) {
+        assertThat(OperationRefusal.isPublic(operation(path))).isEqualTo(open);
+        assertThat(OperationRefusal.refused(operation(path), SERVED, SERVED, "", List.of())
+                        .outcome())
+                .isEqualTo(open ? Outcome.NOT_APPLICABLE : Outcome.FAIL);
+        assertThat(OperationRefusal.isPublic(new Operation("GET", path, "", "", "t", List.of(), Map.of(), true)))
+                .isTrue();
+    }
+
+    @Test
+    void whatAListShowsCanBeLookedUp() {
+        Exchange unknown = GOODS.answered(404, "");
+
+        assertThat(OperationReference.found(List.of(unknown, SERVED), true)).isEqualTo(Verdict.pass());
+        assertThat(OperationReference.found(List.of(unknown, unknown), true).reason())
+                .isEqualTo("expected the items of the list to be found, but each of them is unknown: 404");
+        assertThat(OperationReference.found(List.of(unknown), true).outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(OperationReference.found(List.of(unknown, unknown), false).reason())
+                .isEqualTo("what the list gives is unknown here: 404");
+        assertThat(OperationReference.found(List.of(SERVED, GOODS.unanswered(Fault.Kind.TIMEOUT)), true)
+                        .outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(OperationReference.found(List.of(REFUSED), true).reason()).isEqualTo("not served: 401");
+    }
+
+    private static Verdict refused(Exchange control, Exchange attempt) {
+        return OperationRefusal.refused(
+                operation("/goods", "200"), control, attempt, "a-key-that-is-long-enough", List.of("id-of-alice"));
+    }
+
+    private static Operation operation(String path, String... statuses) {
+        Map<String, Response> responses = Stream.of(statuses)
+                .collect(Collectors.toMap(s -> s, s -> new Response("", List.of(), Optional.empty())));
+        return new Operation("GET", path, "", "", "t", List.of(), responses, false);
+    }
+}
