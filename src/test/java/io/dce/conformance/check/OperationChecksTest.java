@@ -88,7 +88,8 @@ class OperationChecksTest {
         assertThat(refused(REFUSED, REFUSED).reason()).isEqualTo("the key is refused as well: 401");
         assertThat(refused(GOODS.answered(429, ""), REFUSED).reason())
                 .startsWith("the key is not served, so that a refusal proves nothing");
-        assertThat(refused(GOODS.answered(500, ""), REFUSED).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(refused(GOODS.answered(500, ""), REFUSED).reason())
+                .isEqualTo("the key gets an error of the server, of which OPS-3 speaks: 500");
         assertThat(refused(GOODS.answered(404, ""), GOODS.answered(404, "")).reason())
                 .isEqualTo("everybody gets the same answer: 404");
         assertThat(refused(GOODS.answered(404, ""), REFUSED)).isEqualTo(Verdict.pass());

@@ -1,0 +1,48 @@
+package io.dce.conformance.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.dce.conformance.check.Listed.Item;
+import io.dce.conformance.spec.Paging;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the items of a published list are told apart by. */
+class ListingTest {
+    private static final Listing ITEMS = Listing.of(new Paging("page", "pageSize", "pagination", "items"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"id\":7,\"name\":\"n\"}|7|n",
+                "{\"id\":\"0\",\"uid\":\"u\"}|u|''",
+                "{\"id\":null,\"metadata\":{\"uid\":\"m\",\"name\":\"n\",\"namespace\":\"s\"}}|m|s/n",
+                "{\"id\":{},\"cluster\":\"c\",\"name\":\"n\"}|''|c/n",
+                "{\"id\":\" \",\"more\":1}|''|{\"id\":\" \",\"more\":1}",
+            })
+    void anItemIsWhoItsIdAndItsPlaceSay(String item, String id, String name) throws JsonProcessingException {
+        assertThat(ITEMS.item(json(item))).isEqualTo(new Item(id, name));
+    }
+
+    @Test
+    void onlyWhatHasAnIdOrANameIsToldApart() throws JsonProcessingException {
+        String named = "{\"clusterName\":\"k\",\"size\":1}";
+
+        assertThat(ITEMS.unique(json("{\"id\":\"a\"}"))).contains(new Item("a", ""));
+        assertThat(ITEMS.unique(json(named))).contains(new Item(named, "k"));
+        assertThat(ITEMS.unique(json("{\"size\":1}"))).isEmpty();
+        assertThat(ITEMS.unique(json("\"text\""))).isEmpty();
+        assertThat(Listing.USERS.unique(json("{}"))).contains(new Item("", ""));
+        assertThat(Listing.USERS.item(json("{\"id\":\"a\",\"uid\":\"b\",\"name\":\"n\"}")))
+                .isEqualTo(new Item("a", "n"));
+    }
+
+    private static JsonNode json(String text) throws JsonProcessingException {
+        return new JsonMapper().readTree(text);
+    }
+}
