@@ -11,12 +11,14 @@ import io.dce.conformance.stub.Stub;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each defect of a published operation is named by its rule, and no benign difference is. */
+@Tag("proof")
 class SweepDefectsTest {
     @TempDir
     private Path folder;
