@@ -6,6 +6,7 @@ import static io.dce.conformance.stub.Operation.CREATE_OWN_KEY;
 import static io.dce.conformance.stub.Operation.CREATE_USER_KEY;
 import static io.dce.conformance.stub.Operation.DELETE_OWN_KEY;
 import static io.dce.conformance.stub.Operation.DELETE_USER_KEY;
+import static io.dce.conformance.stub.Operation.LIST_OWN_KEYS;
 import static io.dce.conformance.stub.Operation.LIST_USER_KEYS;
 
 import java.util.List;
@@ -35,17 +36,19 @@ final class OtherDoorDefects {
                     "A deleted key stays on the list of the user's keys, not on the owner's.",
                     parts -> {
                         Map<String, String> names = new ConcurrentHashMap<>();
-                        return Rewrite.success(ask(LIST_USER_KEYS), (call, body) -> {
+                        return Rewrite.success(ask(LIST_OWN_KEYS, LIST_USER_KEYS), (call, body) -> {
                             Rewrite.each(
                                     body,
                                     key -> names.put(
                                             key.path("id").asText(),
                                             key.path("name").asText()));
-                            Rewrite.items(body).removeAll();
-                            names.forEach((id, name) -> Rewrite.items(body)
-                                    .addObject()
-                                    .put("id", id)
-                                    .put("name", name));
+                            if (ask(LIST_USER_KEYS).test(call)) {
+                                Rewrite.items(body).removeAll();
+                                names.forEach((id, name) -> Rewrite.items(body)
+                                        .addObject()
+                                        .put("id", id)
+                                        .put("name", name));
+                            }
                         });
                     }),
             defect(

@@ -75,7 +75,7 @@ final class Trial {
     private Seen of(Defect defect, Optional<String> tags, Map<String, String> limits) {
         boolean published = defect.rules().get(0).startsWith("OPS-");
         try (Stub stub = Stub.start(published ? PUBLISHED : StubOptions.defaults(), defect)) {
-            return judge(stub, published, tags, limits);
+            return judge(stub, published, published ? Optional.of("@operations") : tags, limits);
         }
     }
 
