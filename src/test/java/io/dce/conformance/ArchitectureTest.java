@@ -66,6 +66,10 @@ class ArchitectureTest {
             only("spec").because("what a document declares is the same whoever reads it");
 
     @ArchTest
+    static final ArchRule driftReadsDocumentsAndRules = only("drift", "spec", "rule")
+            .because("what changed between two documents has nothing to do with any platform or run");
+
+    @ArchTest
     static final ArchRule sweepAsksAndJudgesThroughOthers = only(
                     "sweep", "spec", "client", "check", "evidence", "exchange", "rule", "target", "forge")
             .because("the sweep is operations times rules; asking is the client's, judging the checks'");

@@ -1,5 +1,6 @@
 package io.dce.conformance.run;
 
+import io.dce.conformance.drift.DriftException;
 import io.dce.conformance.evidence.LedgerException;
 import io.dce.conformance.rule.CatalogueException;
 import io.dce.conformance.signoff.SignOffException;
@@ -25,7 +26,8 @@ import picocli.CommandLine.ParameterException;
             DefectsCommand.class,
             RulesCommand.class,
             VerifyCommand.class,
-            CompareCommand.class
+            CompareCommand.class,
+            DriftCommand.class
         })
 public final class Main {
     private static final int UNUSABLE = 2;
@@ -49,6 +51,7 @@ public final class Main {
             PrintWriter err = command.getErr();
             if (e instanceof ConfigException
                     || e instanceof CatalogueException
+                    || e instanceof DriftException
                     || e instanceof SignOffException
                     || e instanceof LedgerException
                     || e instanceof StubException

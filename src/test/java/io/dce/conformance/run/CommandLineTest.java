@@ -33,7 +33,8 @@ class CommandLineTest {
         "rules, its promise",
         "verify, --key",
         "verify, 1 something does not",
-        "compare, --markdown"
+        "compare, --markdown",
+        "drift, 1 something does"
     })
     void everyCommandHasHelp(String command, String contains) {
         assertThat(execute(command, "--help")).isZero();
