@@ -33,7 +33,7 @@ Feature: Callers without a key
     Scenario: No other method is a way in
       Given Alice is served
       When a caller without a key uses methods that are not in the contract
-      Then that caller is never served
+      Then that caller is refused every time
 
   @req-AUTH-18 @should
   Rule: AUTH-18 Neither the head alone nor another spelling of the address opens what a key protects

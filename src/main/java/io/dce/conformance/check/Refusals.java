@@ -36,7 +36,7 @@ public final class Refusals {
         return Verdict.all(exchanges.stream().map(Refusals::refused));
     }
 
-    /** AUTH-3, AUTH-18: what no operation serves need not be refused with 401 or 403, but is not served either. */
+    /** AUTH-18: what no operation serves need not be refused with 401 or 403, but is not served either. */
     public static Verdict notServed(Exchange exchange) {
         Optional<Verdict> unseen = unseen(exchange);
         if (unseen.isPresent()) {

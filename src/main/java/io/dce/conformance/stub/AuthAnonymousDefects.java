@@ -49,6 +49,14 @@ final class AuthAnonymousDefects {
                                     ? Answer.json(Json.object().put("updated", true))
                                     : platform.apply(call))),
             defect(
+                    "AUTH-3",
+                    "other-methods-pass-the-gateway",
+                    "A method that is not in the contract gets past the gateway, to be told that it isn't implemented.",
+                    parts -> Twist.layer(
+                            (call, platform) -> List.of("PUT", "PATCH").contains(call.method())
+                                    ? Answer.json(501, Json.object().put("code", 12))
+                                    : platform.apply(call))),
+            defect(
                     "AUTH-18",
                     "head-open",
                     "HEAD is answered as if there were a key.",
