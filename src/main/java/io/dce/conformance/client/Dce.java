@@ -130,6 +130,12 @@ public final class Dce implements AutoCloseable {
     private void noteWhatChanged(Exchange exchange) {
         String method = exchange.request().method();
         boolean done = exchange.answer().filter(a -> a.succeeded()).isPresent();
+        String name = "POST".equals(method)
+                ? json(exchange.request().body()).path("name").asText()
+                : "";
+        if (!name.isEmpty()) {
+            own.asked(name);
+        }
         if (done && "POST".equals(method)) {
             String text = exchange.answer().get().text();
             JsonNode answer = json(text);
@@ -138,7 +144,7 @@ public final class Dce implements AutoCloseable {
             String id = answer.path("id").asText();
             if (!id.isEmpty()) {
                 own.created(exchange);
-                own.created(id, json(exchange.request().body()).path("name").asText());
+                own.created(id, name);
             }
         }
         if (done && "DELETE".equals(method)) {

@@ -23,6 +23,7 @@ public final class OwnResources {
 
     private final String run = letters(new SecureRandom(), 8);
     private final AtomicInteger names = new AtomicInteger();
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private final Map<String, Created> created = new ConcurrentHashMap<>();
     private final Set<String> lasting = ConcurrentHashMap.newKeySet();
     private final List<Exchange> creations = new CopyOnWriteArrayList<>();
@@ -54,6 +55,11 @@ public final class OwnResources {
         return id;
     }
 
+    /** Notes that a key of this name was asked for, whatever came of it. */
+    void asked(String name) {
+        asked.merge(name, 1, Integer::sum);
+    }
+
     /** Notes an answer that shows a new key. */
     void created(Exchange creation) {
         creations.add(creation);
@@ -78,16 +84,23 @@ public final class OwnResources {
     }
 
     /**
-     * Takes a key that was found in a list for this run's own, if its name says so: its creation was never answered.
+     * Takes a key that was found in a list for this run's own, if its name says so and a creation under that name was never
+     * answered. Where all were, the key is somebody's whose name the list gives wrongly.
      *
      * @return whether it is
      */
     public boolean claim(String id, String name) {
-        boolean ours = created.containsKey(id) || name.startsWith(prefix());
+        boolean ours = created.containsKey(id) || name.startsWith(prefix()) && unanswered(name);
         if (ours) {
             created.putIfAbsent(id, new Created(id, name, false));
         }
         return ours;
+    }
+
+    private boolean unanswered(String name) {
+        long known =
+                created.values().stream().filter(key -> key.name().equals(name)).count();
+        return known < asked.getOrDefault(name, 1);
     }
 
     /** The keys that this run created and has not seen deleted. */

@@ -151,6 +151,27 @@ class GateTest {
     }
 
     @Test
+    void aForeignKeyUnderTheNameOfAnAnsweredCreationIsNotTaken() {
+        OwnResources own = client.dce().own();
+        server.then(answer(200, "{\"id\":\"k-1\",\"token\":\"secret-of-k-1\"}"));
+        String name = own.newName();
+        client.alice().createKey(name, Optional.empty());
+
+        assertThat(own.claim("k-9", name)).isFalse();
+    }
+
+    @Test
+    void whatACreationLeftThatWasAskedForAgainIsTaken() {
+        OwnResources own = client.dce().own();
+        server.then(answer(503, "", "Retry-After: 0"))
+                .then(answer(200, "{\"id\":\"k-1\",\"token\":\"secret-of-k-1\"}"));
+        String name = own.newName();
+        client.alice().createKey(name, Optional.empty());
+
+        assertThat(own.claim("k-9", name)).isTrue();
+    }
+
+    @Test
     void whatIsFoundUnderANameOfThisRunIsClaimedAndNothingElse() {
         OwnResources own = client.dce().own();
 
