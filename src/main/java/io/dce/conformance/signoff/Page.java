@@ -4,7 +4,6 @@ import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.Conclusion;
 import io.dce.conformance.evidence.RuleResult;
 import io.dce.conformance.evidence.RunResult;
-import io.dce.conformance.evidence.WaiverResult;
 import io.dce.conformance.rule.Level;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -66,11 +65,6 @@ public record Page(RunResult result, Counts counts, String ledgerDigest, String 
     /** What was seen to be broken, and is waived. */
     public List<RuleResult> waived() {
         return result.rules().stream().filter(r -> r.is(Outcome.WAIVED)).toList();
-    }
-
-    /** The waivers that fail the run. */
-    public List<WaiverResult> faultyWaivers() {
-        return result.waivers().stream().filter(WaiverResult::faulty).toList();
     }
 
     /** Rules that were not seen, by why. */
