@@ -91,7 +91,8 @@ final class Trial {
         stub.caPem().ifPresent(pem -> settings.put("dce.ca", file(pem).toString()));
         Map<String, String> environment =
                 new TreeMap<>(Map.of("DCE_TOKEN", stub.adminKey(), "DCE_LIMITED_TOKEN", stub.limitedKey()));
-        if (tags.filter(expression -> !expression.matches(".*(AUTH-8|OPS-2).*")).isEmpty()) {
+        if (tags.filter(expression -> !expression.matches(".*(AUTH-8|operations).*"))
+                .isEmpty()) {
             environment.put("DCE_EXPIRED_TOKEN", stub.expiredKey());
         }
         return Seen.of(InProcess.judge(ConfigLoader.load(settings, environment, folder), catalogue));
