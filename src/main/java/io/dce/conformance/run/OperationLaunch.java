@@ -47,6 +47,9 @@ final class OperationLaunch {
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
                                     .selectors(selectClass(OperationTests.class))
+                                    // In this thread, whatever file on the class path says: it is what they are found
+                                    // by.
+                                    .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                                     .build(),
                             new AllureJunitPlatform(allure));
         } finally {
