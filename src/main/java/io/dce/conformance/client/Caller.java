@@ -155,7 +155,7 @@ public final class Caller {
 
     private Exchange call(Consumer<ApiClient> operation) {
         return line.send(attempt ->
-                operation.accept(ApiClient.api(ApiClient.Config.apiConfig().reqSpecSupplier(attempt.specification()))));
+                operation.accept(ApiClient.api(ApiClient.Config.apiConfig().reqSpecSupplier(attempt::specification))));
     }
 
     private static Function<Response, Response> same() {

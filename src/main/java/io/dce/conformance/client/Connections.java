@@ -12,39 +12,63 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
 import java.util.List;
+import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
-import org.apache.http.conn.scheme.PlainSocketFactory;
-import org.apache.http.conn.scheme.Scheme;
-import org.apache.http.conn.scheme.SchemeRegistry;
-import org.apache.http.conn.ssl.SSLSocketFactory;
-import org.apache.http.conn.ssl.X509HostnameVerifier;
-import org.apache.http.impl.conn.PoolingClientConnectionManager;
+import org.apache.http.config.ConnectionConfig;
+import org.apache.http.config.MessageConstraints;
+import org.apache.http.config.Registry;
+import org.apache.http.config.RegistryBuilder;
+import org.apache.http.config.SocketConfig;
+import org.apache.http.conn.HttpClientConnectionManager;
+import org.apache.http.conn.socket.ConnectionSocketFactory;
+import org.apache.http.conn.socket.PlainConnectionSocketFactory;
+import org.apache.http.conn.ssl.DefaultHostnameVerifier;
+import org.apache.http.conn.ssl.NoopHostnameVerifier;
+import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
+import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 import org.apache.http.ssl.SSLContextBuilder;
 
-/** Pools of connections to the target, with its notion of TLS. The library's newer classes don't fit rest-assured. */
-@SuppressWarnings("deprecation")
+/** Pools of connections to the target, with its notion of TLS. */
 final class Connections {
-    private final SchemeRegistry schemes = new SchemeRegistry();
+    private static final int MOST_HEADERS = 500;
+    private static final int LONGEST_LINE = 64 << 10;
+    /** A connection that lay idle, in milliseconds, may have been closed by the other end. */
+    private static final int LAY_IDLE = 1;
+
+    private final Registry<ConnectionSocketFactory> schemes;
+    private final SocketConfig sockets;
 
     Connections(TargetConfig config) {
-        schemes.register(new Scheme("http", 80, PlainSocketFactory.getSocketFactory()));
-        schemes.register(new Scheme("https", 443, tls(config)));
+        this.schemes = RegistryBuilder.<ConnectionSocketFactory>create()
+                .register("http", PlainConnectionSocketFactory.getSocketFactory())
+                .register("https", tls(config))
+                .build();
+        this.sockets = SocketConfig.custom()
+                .setSoTimeout((int) config.limits().answer().toMillis())
+                .setTcpNoDelay(true)
+                .build();
     }
 
     /** A pool of this many connections; closing it is the caller's. */
-    PoolingClientConnectionManager pool(int size) {
-        PoolingClientConnectionManager pool = new PoolingClientConnectionManager(schemes);
+    HttpClientConnectionManager pool(int size) {
+        PoolingHttpClientConnectionManager pool = new PoolingHttpClientConnectionManager(schemes);
         pool.setMaxTotal(size);
         pool.setDefaultMaxPerRoute(size);
+        pool.setValidateAfterInactivity(LAY_IDLE);
+        pool.setDefaultSocketConfig(sockets);
+        pool.setDefaultConnectionConfig(ConnectionConfig.custom()
+                .setMessageConstraints(MessageConstraints.custom()
+                        .setMaxHeaderCount(MOST_HEADERS)
+                        .setMaxLineLength(LONGEST_LINE)
+                        .build())
+                .build());
         return pool;
     }
 
-    private static SSLSocketFactory tls(TargetConfig config) {
+    private static ConnectionSocketFactory tls(TargetConfig config) {
         try {
-            X509HostnameVerifier names = config.insecure()
-                    ? SSLSocketFactory.ALLOW_ALL_HOSTNAME_VERIFIER
-                    : SSLSocketFactory.BROWSER_COMPATIBLE_HOSTNAME_VERIFIER;
-            return new SSLSocketFactory(context(config), names);
+            HostnameVerifier names = config.insecure() ? NoopHostnameVerifier.INSTANCE : new DefaultHostnameVerifier();
+            return new SSLConnectionSocketFactory(context(config), names);
         } catch (GeneralSecurityException | IOException e) {
             throw new ConfigException(
                     List.of("dce.ca: " + config.ca().map(Path::toString).orElse("the JVM's trust store")

@@ -9,6 +9,7 @@ import io.dce.conformance.exchange.Secrets;
 import io.dce.conformance.target.TargetConfig;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import java.net.URI;
 import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,10 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.apache.http.conn.ClientConnectionManager;
+import org.apache.http.HttpHost;
 
 /** The platform under test, as this run reaches it: one pool of connections, one gate, one list of what is ours. */
-@SuppressWarnings("deprecation")
 public final class Dce implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String NEW_KEY = "access key made by this run";
@@ -34,7 +34,8 @@ public final class Dce implements AutoCloseable {
     private final Consumer<Exchange> record;
     private final AtomicLong numbers;
     private final Connections connections;
-    private final ClientConnectionManager shared;
+    private final Gate gate;
+    private final Wire shared;
     private final Courier courier;
     private final Repetition repetition;
     private final AtomicInteger underWay = new AtomicInteger();
@@ -69,9 +70,9 @@ public final class Dce implements AutoCloseable {
         this.own = own;
         this.numbers = numbers;
         this.connections = new Connections(config);
-        this.shared = connections.pool(config.limits().parallelism() * 2);
-        this.courier = new Courier(
-                config, new Gate(config.readonly(), own), pace(config.limits().rate()), runTime, clock, numbers);
+        this.gate = new Gate(config.readonly(), own);
+        this.shared = wire(config.limits().parallelism() * 2);
+        this.courier = new Courier(config, pace(config.limits().rate()), runTime, numbers);
         this.repetition = new Repetition(config.limits().answer());
     }
 
@@ -92,10 +93,9 @@ public final class Dce implements AutoCloseable {
 
     /** A single connection of its own. */
     public OneConnection oneConnection(Consumer<Exchange> journal) {
-        ClientConnectionManager single = connections.pool(1);
+        Wire single = wire(1);
         return new OneConnection(
-                credential -> new Caller(credential, call -> send(single, credential, journal, call)),
-                single::shutdown);
+                credential -> new Caller(credential, call -> send(single, credential, journal, call)), single::close);
     }
 
     /** The TLS certificate that the platform has shown; empty without TLS, and before anything was asked. */
@@ -108,13 +108,22 @@ public final class Dce implements AutoCloseable {
         return own;
     }
 
-    private Exchange send(
-            ClientConnectionManager pool, Credential credential, Consumer<Exchange> journal, Attempt.Sending call) {
+    private Wire wire(int connectionsAtMost) {
+        URI url = config.url().orElseThrow();
+        return new Wire(
+                new HttpHost(url.getHost(), url.getPort(), url.getScheme()),
+                connections.pool(connectionsAtMost),
+                gate,
+                config.limits(),
+                clock);
+    }
+
+    private Exchange send(Wire wire, Credential credential, Consumer<Exchange> journal, Attempt.Sending call) {
         underWay.incrementAndGet();
         try {
             Exchange exchange = repetition.of(
                     () -> {
-                        Exchange attempt = courier.send(pool, credential, call);
+                        Exchange attempt = courier.send(wire, credential, call);
                         noteWhatChanged(attempt);
                         return attempt;
                     },
@@ -174,6 +183,6 @@ public final class Dce implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
-        shared.shutdown();
+        shared.close();
     }
 }

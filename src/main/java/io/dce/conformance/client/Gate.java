@@ -4,9 +4,7 @@ import io.dce.conformance.exchange.Credential;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.http.HttpRequest;
-import org.apache.http.HttpRequestInterceptor;
 import org.apache.http.message.BufferedHeader;
-import org.apache.http.protocol.HttpContext;
 import org.apache.http.util.CharArrayBuffer;
 
 /**
@@ -25,17 +23,15 @@ final class Gate {
         this.own = own;
     }
 
-    /** The interceptor for one request. */
-    HttpRequestInterceptor admitting(Credential credential) {
-        return (HttpRequest request, HttpContext context) -> {
-            String line = request.getRequestLine().getUri();
-            check(request.getRequestLine().getMethod().toUpperCase(Locale.ROOT), line.replaceFirst("\\?.*", ""));
-            if (credential.authorization().isPresent()) {
-                CharArrayBuffer bytes = new CharArrayBuffer(1024);
-                bytes.append(credential.authorization().get());
-                request.addHeader(new BufferedHeader(bytes));
-            }
-        };
+    /** Gives a request its credential. */
+    void admit(HttpRequest request, Credential credential) {
+        String line = request.getRequestLine().getUri();
+        check(request.getRequestLine().getMethod().toUpperCase(Locale.ROOT), line.replaceFirst("\\?.*", ""));
+        credential.authorization().ifPresent(field -> {
+            CharArrayBuffer bytes = new CharArrayBuffer(1024);
+            bytes.append(field);
+            request.addHeader(new BufferedHeader(bytes));
+        });
     }
 
     private void check(String method, String path) {

@@ -26,9 +26,7 @@ import org.apache.http.HttpInetConnection;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.conn.ManagedHttpClientConnection;
-import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.protocol.HttpContext;
-import org.apache.http.protocol.HttpCoreContext;
 import org.apache.http.protocol.HttpRequestExecutor;
 import org.apache.http.util.EntityUtils;
 
@@ -53,7 +51,7 @@ final class RecordingExecutor extends HttpRequestExecutor {
     @Override
     public HttpResponse execute(HttpRequest request, HttpClientConnection connection, HttpContext context)
             throws IOException, HttpException {
-        recordRequest(request, connection, context);
+        recordConnection(connection);
         AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> alarm = clock.schedule(
                 () -> {
@@ -77,14 +75,16 @@ final class RecordingExecutor extends HttpRequestExecutor {
         }
     }
 
-    private void recordRequest(HttpRequest request, HttpClientConnection connection, HttpContext context)
-            throws IOException {
-        HttpHost host = (HttpHost) context.getAttribute(HttpCoreContext.HTTP_TARGET_HOST);
+    /** Before there is a connection: there may never be one. */
+    void asked(HttpHost platform, HttpRequest request) throws IOException {
         recording.sent(
                 request.getRequestLine().getMethod(),
-                URI.create(host.toURI() + request.getRequestLine().getUri()),
+                URI.create(platform.toURI() + request.getRequestLine().getUri()),
                 headers(request.getAllHeaders()),
                 body(request));
+    }
+
+    private void recordConnection(HttpClientConnection connection) throws IOException {
         String local = connection instanceof HttpInetConnection inet ? ":" + inet.getLocalPort() : "";
         SSLSession tls = connection instanceof ManagedHttpClientConnection managed ? managed.getSSLSession() : null;
         if (tls != null) {
@@ -109,7 +109,6 @@ final class RecordingExecutor extends HttpRequestExecutor {
             noteBytesAfterTheEnd(response, connection);
         }
         ContentCoding.undo(recording);
-        response.setEntity(entity == null ? null : new ByteArrayEntity(recording.body()));
     }
 
     private void copy(InputStream in, ByteArrayOutputStream out) throws IOException {
@@ -151,12 +150,12 @@ final class RecordingExecutor extends HttpRequestExecutor {
         }
     }
 
-    static String body(HttpRequest request) throws IOException {
+    private static String body(HttpRequest request) throws IOException {
         HttpEntity entity = request instanceof HttpEntityEnclosingRequest enclosing ? enclosing.getEntity() : null;
         return entity == null ? "" : EntityUtils.toString(entity, UTF_8);
     }
 
-    static List<Header> headers(org.apache.http.Header[] headers) {
+    private static List<Header> headers(org.apache.http.Header[] headers) {
         return Arrays.stream(headers)
                 .map(h -> new Header(h.getName(), h.getValue() == null ? "" : h.getValue()))
                 .toList();
