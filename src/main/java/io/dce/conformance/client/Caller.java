@@ -1,7 +1,10 @@
 package io.dce.conformance.client;
 
-import io.dce.conformance.api.AccessKeysApi;
+import io.dce.conformance.api.AccessKeysApi.CreateAccessKeyOper;
+import io.dce.conformance.api.AccessKeysApi.ListAccessKeysOper;
 import io.dce.conformance.api.ApiClient;
+import io.dce.conformance.api.CertsApi.GetCertsOper;
+import io.dce.conformance.api.CurrentUserApi.GetCurrentUserOper;
 import io.dce.conformance.api.model.NewAccessKey;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Exchange;
@@ -67,7 +70,7 @@ public final class Caller {
 
     /** Whom the key identifies. */
     public Exchange currentUser() {
-        return call(api -> api.currentUser().getCurrentUser().execute(same()));
+        return read(GetCurrentUserOper.REQ_URI);
     }
 
     /**
@@ -88,12 +91,12 @@ public final class Caller {
      * @param body a JSON text, not necessarily a sound one
      */
     public Exchange createKeyFrom(String body) {
-        return send("POST", AccessKeysApi.CreateAccessKeyOper.REQ_URI, Map.of(), body);
+        return send("POST", CreateAccessKeyOper.REQ_URI, Map.of(), body);
     }
 
     /** The caller's keys. */
     public Exchange listKeys() {
-        return call(api -> api.accessKeys().listAccessKeys().execute(same()));
+        return read(ListAccessKeysOper.REQ_URI);
     }
 
     /** Revokes a key of the caller. */
@@ -133,7 +136,7 @@ public final class Caller {
 
     /** The public keys (JWKS). */
     public Exchange certs() {
-        return call(api -> api.certs().getCerts().execute(same()));
+        return read(GetCertsOper.REQ_URI);
     }
 
     /**
@@ -151,6 +154,11 @@ public final class Caller {
     /** Reads something that the contract doesn't have. */
     public Exchange get(String target) {
         return send("GET", target, Map.of(), "");
+    }
+
+    /** An operation that has nothing to fill in: rest-assured would only take time. */
+    private Exchange read(String path) {
+        return send("GET", path, Map.of("Accept", "application/json"), "");
     }
 
     private Exchange call(Consumer<ApiClient> operation) {
