@@ -1,6 +1,31 @@
 Feature: Deleting access keys
   A key that was lost or is no longer needed is deleted: that key and no other, at once and for good.
 
+  @req-KEY-11 @should
+  Rule: KEY-11 Deleting an unknown key is no error of the server; deleting somebody else's key is refused
+    Source: vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1current-user~1accesstokens~1{id}/delete: keys of the current user; RFC 9110 section 15.6
+
+    @mutating
+    Scenario: An unknown key
+      Given Alice has created an access key that works and is listed
+      When Alice deletes an access key that nobody has
+      Then that is no error of the server
+      But by the time that a key which its owner deletes is gone, that key and all others are still there
+
+    @mutating
+    Scenario: Bob can't delete Alice's key
+      Given Alice has created an access key that works and is listed
+      When Bob tries to delete Alice's key among his own and among hers
+      Then that is no error of the server
+      But by the time that a key which its owner deletes is gone, that key and all others are still there
+
+    @mutating
+    Scenario: Alice can't delete Bob's key among her own
+      Given Bob has created an access key that works and is listed
+      When Alice tries to delete Bob's key among her own
+      Then that is no error of the server
+      But by the time that a key which its owner deletes is gone, that key and all others are still there
+
   @req-KEY-6 @must
   Rule: KEY-6 Deleting a key takes it off the list and refuses it from then on; other keys stay and work
     Source: seed, "Get key": "you can manage the access key of the account"; vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1current-user~1accesstokens~1{id}/delete
@@ -48,28 +73,3 @@ Feature: Deleting access keys
       Then it is refused by every operation
       And it stays refused, while other keys come and go and on the connection that it was used on
       And each of the remaining keys works and is listed
-
-  @req-KEY-11 @should
-  Rule: KEY-11 Deleting an unknown key is no error of the server; deleting somebody else's key is refused
-    Source: vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1current-user~1accesstokens~1{id}/delete: keys of the current user; RFC 9110 section 15.6
-
-    @mutating
-    Scenario: An unknown key
-      Given Alice has created an access key that works and is listed
-      When Alice deletes an access key that nobody has
-      Then that is no error of the server
-      But by the time that a key which its owner deletes is gone, that key and all others are still there
-
-    @mutating
-    Scenario: Bob can't delete Alice's key
-      Given Alice has created an access key that works and is listed
-      When Bob tries to delete Alice's key among his own and among hers
-      Then that is no error of the server
-      But by the time that a key which its owner deletes is gone, that key and all others are still there
-
-    @mutating
-    Scenario: Alice can't delete Bob's key among her own
-      Given Bob has created an access key that works and is listed
-      When Alice tries to delete Bob's key among her own
-      Then that is no error of the server
-      But by the time that a key which its owner deletes is gone, that key and all others are still there
