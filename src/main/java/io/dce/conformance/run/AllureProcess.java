@@ -1,7 +1,10 @@
 package io.dce.conformance.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * The process that makes the Allure page. It starts with the run, so that it is there when the results are. A line on its
@@ -12,9 +15,23 @@ final class AllureProcess {
 
     /** Arguments: Allure's folder, the results, the folder for the page. */
     public static void main(String[] args) throws IOException, ReflectiveOperationException {
-        Class.forName("io.qameta.allure.CommandLine");
+        rehearse(args[0]);
         if (System.in.read() >= 0) {
             System.exit(generate(args[0], args[1], args[2]));
+        }
+    }
+
+    /** A page of nothing, so that all code is loaded when the results are there. */
+    private static void rehearse(String home) throws IOException, ReflectiveOperationException {
+        Path results = Files.createTempDirectory("allure-rehearsal");
+        Path page = results.resolve("page");
+        try {
+            generate(home, results.toString(), page.toString());
+        } finally {
+            try (Stream<Path> made = Files.walk(results)) {
+                made.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
         }
     }
 
