@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -22,6 +23,11 @@ public final class LeakScan {
     /** Shorter runs of base64 hold no secret that isn't found without unpacking. */
     private static final int SHORTEST_RUN = 24;
 
+    /** The characters of either alphabet. */
+    private static final BitSet BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_"
+            .chars()
+            .collect(BitSet::new, BitSet::set, BitSet::or);
+
     private static final int DEEPEST = 3;
     private static final int LARGEST_UNPACKED = 64 << 20;
 
@@ -33,21 +39,29 @@ public final class LeakScan {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> leaks = new ArrayList<>();
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                if (found(Files.readAllBytes(file), secrets, 0)) {
-                    leaks.add(file);
-                }
-            }
-            return leaks;
+            return files.filter(Files::isRegularFile).toList().parallelStream()
+                    .filter(file -> found(contentOf(file), secrets, 0))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("the reports in " + folder + " cannot be searched for secrets", e);
+            throw unsearched(folder, e);
         }
     }
 
+    private static byte[] contentOf(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw unsearched(file, e);
+        }
+    }
+
+    private static UncheckedIOException unsearched(Path what, IOException why) {
+        return new UncheckedIOException(what + " cannot be searched for secrets", why);
+    }
+
     private static boolean found(byte[] bytes, Secrets secrets, int depth) {
-        String text = new String(bytes, ISO_8859_1);
-        if (secrets.foundIn(text)) {
+        if (secrets.foundIn(new String(bytes, ISO_8859_1))) {
             return true;
         }
         if (depth == DEEPEST) {
@@ -57,10 +71,10 @@ public final class LeakScan {
             return found(unzipped(bytes), secrets, depth + 1);
         }
         int start = 0;
-        for (int at = 0; at <= text.length(); at++) {
-            if (at == text.length() || !isBase64(text.charAt(at))) {
+        for (int at = 0; at <= bytes.length; at++) {
+            if (at == bytes.length || !BASE64.get(bytes[at] & 0xff)) {
                 boolean packed = at - start >= SHORTEST_RUN;
-                if (packed && found(decoded(text.substring(start, at)), secrets, depth + 1)) {
+                if (packed && found(decoded(bytes, start, at), secrets, depth + 1)) {
                     return true;
                 }
                 start = at + 1;
@@ -69,20 +83,13 @@ public final class LeakScan {
         return false;
     }
 
-    private static boolean isBase64(char c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
-                || c == '+'
-                || c == '/'
-                || c == '-'
-                || c == '_';
-    }
-
     /** Of either alphabet; a last character that stands for no byte is left out. */
-    private static byte[] decoded(String run) {
-        String whole = run.length() % 4 == 1 ? run.substring(0, run.length() - 1) : run;
-        return Base64.getDecoder().decode(whole.replace('-', '+').replace('_', '/'));
+    private static byte[] decoded(byte[] bytes, int from, int to) {
+        byte[] run = Arrays.copyOfRange(bytes, from, (to - from) % 4 == 1 ? to - 1 : to);
+        for (int at = 0; at < run.length; at++) {
+            run[at] = run[at] == '-' ? (byte) '+' : run[at] == '_' ? (byte) '/' : run[at];
+        }
+        return Base64.getDecoder().decode(run);
     }
 
     /** As far as it can be unpacked: what isn't gzip after all has nothing inside. */

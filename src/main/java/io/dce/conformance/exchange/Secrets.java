@@ -23,7 +23,7 @@ public final class Secrets {
     /** Shapes by the hash of their first characters, so that a text is looked up once at each position. */
     private final Map<Integer, List<Form>> index = new ConcurrentHashMap<>();
 
-    /** The low halves of those hashes: what most positions of a text are settled by. Replaced, never changed. */
+    /** The low bits of those hashes: what most positions of a text are settled by. Replaced, never changed. */
     private volatile BitSet hashes = new BitSet();
 
     private record Form(String text, String label) {}
@@ -48,7 +48,7 @@ public final class Secrets {
 
     private synchronized void note(List<String> forms) {
         BitSet more = (BitSet) hashes.clone();
-        forms.forEach(form -> more.set(lowHalf(hash(form, 0))));
+        forms.forEach(form -> more.set(lowBits(hash(form, 0))));
         hashes = more;
     }
 
@@ -77,14 +77,15 @@ public final class Secrets {
      */
     public String redact(String text, int most) {
         BitSet known = hashes;
-        int end = Math.min(most, text.length());
-        int last = text.length() - WINDOW;
+        char[] chars = text.toCharArray();
+        int end = Math.min(most, chars.length);
+        int last = chars.length - WINDOW;
         StringBuilder clean = new StringBuilder();
         int kept = 0;
         int at = 0;
         int hash = last >= 0 ? hash(text, 0) : 0;
         while (at <= last && at < end) {
-            Optional<Form> found = known.get(lowHalf(hash)) ? formAt(text, at, hash) : Optional.empty();
+            Optional<Form> found = known.get(lowBits(hash)) ? formAt(text, at, hash) : Optional.empty();
             if (found.isPresent()) {
                 clean.append(text, kept, at)
                         .append('<')
@@ -94,7 +95,7 @@ public final class Secrets {
                 kept = at;
                 hash = at <= last ? hash(text, at) : 0;
             } else {
-                hash = at < last ? roll(hash, text.charAt(at), text.charAt(at + WINDOW)) : 0;
+                hash = at < last ? roll(hash, chars[at], chars[at + WINDOW]) : 0;
                 at++;
             }
         }
@@ -132,8 +133,8 @@ public final class Secrets {
         return hash;
     }
 
-    private static int lowHalf(int hash) {
-        return hash & 0xffff;
+    private static int lowBits(int hash) {
+        return hash & 0xfffff;
     }
 
     private static int roll(int hash, char out, char in) {

@@ -27,6 +27,7 @@ final class Stranger {
             "uQPEfgmVtjL0Uyyx88GZFF1fOunH3-7cepKmtH4pxhtCoHqpWmT8YAmZxaewHgHAjLYsp1ZS"
                     + "e7zFYHj7C6ul7TjeLQeZD_YwD66t62wDmpe_HlB-TnBA-njbglfIsRLtXlnDzQkv5dTltRJ11BKBBypeeF6689rjcJIDEz9RWdc");
     private static final BigInteger E = BigInteger.valueOf(65537);
+    private static final PrivateKey PRIVATE_KEY = privateKey();
 
     private Stranger() {}
 
@@ -34,7 +35,7 @@ final class Stranger {
     static String sign(String signingInput) {
         try {
             Signature signer = Signature.getInstance("SHA256withRSA");
-            signer.initSign(privateKey());
+            signer.initSign(PRIVATE_KEY);
             signer.update(signingInput.getBytes(UTF_8));
             return Base64URL.encode(signer.sign()).toString();
         } catch (GeneralSecurityException e) {
@@ -55,11 +56,15 @@ final class Stranger {
         }
     }
 
-    private static PrivateKey privateKey() throws GeneralSecurityException {
+    private static PrivateKey privateKey() {
         BigInteger d = E.modInverse(P.subtract(ONE).multiply(Q.subtract(ONE)));
-        return KeyFactory.getInstance("RSA")
-                .generatePrivate(new RSAPrivateCrtKeySpec(
-                        P.multiply(Q), E, d, P, Q, d.mod(P.subtract(ONE)), d.mod(Q.subtract(ONE)), Q.modInverse(P)));
+        RSAPrivateCrtKeySpec key = new RSAPrivateCrtKeySpec(
+                P.multiply(Q), E, d, P, Q, d.mod(P.subtract(ONE)), d.mod(Q.subtract(ONE)), Q.modInverse(P));
+        try {
+            return KeyFactory.getInstance("RSA").generatePrivate(key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has RSA", e);
+        }
     }
 
     private static BigInteger number(String encoded) {

@@ -15,12 +15,12 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * An RSA key of four primes (RFC 8017, 3.2). Whoever verifies sees a key like any other, but it is found in a fifth of the
- * time that two primes of twice the size take, and signs in a quarter: a run of a few seconds would spend one of them.
+ * An RSA key of eight primes (RFC 8017, 3.2). Whoever verifies sees a key like any other, but it is found, and signs, in a
+ * small part of the time that two primes of four times the size take: a run of a few seconds would spend one of them.
  */
 final class MultiPrimeKey {
     private static final int BITS = 2048;
-    private static final int PRIMES = 4;
+    private static final int PRIMES = 8;
     private static final BigInteger EXPONENT = BigInteger.valueOf(65_537);
     /** The DER of a DigestInfo up to the digest itself (RFC 8017, 9.2, note 1). */
     private static final String SHA256_DIGEST_INFO = "3031300d060960864801650304020105000420";
@@ -51,13 +51,14 @@ final class MultiPrimeKey {
                 .toList());
     }
 
-    /** Its three highest bits are set, so that the product of four has all its bits. */
+    /** Its four highest bits are set, so that the product of eight has all its bits. */
     private static BigInteger prime(Random random) {
         int bits = BITS / PRIMES;
         return new BigInteger(bits, random)
                 .setBit(bits - 1)
                 .setBit(bits - 2)
                 .setBit(bits - 3)
+                .setBit(bits - 4)
                 .nextProbablePrime();
     }
 
