@@ -30,7 +30,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is signed is found to hold, and one changed byte of it is found. */
@@ -48,9 +47,9 @@ class VerificationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Ed25519, 0", "RSA, 2048", "RSA, 3072"})
-    void whatWasSignedHolds(String algorithm, int bits) throws Exception {
-        Path envelope = signed(keys("signer", algorithm, bits), Verdict.pass(), true);
+    @ValueSource(strings = {"Ed25519", "RSA"})
+    void whatWasSignedHolds(String algorithm) throws Exception {
+        Path envelope = signed(keys("signer", algorithm), Verdict.pass(), true);
 
         Verification verification = verify(envelope, "signer");
 
@@ -71,7 +70,7 @@ class VerificationTest {
                 "sign-off/ctrf-report.json"
             })
     void oneChangedByteIsFoundWhereverItIs(String name) throws Exception {
-        Path envelope = signed(keys("signer", "Ed25519", 0), Verdict.fail("a", "b"), true);
+        Path envelope = signed(keys("signer", "Ed25519"), Verdict.fail("a", "b"), true);
         Path file = reports.resolve(name);
         byte[] bytes = Files.readAllBytes(file);
 
@@ -92,7 +91,7 @@ class VerificationTest {
 
     @Test
     void oneChangedByteOfTheSignedPayloadIsFound() throws Exception {
-        Path file = signed(keys("signer", "Ed25519", 0), Verdict.pass(), true);
+        Path file = signed(keys("signer", "Ed25519"), Verdict.pass(), true);
         Envelope envelope = Envelope.read(Files.readAllBytes(file));
 
         for (int at = 0; at < envelope.payload().length; at += 97) {
@@ -106,9 +105,9 @@ class VerificationTest {
 
     @Test
     void anotherKeysSignatureIsFound() throws Exception {
-        Path envelope = signed(keys("signer", "Ed25519", 0), Verdict.pass(), true);
-        keys("other", "Ed25519", 0);
-        keys("rsa", "RSA", 2048);
+        Path envelope = signed(keys("signer", "Ed25519"), Verdict.pass(), true);
+        keys("other", "Ed25519");
+        keys("rsa", "RSA");
 
         for (String other : List.of("other", "rsa")) {
             assertThat(verify(envelope, other).exitCode()).isEqualTo(1);
@@ -118,7 +117,7 @@ class VerificationTest {
 
     @Test
     void aMissingReportIsFound() throws Exception {
-        Path envelope = signed(keys("signer", "Ed25519", 0), Verdict.pass(), true);
+        Path envelope = signed(keys("signer", "Ed25519"), Verdict.pass(), true);
         Files.delete(reports.resolve("junit/TEST-conformance.xml"));
 
         assertThat(verify(envelope, "signer").exitCode()).isEqualTo(1);
@@ -127,7 +126,7 @@ class VerificationTest {
     /** Whoever holds the key could sign what the ledger doesn't say. */
     @Test
     void aVerdictThatDoesNotFollowFromTheLedgerIsFoundThoughItIsSigned() throws Exception {
-        Path key = keys("signer", "Ed25519", 0);
+        Path key = keys("signer", "Ed25519");
         signed(key, Verdict.fail("a", "b"), true);
         byte[] honest = Files.readAllBytes(reports.resolve("sign-off/sign-off.json"));
         byte[] lie = new String(honest, UTF_8)
@@ -150,7 +149,7 @@ class VerificationTest {
 
     @Test
     void withoutASignatureOrAKeyNothingIsProven() throws Exception {
-        Path envelope = signed(keys("signer", "Ed25519", 0), Verdict.pass(), true);
+        Path envelope = signed(keys("signer", "Ed25519"), Verdict.pass(), true);
 
         assertThat(Verification.of(envelope, Optional.empty(), reports).exitCode())
                 .isEqualTo(2);
@@ -164,7 +163,7 @@ class VerificationTest {
         for (boolean ended : new boolean[] {true, false}) {
             for (Optional<Verdict> verdict : List.of(
                     Optional.<Verdict>empty(), ended ? Optional.<Verdict>empty() : Optional.of(Verdict.pass()))) {
-                Path key = keys("signer", "Ed25519", 0);
+                Path key = keys("signer", "Ed25519");
                 RunResult result = ledger(verdict, ended);
                 new SignOff(reports, Optional.of(SigningKey.of(key))).write(result, List.of());
                 String statement = Files.readString(reports.resolve("sign-off/sign-off.json"));
@@ -178,7 +177,7 @@ class VerificationTest {
 
     @Test
     void whatIsNoSignOffIsTold() throws Exception {
-        keys("signer", "Ed25519", 0);
+        keys("signer", "Ed25519");
         for (String text : List.of("", "{}", "[]", "no json", "{\"payloadType\":\"text/plain\"}")) {
             Path file = Files.writeString(folder.resolve("file.json"), text);
             assertThatThrownBy(() -> verify(file, "signer"))
@@ -189,10 +188,10 @@ class VerificationTest {
 
     @Test
     void aKeyThatCannotSignIsToldBeforeAnythingElse() throws Exception {
-        Path ec = keys("ec", "EC", 256);
-        Path ed448 = keys("ed448", "Ed448", 0);
-        Path weak = keys("weak", "RSA", 1024);
-        keys("open", "Ed25519", 0);
+        Path ec = keys("ec", "EC");
+        Path ed448 = keys("ed448", "Ed448");
+        Path weak = keys("weak", weak());
+        keys("open", "Ed25519");
         Path open = folder.resolve("open.pub");
         Path text = Files.writeString(folder.resolve("text.pem"), "no key");
         Path empty = Files.writeString(folder.resolve("empty.pem"), "");
@@ -209,7 +208,7 @@ class VerificationTest {
 
     @Test
     void aPrivateKeyIsNotTakenForAPublicOne() throws Exception {
-        Path key = keys("signer", "Ed25519", 0);
+        Path key = keys("signer", "Ed25519");
 
         assertThatThrownBy(() -> VerifyingKey.of(key)).hasMessageContaining("private key");
     }
@@ -246,15 +245,24 @@ class VerificationTest {
         }
     }
 
-    /** Makes a pair, for this test only: the private one in the file that is given, the public one beside it. */
-    private Path keys(String name, String algorithm, int bits) throws GeneralSecurityException, IOException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
-        if (bits > 0) {
-            generator.initialize(bits);
-        }
-        KeyPair pair = generator.generateKeyPair();
+    /** The pair of an algorithm: the private one in the file that is given, the public one beside it. */
+    private Path keys(String name, String algorithm) throws GeneralSecurityException, IOException {
+        return keys(
+                name,
+                algorithm.equals("RSA")
+                        ? PublishedRsa.pair()
+                        : KeyPairGenerator.getInstance(algorithm).generateKeyPair());
+    }
+
+    private Path keys(String name, KeyPair pair) throws IOException {
         pem(name + ".pub", "PUBLIC KEY", pair.getPublic());
         return pem(name + ".pem", "PRIVATE KEY", pair.getPrivate());
+    }
+
+    private static KeyPair weak() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(1024);
+        return generator.generateKeyPair();
     }
 
     private Path pem(String name, String kind, Key key) throws IOException {
