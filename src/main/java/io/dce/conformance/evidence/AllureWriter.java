@@ -109,9 +109,19 @@ public final class AllureWriter implements AllureResultsWriter {
 
     private void scrub(StatusDetails details) {
         if (details != null) {
-            details.setMessage(details.getMessage() == null ? null : secrets.redact(details.getMessage()));
-            details.setTrace(details.getTrace() == null ? null : secrets.redact(details.getTrace()));
+            details.setMessage(shown(details.getMessage()));
+            details.setTrace(shown(details.getTrace()));
         }
+    }
+
+    /** Allure's page takes these texts for HTML: what a platform said must not become part of the page. */
+    private String shown(String text) {
+        return text == null
+                ? null
+                : secrets.redact(text)
+                        .replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;");
     }
 
     private static Label label(String name, String value) {

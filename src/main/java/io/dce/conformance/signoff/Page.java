@@ -106,6 +106,13 @@ public record Page(RunResult result, Counts counts, String ledgerDigest, String 
         return counts.scenarios().get(outcome);
     }
 
+    /** Whether nothing came out so, of what one looks for nothing in. */
+    public boolean none(Outcome outcome) {
+        return outcome != Outcome.PASS
+                && outcome != Outcome.FAIL
+                && counts.rules(outcome) + counts.scenarios().get(outcome) == 0;
+    }
+
     /** The commands that judge the same target in the same way. */
     public String again() {
         return Reproduction.of(result);

@@ -27,6 +27,19 @@ public final class Words {
         };
     }
 
+    /** What a line of an explanation tells, in Chinese. */
+    public static String chinese(Fact fact) {
+        return switch (fact.name()) {
+            case "expected" -> "预期";
+            case "actual" -> "实际";
+            case "asked" -> "请求";
+            case "again" -> "重现";
+            case "source" -> "依据";
+            case "" -> "";
+            default -> chinese(Outcome.valueOf(fact.name().toUpperCase(Locale.ROOT)));
+        };
+    }
+
     /** A conclusion, in Chinese. */
     public static String chinese(Conclusion conclusion) {
         return switch (conclusion) {

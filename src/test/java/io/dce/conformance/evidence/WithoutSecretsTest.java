@@ -147,7 +147,8 @@ class WithoutSecretsTest {
     @Test
     void allureResultsAreOrderedByRuleAndHoldNoSecret() throws IOException {
         AllureWriter writer = new AllureWriter(folder, new Catalogue(List.of(RULE)), secrets, false);
-        StatusDetails details = new StatusDetails().setMessage("message " + KEY).setTrace("trace " + KEY);
+        StatusDetails details =
+                new StatusDetails().setMessage("<b>message & " + KEY).setTrace("trace " + KEY);
         StepResult inner = new StepResult()
                 .setStatusDetails(new StatusDetails().setMessage(KEY).setTrace(null));
         StepResult step = new StepResult()
@@ -170,7 +171,11 @@ class WithoutSecretsTest {
 
         String written = written();
         assertThat(written)
-                .contains("message <access key>", "trace <access key>", "KEY-2 It is shown once", "Access keys")
+                .contains(
+                        "&lt;b&gt;message &amp; &lt;access key&gt;",
+                        "trace &lt;access key&gt;",
+                        "KEY-2 It is shown once",
+                        "Access keys")
                 .contains("Zoë <access key> ")
                 .doesNotContain("a feature")
                 .doesNotContain(KEY);

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Stands between the kit and a platform, and changes what the platform answers. */
-final class Between implements AutoCloseable {
+public final class Between implements AutoCloseable {
     private static final Set<String> NOT_PASSED_ON =
             Set.of("accept-encoding", "connection", "content-length", "expect", "host", "http2-settings", "upgrade");
 
@@ -29,12 +29,12 @@ final class Between implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** What becomes of an answer. */
-    interface Change {
+    public interface Change {
         Reply of(String path, Reply answer);
     }
 
     /** The parts of an answer that can be changed. */
-    record Reply(int status, String header, String body) {}
+    public record Reply(int status, String header, String body) {}
 
     private Between(URI platform, Change change) throws IOException {
         this.platform = platform;
@@ -45,11 +45,11 @@ final class Between implements AutoCloseable {
         server.start();
     }
 
-    static Between kitAnd(URI platform, Change change) throws IOException {
+    public static Between kitAnd(URI platform, Change change) throws IOException {
         return new Between(platform, change);
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 

@@ -12,29 +12,44 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * A run of the whole kit but for Allure's page, and what it said.
+ * A run of the whole kit, and what it said.
  *
  * @param result what it found
  * @param console what stood on the console
  */
-record Judged(RunResult result, String console) {
-    /** Judges a platform, reporting into a folder. */
+public record Judged(RunResult result, String console) {
+    /** Judges a platform, reporting into a folder; without Allure's page, which takes longer to make than most runs. */
     static Judged at(URI url, String key, Path folder, Map<String, String> settings) {
         return at(url, Map.of("DCE_TOKEN", key), folder, settings);
     }
 
     /** The same, with keys as the environment gives them. */
     static Judged at(URI url, Map<String, String> keys, Path folder, Map<String, String> settings) {
+        return at(url, keys, folder, settings, config -> reports -> Optional.empty());
+    }
+
+    /** The same, with Allure's page. */
+    public static Judged withAllureAt(URI url, Map<String, String> keys, Path folder, Map<String, String> settings) {
+        return at(url, keys, folder, settings, config -> AllureReport.starting(new ReportFolder(config.reports())));
+    }
+
+    private static Judged at(
+            URI url,
+            Map<String, String> keys,
+            Path folder,
+            Map<String, String> settings,
+            Function<TargetConfig, Function<ReportFolder, Optional<String>>> page) {
         Map<String, String> properties = new TreeMap<>(settings);
         properties.put("dce.url", url.toString());
         properties.put("dce.reports", "reports");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Console console = new Console(new PrintStream(bytes, true, UTF_8), Ansi.OFF, false);
         TargetConfig config = ConfigLoader.load(properties, keys, folder);
-        RunResult result = new Conformance(config, console, reports -> Optional.empty()).run();
+        RunResult result = new Conformance(config, console, page.apply(config)).run();
         return new Judged(result, bytes.toString(UTF_8));
     }
 

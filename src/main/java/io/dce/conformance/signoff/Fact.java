@@ -1,0 +1,40 @@
+package io.dce.conformance.signoff;
+
+import io.dce.conformance.evidence.RuleResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line of what a rule says for itself.
+ *
+ * @param name what it tells, e.g. {@code expected}; empty for a text that has no name
+ * @param text what that is; may have several lines
+ */
+public record Fact(String name, String text) {
+    private static final Pattern NAMED =
+            Pattern.compile("(expected|actual|asked|again|source|WAIVED|INCONCLUSIVE|ERROR|FAIL): +(.*)");
+
+    /** What a rule says, without its title. */
+    public static List<Fact> of(RuleResult rule) {
+        List<Fact> facts = new ArrayList<>();
+        for (String line : Page.explanation(rule)) {
+            Matcher named = NAMED.matcher(line);
+            if (named.matches()) {
+                facts.add(new Fact(named.group(1).toLowerCase(java.util.Locale.ROOT), named.group(2)));
+            } else if (facts.isEmpty()) {
+                facts.add(new Fact("", line));
+            } else {
+                Fact last = facts.remove(facts.size() - 1);
+                facts.add(new Fact(last.name(), last.text() + "\n" + line));
+            }
+        }
+        return facts;
+    }
+
+    /** Whether it is a command. */
+    public boolean command() {
+        return "again".equals(name);
+    }
+}

@@ -1,0 +1,120 @@
+package io.dce.conformance.browser;
+
+import io.dce.conformance.check.Outcome;
+import io.dce.conformance.evidence.LedgerFile;
+import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.evidence.Subject;
+import io.dce.conformance.run.Between;
+import io.dce.conformance.run.Judged;
+import io.dce.conformance.stub.Defect;
+import io.dce.conformance.stub.Stub;
+import io.dce.conformance.stub.StubOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Runs that end differently, with all their reports. */
+final class Runs {
+    /** How one ends. */
+    enum Kind {
+        CONFORMANT,
+        FAILING,
+        WAIVED,
+        INCONCLUSIVE
+    }
+
+    private static final String WAIVERS = """
+            waivers:
+              - rule: AUTH-5
+                owner: alice@example.com
+                approver: bob@example.com
+                reason: the gateway is replaced next month
+                ticket: DCE-17
+                expires: 2999-12-31
+            """;
+
+    private final Path folder;
+
+    private Runs(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Makes them, all at once. */
+    static Runs below(Path folder) {
+        Runs runs = new Runs(folder);
+        CompletableFuture.allOf(Arrays.stream(Kind.values())
+                        .map(kind -> CompletableFuture.runAsync(() -> runs.make(kind)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        return runs;
+    }
+
+    /** What the ledger of one says. */
+    RunResult ledger(Kind kind) {
+        return LedgerFile.result(report(kind, "ledger.ndjson"));
+    }
+
+    /** How many of its scenarios came out so. */
+    int scenarios(Kind kind, Outcome outcome) {
+        return (int) ledger(kind).rules().stream()
+                .flatMap(rule -> rule.results().stream())
+                .filter(r -> r.subject().kind() == Subject.Kind.SCENARIO && r.outcome() == outcome)
+                .count();
+    }
+
+    Path report(Kind kind, String name) {
+        return folder.resolve(kind.name()).resolve("reports").resolve(name);
+    }
+
+    private void make(Kind kind) {
+        StubOptions options = StubOptions.defaults().withUsers(25);
+        Defect defect = Defect.named("signature-unchecked").orElseThrow();
+        try {
+            Path own = Files.createDirectories(folder.resolve(kind.name()));
+            switch (kind) {
+                case CONFORMANT -> judged(Stub.start(options), own, Map.of());
+                case FAILING ->
+                    judged(
+                            Stub.start(options, defect),
+                            own,
+                            Map.of("dce.tags", "@req-AUTH-1 or @req-AUTH-5 or @req-AUTH-7 or @req-AUTH-13"));
+                case WAIVED -> {
+                    Files.writeString(own.resolve("waivers.yaml"), WAIVERS);
+                    judged(Stub.start(options, defect), own, Map.of("dce.tags", "@req-AUTH-1 or @req-AUTH-5"));
+                }
+                case INCONCLUSIVE -> inconclusive(options, own);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void judged(Stub stub, Path folder, Map<String, String> settings) {
+        try (stub) {
+            Judged.withAllureAt(
+                    stub.url(),
+                    Map.of("DCE_TOKEN", stub.adminKey(), "DCE_LIMITED_TOKEN", stub.limitedKey()),
+                    folder,
+                    settings);
+        }
+    }
+
+    /** Instead of saying that there is no such user, the platform says nothing. */
+    private static void inconclusive(StubOptions options, Path folder) throws IOException {
+        try (Stub stub = Stub.start(options);
+                Between between = Between.kitAnd(
+                        stub.url(),
+                        (path, answer) ->
+                                answer.status() == 404 ? new Between.Reply(403, "", "RBAC: access denied") : answer)) {
+            Judged.withAllureAt(
+                    between.url(),
+                    Map.of("DCE_TOKEN", stub.adminKey()),
+                    folder,
+                    Map.of("dce.tags", "@req-AUTH-1 or @req-USER-5"));
+        }
+    }
+}
