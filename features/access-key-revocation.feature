@@ -55,7 +55,7 @@ Feature: Deleting access keys
     @mutating
     Scenario: Of two keys with the same name only the one that is meant is deleted
       Given Alice has created an access key that works and is listed
-      And Alice creates another access key of the same name
+      And Alice creates another access key of the same name and uses it
       When Alice deletes the newest one
       Then it vanishes from her list
       And each of the remaining keys works and is listed

@@ -61,7 +61,7 @@ Feature: Access keys
     @mutating
     Scenario: A lost key is replaced by one of the same name
       Given Alice has created an access key and used it
-      When Alice creates another access key of the same name
+      When Alice creates another access key of the same name and uses it
       Then no two keys that were ever created share an id or a secret
       And each of the keys goes on to work and to be listed under its name
 

@@ -137,9 +137,10 @@ public final class AccessKeySteps {
                 CreatedKey.of(creation, "").ifPresent(key -> callers.alice().deleteKey(key.id())));
     }
 
-    @When("Alice creates another access key of the same name")
+    @When("Alice creates another access key of the same name and uses it")
     public void createsOneOfTheSameName() {
         ring.add(making.named(ring.first().name(), "second key of a name"));
+        proof.meet(ring.newest());
     }
 
     @Then("each answer shows the id and the secret of a new key")

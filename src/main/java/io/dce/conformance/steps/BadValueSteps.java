@@ -1,7 +1,6 @@
 package io.dce.conformance.steps;
 
 import io.cucumber.java.ParameterType;
-import io.cucumber.java.en.But;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.dce.conformance.check.BadValue;
@@ -65,11 +64,6 @@ public final class BadValueSteps {
     public void survives() {
         Exchange sound = callers.alice().listUsers(1, 10);
         judge.that(Verdict.all(answers.stream().map(answer -> BadValue.survived(answer, sound))));
-    }
-
-    @But("a sound request is served")
-    public void soundIsServed() {
-        judge.that(Service.served(callers.alice().listUsers(1, 10)));
     }
 
     /** The other parameter is a sound one, on page 3 so that a size beyond all bounds does not fetch the whole list. A platform that is busy or silent is asked again: it may not be the value. */

@@ -1,6 +1,5 @@
 package io.dce.conformance.steps;
 
-import io.cucumber.java.en.But;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.dce.conformance.check.JsonDocument;
@@ -72,12 +71,6 @@ public final class UserDetailSteps {
     @Then("she is told that there is no such user")
     public void noSuchUser() {
         judge.that(Verdict.all(unknown.stream().map(UserDetail::unknown)));
-    }
-
-    @But("a listed user is found")
-    public void found() {
-        looksUp(1, List.of(0));
-        agrees();
     }
 
     private void looksUpEvenly(int most) {

@@ -109,6 +109,12 @@ final class AuthRefusalDefects {
                     parts -> Admit.never(ask(GET_CURRENT_USER).and(call -> limited(parts, call)), Admit.FORBIDDEN)),
             defect(
                     "AUTH-13",
+                    "limited-user-nameless",
+                    "Whoever may not see the users is served, and not told who it is.",
+                    parts -> Admit.never(
+                            ask(GET_CURRENT_USER).and(call -> limited(parts, call)), Answer.json(Json.object()))),
+            defect(
+                    "AUTH-13",
                     "limited-user-gets-nobody",
                     "Whoever may not see the users gets an empty list.",
                     parts ->

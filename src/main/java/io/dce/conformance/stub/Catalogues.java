@@ -17,13 +17,17 @@ final class Catalogues {
                     KeySecrecyDefects.ALL,
                     KeyReplacementDefects.ALL,
                     KeyRevocationDefects.ALL,
+                    SideEffectDefects.ALL,
+                    MixedUpKeyDefects.ALL,
                     KeyExpiryDefects.ALL,
                     KeyFormDefects.ALL,
                     PageEnvelopeDefects.ALL,
                     PageContentDefects.ALL,
                     PageOrderDefects.ALL,
                     PageRequestDefects.ALL,
+                    SearchDefects.ALL,
                     UserFieldDefects.ALL,
+                    CurrentUserDefects.ALL,
                     DocumentDefects.ALL,
                     WireDefects.ALL,
                     FramingDefects.ALL,
@@ -31,7 +35,8 @@ final class Catalogues {
                     ElsewhereDefects.ALL,
                     OtherViewDefects.ALL,
                     OperationDefects.ALL,
-                    OperationListDefects.ALL)
+                    OperationListDefects.ALL,
+                    OperationEdgeDefects.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -70,6 +70,15 @@ final class DocumentDefects {
                     error -> error.put("code", error.path("code").asText())),
             member("error-without-details", "Errors have no details.", error -> error.remove("details")),
             member("error-without-message", "Errors have no message.", error -> error.remove("message")),
+            defect(
+                    "USER-7",
+                    "unknown-address-without-code",
+                    "The error for an address that nothing has is an object of another form.",
+                    parts -> Rewrite.answer(
+                            (call, answer) -> answer.status() == 404
+                                    && Calls.operation(call).isEmpty(),
+                            answer -> Answer.json(
+                                    404, Json.object().put("status", 404).put("error", "Not Found")))),
             member("error-within-error", "The members of an error stand in another object.", error -> {
                 ObjectNode inner = error.deepCopy();
                 error.removeAll();

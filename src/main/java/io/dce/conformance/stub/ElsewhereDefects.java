@@ -104,12 +104,12 @@ final class ElsewhereDefects {
             }),
             defect(
                     "KEY-6",
-                    "third-deletion-does-nothing",
-                    "Every third deletion is answered with success, and that is all.",
+                    "every-other-deletion-does-nothing",
+                    "Every other deletion is answered with success, and that is all.",
                     parts -> {
-                        Predicate<Call> third = Calls.every(3);
+                        Predicate<Call> other = Calls.every(2);
                         return Twist.layer((call, platform) ->
-                                ask(DELETE_OWN_KEY).test(call) && !Calls.anonymous(call) && third.test(call)
+                                ask(DELETE_OWN_KEY).test(call) && !Calls.anonymous(call) && other.test(call)
                                         ? Answer.json(Json.object())
                                         : platform.apply(call));
                     }),

@@ -2,6 +2,7 @@ package io.dce.conformance.stub;
 
 import static io.dce.conformance.stub.Calls.ask;
 import static io.dce.conformance.stub.Defect.defect;
+import static io.dce.conformance.stub.Operation.GET_CURRENT_USER;
 import static io.dce.conformance.stub.Operation.GET_USER;
 import static io.dce.conformance.stub.Operation.LIST_OWN_KEYS;
 import static io.dce.conformance.stub.Operation.LIST_USER_KEYS;
@@ -9,6 +10,7 @@ import static io.dce.conformance.stub.Operation.LIST_USER_KEYS;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -94,6 +96,30 @@ final class KeyCreationDefects {
                                     claims -> claims.put(
                                             "sub", parts.population().admin().id()))
                             .and(Admit.keys(parts, key -> key.genuine(parts)))),
+            defect(
+                    "KEY-3",
+                    "new-key-named-after-another",
+                    "A new key does what its creator's does, and is said to be another user's.",
+                    parts -> Rewrite.success(
+                            ask(GET_CURRENT_USER).and(call -> created(parts, call)),
+                            (call, self) -> self.put(
+                                            "uid", parts.population().limited().id())
+                                    .put("username", "viewer"))),
+            defect(
+                    "KEY-3",
+                    "new-key-refused-on-fresh-connection",
+                    "A new key works only on connections that an older key was used on.",
+                    parts -> {
+                        Set<String> opened = ConcurrentHashMap.newKeySet();
+                        return Twist.layer((call, platform) -> {
+                            if (!created(parts, call)) {
+                                opened.add(call.connection().peer());
+                            }
+                            return opened.contains(call.connection().peer())
+                                    ? platform.apply(call)
+                                    : Admit.UNAUTHENTICATED;
+                        });
+                    }),
             defect(
                     "KEY-3",
                     "new-key-refused-on-used-connection",

@@ -2,6 +2,7 @@ package io.dce.conformance.stub;
 
 import static io.dce.conformance.stub.Calls.ask;
 import static io.dce.conformance.stub.Defect.defect;
+import static io.dce.conformance.stub.KeyCreationDefects.created;
 import static io.dce.conformance.stub.Operation.LIST_USERS;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -67,6 +68,20 @@ final class KeyExpiryDefects {
                         }
                     })),
             defect(
+                    "KEY-7",
+                    "long-lived-key-refused",
+                    "A key that lives longer than a day is listed with its end, and refused.",
+                    parts -> Admit.never(
+                            call -> LooseJwt.of(call)
+                                    .filter(KeyExpiryDefects::longLived)
+                                    .isPresent(),
+                            Admit.UNAUTHENTICATED)),
+            defect(
+                    "KEY-7",
+                    "end-of-one-ends-all",
+                    "Once a key has ended, its owner's other keys are refused as well.",
+                    parts -> Admit.never(call -> created(parts, call) && anyEnded(parts), Admit.UNAUTHENTICATED)),
+            defect(
                             "KEY-7",
                             "ended-key-works",
                             "A key works after its end.",
@@ -81,6 +96,19 @@ final class KeyExpiryDefects {
                     .alsoBreaks("AUTH-8"));
 
     private KeyExpiryDefects() {}
+
+    private static boolean longLived(LooseJwt key) {
+        return key.claims().path("exp").asLong() - key.claims().path("iat").asLong() > A_DAY;
+    }
+
+    /** One of the admin's that was made since the stub was started. */
+    private static boolean anyEnded(Parts parts) {
+        Instant now = parts.clock().instant();
+        return parts.store().keys(parts.population().admin()).stream()
+                .filter(KeyReplacementDefects::made)
+                .anyMatch(
+                        key -> key.expiresAt().filter(end -> !end.isAfter(now)).isPresent());
+    }
 
     private static Twist ends(UnaryOperator<Optional<Instant>> moved) {
         return Twist.store(faithful -> new ForwardingStore(faithful) {

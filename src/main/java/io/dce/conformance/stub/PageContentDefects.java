@@ -3,6 +3,7 @@ package io.dce.conformance.stub;
 import static io.dce.conformance.stub.Defect.defect;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** PAGE-3, PAGE-4, PAGE-6: pages with the wrong users on them. */
 final class PageContentDefects {
@@ -59,6 +60,21 @@ final class PageContentDefects {
                     (store, offset, size) -> store.users("", Math.max(0, offset - offset / size), size)),
             pages(
                     "PAGE-4",
+                    "second-page-repeats-one",
+                    "The second page has the last user of the first in the place of one of its own.",
+                    (store, offset, size) -> {
+                        Store.Slice slice = store.users("", offset, size);
+                        return offset == size && !slice.users().isEmpty()
+                                ? new Store.Slice(
+                                        Stream.concat(
+                                                        store.users("", offset - 1, 1).users().stream(),
+                                                        slice.users().stream().skip(1))
+                                                .toList(),
+                                        slice.total())
+                                : slice;
+                    }),
+            pages(
+                    "PAGE-4",
                     "users-between-pages-lost",
                     "One user is lost between two pages.",
                     (store, offset, size) -> store.users("", offset + offset / size, size)),
@@ -86,6 +102,14 @@ final class PageContentDefects {
                     (store, offset, size) -> {
                         Store.Slice slice = store.users("", offset, size);
                         return new Store.Slice(slice.users(), slice.users().size());
+                    }),
+            pages(
+                    "PAGE-4",
+                    "total-goes-up-and-down",
+                    "Every other page counts one user more.",
+                    (store, offset, size) -> {
+                        Store.Slice slice = store.users("", offset, size);
+                        return new Store.Slice(slice.users(), slice.total() + (int) (offset / size % 2));
                     }),
             total("total-one-too-few", "The total is one too few.", -1),
             total("total-one-too-many", "The total is one too many.", 1),

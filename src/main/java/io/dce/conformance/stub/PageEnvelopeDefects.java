@@ -7,9 +7,9 @@ import static io.dce.conformance.stub.Operation.LIST_USERS;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.BinaryOperator;
+import java.util.function.Function;
 
-/** PAGE-1, PAGE-2, PAGE-8, PAGE-9: pages that say the wrong thing of themselves. */
+/** PAGE-1, PAGE-2, PAGE-8: pages that say the wrong thing of themselves. */
 final class PageEnvelopeDefects {
     static final List<Defect> ALL = List.of(
             says("PAGE-1", "no-total", "A page doesn't say how many users there are.", (call, p) -> p.remove("total")),
@@ -120,25 +120,25 @@ final class PageEnvelopeDefects {
                             ask(LIST_USERS).and(call -> call.query().isEmpty()),
                             answer -> Status.INVALID_ARGUMENT.answer("page is required"))),
             defect(
-                    "PAGE-9",
-                    "search-ignored",
-                    "A search finds everybody.",
-                    parts -> search((faithful, found) -> faithful)),
+                    "PAGE-8",
+                    "default-page-from-the-end",
+                    "Without parameters come the users who are last, as page 1.",
+                    parts -> Twist.layer((call, platform) -> {
+                        Answer answer = platform.apply(call);
+                        return ask(LIST_USERS).test(call) && call.query().isEmpty()
+                                ? answer.object()
+                                        .map(body -> last(call, body, platform))
+                                        .orElse(answer)
+                                : answer;
+                    })),
             defect(
-                    "PAGE-9",
-                    "search-total-of-all",
-                    "A search finds whom it ought to, and counts everybody.",
-                    parts -> search((all, found) -> new Store.Slice(found.users(), all.total()))),
-            defect(
-                    "PAGE-9",
-                    "search-counts-but-shows-all",
-                    "A search counts whom it ought to find, and shows everybody.",
-                    parts -> search((all, found) -> new Store.Slice(all.users(), found.total()))),
-            defect(
-                    "PAGE-9",
-                    "search-finds-nobody",
-                    "A search finds nobody.",
-                    parts -> search((all, found) -> new Store.Slice(List.of(), 0))));
+                    "PAGE-8",
+                    "size-alone-ignored",
+                    "A size without a page is not looked at.",
+                    parts -> Twist.layer((call, platform) -> platform.apply(
+                            ask(LIST_USERS).test(call) && call.query().matches("pageSize=[0-9]+")
+                                    ? call.withQuery("")
+                                    : call))));
 
     private PageEnvelopeDefects() {}
 
@@ -146,14 +146,12 @@ final class PageEnvelopeDefects {
         return defect(rule, name, sentence, parts -> Rewrite.pagination(change));
     }
 
-    /** What a search gives, out of everybody and of whom it ought to find. */
-    private static Twist search(BinaryOperator<Store.Slice> gives) {
-        return Twist.store(faithful -> new ForwardingStore(faithful) {
-            @Override
-            public Slice users(String search, long offset, int limit) {
-                Slice found = faithful.users(search, offset, limit);
-                return search.isEmpty() ? found : gives.apply(faithful.users("", offset, limit), found);
-            }
-        });
+    /** A first page with the users of the last full one. */
+    private static Answer last(Call call, ObjectNode first, Function<Call, Answer> platform) {
+        int total = first.path("pagination").path("total").asInt();
+        Answer end = platform.apply(call.withQuery("page=" + Math.max(1, total / 10) + "&pageSize=10"));
+        return end.object()
+                .map(body -> end.withJson(body.set("pagination", first.path("pagination"))))
+                .orElse(end);
     }
 }

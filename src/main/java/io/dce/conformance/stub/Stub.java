@@ -74,15 +74,19 @@ public final class Stub implements AutoCloseable {
                 front,
                 URI.create(front.url() + path),
                 tls.map(TlsIdentity::caPem),
-                key(parts, population.admin(), Optional.empty()),
-                key(parts, population.limited(), Optional.empty()),
-                key(parts, population.admin(), Optional.of(clock.instant().minus(AN_HOUR))));
+                key(parts, twist, population.admin(), Optional.empty()),
+                key(parts, twist, population.limited(), Optional.empty()),
+                key(
+                        parts,
+                        twist,
+                        population.admin(),
+                        Optional.of(clock.instant().minus(AN_HOUR))));
     }
 
     /** Signed when it is asked for: that is slow. */
-    private static Supplier<String> key(Parts parts, User owner, Optional<Instant> expiresAt) {
+    private static Supplier<String> key(Parts parts, Twist twist, User owner, Optional<Instant> expiresAt) {
         AccessKey key = parts.store().create(owner, "bootstrap", expiresAt);
-        return () -> parts.mint().mint(owner, key);
+        return () -> twist.handedOut().apply(parts.mint().mint(owner, key));
     }
 
     /** Where the stub is, without a slash at the end. */

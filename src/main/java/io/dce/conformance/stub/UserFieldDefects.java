@@ -2,19 +2,16 @@ package io.dce.conformance.stub;
 
 import static io.dce.conformance.stub.Calls.ask;
 import static io.dce.conformance.stub.Defect.defect;
-import static io.dce.conformance.stub.Operation.GET_CURRENT_USER;
 import static io.dce.conformance.stub.Operation.GET_USER;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** USER-1 to USER-3, USER-5, USER-6: users who lack something or are somebody else. */
+/** USER-1 to USER-3, USER-5: users who lack something, or differ where they are looked up. */
 final class UserFieldDefects {
     private static final String UNSET = "0";
 
@@ -103,26 +100,7 @@ final class UserFieldDefects {
             unknown(
                     "unknown-user-with-another-code",
                     answer -> answer.withBody(
-                            answer.text().replace("\"code\":5", "\"code\":2").getBytes(UTF_8))),
-            self(
-                    "current-user-is-another",
-                    "The current user is named after somebody else.",
-                    (parts, user) ->
-                            user.put("uid", parts.population().limited().id()).put("username", "viewer")),
-            self("current-user-without-id", "The current user has no id.", (parts, user) -> user.remove("uid")),
-            self(
-                    "current-user-in-capitals",
-                    "The current user's name is in capitals.",
-                    (parts, user) ->
-                            user.put("username", user.path("username").asText().toUpperCase(Locale.ROOT))),
-            defect(
-                    "USER-6",
-                    "owner-not-among-users",
-                    "The admin is not among the users.",
-                    parts -> PageContentDefects.pages((store, offset, size) -> {
-                        Store.Slice all = store.users("", offset + 1, size);
-                        return new Store.Slice(all.users(), all.total() - 1);
-                    })));
+                            answer.text().replace("\"code\":5", "\"code\":2").getBytes(UTF_8))));
 
     private UserFieldDefects() {}
 
@@ -147,14 +125,6 @@ final class UserFieldDefects {
                         (call, answer) ->
                                 answer.status() == 404 && ask(GET_USER).test(call),
                         other));
-    }
-
-    private static Defect self(String name, String sentence, BiConsumer<Parts, ObjectNode> change) {
-        return defect(
-                "USER-6",
-                name,
-                sentence,
-                parts -> Rewrite.success(ask(GET_CURRENT_USER), (call, user) -> change.accept(parts, user)));
     }
 
     private static void time(ObjectNode user, Function<Long, String> form) {

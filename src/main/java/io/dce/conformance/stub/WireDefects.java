@@ -103,7 +103,8 @@ final class WireDefects {
                     "deflate-for-gzip",
                     "Who accepts gzip gets deflate.",
                     parts -> Rewrite.answerOf(
-                            call -> call.header("accept-encoding").stream().anyMatch(value -> value.contains("gzip")),
+                            call -> call.header("accept-encoding").stream()
+                                    .anyMatch(value -> value.contains("gzip") && !value.contains("q=0")),
                             Coding::deflated)));
 
     private WireDefects() {}

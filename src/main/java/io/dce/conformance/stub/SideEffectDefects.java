@@ -1,0 +1,140 @@
+package io.dce.conformance.stub;
+
+import static io.dce.conformance.stub.Calls.ask;
+import static io.dce.conformance.stub.Defect.defect;
+import static io.dce.conformance.stub.Operation.CREATE_OWN_KEY;
+import static io.dce.conformance.stub.Operation.DELETE_OWN_KEY;
+import static io.dce.conformance.stub.Operation.DELETE_USER_KEY;
+import static io.dce.conformance.stub.Operation.GET_CURRENT_USER;
+import static io.dce.conformance.stub.Operation.LIST_OWN_KEYS;
+import static io.dce.conformance.stub.Operation.LIST_USER_KEYS;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** KEY-4, KEY-6, KEY-11: what is made or deleted is as it should be, and something else is not any more. */
+final class SideEffectDefects {
+    private static final Predicate<Call> DELETION = ask(DELETE_OWN_KEY, DELETE_USER_KEY);
+    private static final Predicate<Call> LIST = ask(LIST_OWN_KEYS, LIST_USER_KEYS);
+
+    static final List<Defect> ALL = List.of(
+            defect(
+                    "KEY-4",
+                    "creation-makes-its-caller-unknown",
+                    "Whose key has created another is no longer told who it is.",
+                    parts -> unknownAfter(ask(CREATE_OWN_KEY))),
+            defect(
+                    "KEY-4",
+                    "creation-touches-the-others",
+                    "All keys are listed with the time of the newest one's creation.",
+                    parts -> KeyCreationDefects.keyList(items -> items.forEach(item -> ((ObjectNode) item)
+                            .set("createdAt", items.get(items.size() - 1).path("createdAt"))))),
+            defect(
+                    "KEY-6",
+                    "deletion-makes-its-caller-unknown",
+                    "Whose key has deleted another is no longer told who it is.",
+                    parts -> unknownAfter(ask(DELETE_OWN_KEY))),
+            defect(
+                    "KEY-6",
+                    "deletion-is-404",
+                    "A deletion takes effect, and is answered as if there had been nothing to delete.",
+                    parts -> Rewrite.answerOf(DELETION, answer -> Status.NOT_FOUND.answer("access token not found"))),
+            defect("KEY-6", "deletion-renames-the-others", "A deletion leaves the other keys without names.", parts -> {
+                Set<String> before = ConcurrentHashMap.newKeySet();
+                return after(DELETION, (call, answer) -> before.addAll(made(parts)))
+                        .and(Rewrite.listedKey(key -> {
+                            if (before.contains(key.path("id").asText())) {
+                                key.put("name", "");
+                            }
+                        }));
+            }),
+            defect(
+                    "KEY-6",
+                    "deletion-through-the-user-unlists-the-others",
+                    "A deletion at the user's address takes the other keys off the list, though they work.",
+                    parts -> {
+                        Set<String> before = ConcurrentHashMap.newKeySet();
+                        return after(ask(DELETE_USER_KEY), (call, answer) -> before.addAll(made(parts)))
+                                .and(Rewrite.success(
+                                        LIST, (call, body) -> MixedUpKeyDefects.drop(Rewrite.items(body), before)));
+                    }),
+            defect(
+                            "KEY-6",
+                            "deletion-takes-another",
+                            "A deletion of a key that was used takes another one with it, whose name is not of letters.",
+                            parts -> {
+                                Set<String> used = ConcurrentHashMap.newKeySet();
+                                return Twist.answer((call, answer) -> {
+                                    LooseJwt.of(call).ifPresent(key -> used.add(id(key)));
+                                    boolean last = DELETION.test(call)
+                                            && used.remove(call.path()
+                                                    .substring(call.path().lastIndexOf('/') + 1));
+                                    if (last) {
+                                        oddNames(parts).findFirst().ifPresent(key -> delete(parts, key));
+                                    }
+                                    return answer;
+                                });
+                            })
+                    .alsoBreaks("KEY-8"),
+            defect(
+                            "KEY-11",
+                            "unknown-deletion-takes-odd-names",
+                            "Deleting an unknown key sweeps away those whose names are not letters.",
+                            parts -> Twist.answer((call, answer) -> {
+                                if (answer.status() == 404 && DELETION.test(call)) {
+                                    oddNames(parts).toList().forEach(key -> delete(parts, key));
+                                }
+                                return answer;
+                            }))
+                    .alsoBreaks("KEY-8"));
+
+    private SideEffectDefects() {}
+
+    /** Something that happens after a success. */
+    private static Twist after(Predicate<Call> when, BiConsumer<Call, Answer> then) {
+        return Twist.answer((call, answer) -> {
+            if (answer.status() == 200 && when.test(call)) {
+                then.accept(call, answer);
+            }
+            return answer;
+        });
+    }
+
+    /** A key that has done that is not told any more whose it is. */
+    private static Twist unknownAfter(Predicate<Call> deed) {
+        Set<String> done = ConcurrentHashMap.newKeySet();
+        return after(deed, (call, answer) -> Calls.bearer(call).ifPresent(done::add))
+                .and(Admit.never(
+                        ask(GET_CURRENT_USER)
+                                .and(call -> Calls.bearer(call)
+                                        .filter(done::contains)
+                                        .isPresent()),
+                        Admit.UNAUTHENTICATED));
+    }
+
+    /** The ids of the admin's keys that were made since the stub was started. */
+    private static List<String> made(Parts parts) {
+        return parts.store().keys(parts.population().admin()).stream()
+                .filter(KeyReplacementDefects::made)
+                .map(AccessKey::id)
+                .toList();
+    }
+
+    private static Stream<AccessKey> oddNames(Parts parts) {
+        return parts.store().keys(parts.population().admin()).stream()
+                .filter(key -> KeyReplacementDefects.made(key) && !key.name().matches("[A-Za-z]*"));
+    }
+
+    private static void delete(Parts parts, AccessKey key) {
+        parts.store().delete(parts.population().admin(), key.id());
+    }
+
+    private static String id(LooseJwt key) {
+        return key.claims().path("id").asText();
+    }
+}
