@@ -3,6 +3,7 @@ package io.dce.conformance.stub;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dce.conformance.rsa.MultiPrimeKey;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -29,7 +30,7 @@ final class SigningKey {
 
     private SigningKey(CompletableFuture<MultiPrimeKey> secret) {
         this.secret = secret;
-        this.shown = secret.thenApply(SigningKey::shown);
+        this.shown = secret.thenApply(MultiPrimeKey::publicKey);
         this.kid = shown.thenApply(SigningKey::thumbprint);
     }
 
@@ -68,19 +69,11 @@ final class SigningKey {
         if (known != null) {
             return known.clone();
         }
-        byte[] signature = signature(content);
+        byte[] signature = secret.join().sign(content);
         if (signed.size() < MOST_REMEMBERED) {
             signed.put(text, signature.clone());
         }
         return signature;
-    }
-
-    private byte[] signature(byte[] content) {
-        try {
-            return secret.join().sign(content);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Whether this key signed the content; what it did once sign is remembered, as a gateway does. */
@@ -126,14 +119,6 @@ final class SigningKey {
         byte[] bytes = number.toByteArray();
         int sign = bytes[0] == 0 ? 1 : 0;
         return BASE64URL.encodeToString(Arrays.copyOfRange(bytes, sign, bytes.length));
-    }
-
-    private static RSAPublicKey shown(MultiPrimeKey key) {
-        try {
-            return key.publicKey();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static final class Shared {

@@ -1,4 +1,4 @@
-package io.dce.conformance.stub;
+package io.dce.conformance.rsa;
 
 import static java.math.BigInteger.ONE;
 
@@ -15,12 +15,12 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * An RSA key of eight primes (RFC 8017, 3.2). Whoever verifies sees a key like any other, but it is found, and signs, in a
- * small part of the time that two primes of four times the size take: a run of a few seconds would spend one of them.
+ * An RSA key of sixteen primes (RFC 8017, 3.2). Whoever verifies sees a key like any other, but it is found, and signs, in a
+ * small part of the time that two primes of eight times the size take. Nothing is safe with it: small primes can be found.
  */
-final class MultiPrimeKey {
+public final class MultiPrimeKey {
     private static final int BITS = 2048;
-    private static final int PRIMES = 8;
+    private static final int PRIMES = 16;
     private static final BigInteger EXPONENT = BigInteger.valueOf(65_537);
     /** The DER of a DigestInfo up to the digest itself (RFC 8017, 9.2, note 1). */
     private static final String SHA256_DIGEST_INFO = "3031300d060960864801650304020105000420";
@@ -42,7 +42,7 @@ final class MultiPrimeKey {
     }
 
     /** A new one. */
-    static MultiPrimeKey generate() {
+    public static MultiPrimeKey generate() {
         Random random = new SecureRandom();
         return new MultiPrimeKey(Stream.generate(() -> prime(random))
                 .filter(p -> p.subtract(ONE).gcd(EXPONENT).equals(ONE))
@@ -51,7 +51,7 @@ final class MultiPrimeKey {
                 .toList());
     }
 
-    /** Its four highest bits are set, so that the product of eight has all its bits. */
+    /** Its five highest bits are set, so that the product of sixteen has all its bits. */
     private static BigInteger prime(Random random) {
         int bits = BITS / PRIMES;
         return new BigInteger(bits, random)
@@ -59,12 +59,13 @@ final class MultiPrimeKey {
                 .setBit(bits - 2)
                 .setBit(bits - 3)
                 .setBit(bits - 4)
+                .setBit(bits - 5)
                 .nextProbablePrime();
     }
 
     /** Signs as RS256 does: RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017, 8.2.1). */
-    byte[] sign(byte[] content) throws GeneralSecurityException {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+    public byte[] sign(byte[] content) {
+        byte[] digest = sha256(content);
         String info = SHA256_DIGEST_INFO + HexFormat.of().formatHex(digest);
         String padding = "ff".repeat((BITS - 4 * info.length()) / 8 - 3);
         BigInteger message = new BigInteger("0001" + padding + "00" + info, 16);
@@ -75,7 +76,20 @@ final class MultiPrimeKey {
         return HexFormat.of().parseHex("%0512x".formatted(signature));
     }
 
-    RSAPublicKey publicKey() throws GeneralSecurityException {
-        return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, EXPONENT));
+    /** What verifies those signatures. */
+    public RSAPublicKey publicKey() {
+        try {
+            return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, EXPONENT));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has RSA", e);
+        }
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }
