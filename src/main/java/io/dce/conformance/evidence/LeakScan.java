@@ -8,10 +8,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -35,11 +40,25 @@ public final class LeakScan {
 
     /** The files below a folder that hold a secret, sorted. */
     public static List<Path> of(Path folder, Secrets secrets) {
+        return of(folder, secrets, file -> true);
+    }
+
+    /** The same of those only that were written since then. */
+    public static List<Path> since(Instant then, Path folder, Secrets secrets) {
+        // Some file systems know but whole seconds.
+        FileTime first = FileTime.from(then.truncatedTo(ChronoUnit.SECONDS));
+        return of(folder, secrets, file -> file.lastModifiedTime().compareTo(first) >= 0);
+    }
+
+    private static List<Path> of(Path folder, Secrets secrets, Predicate<BasicFileAttributes> wanted) {
         if (!Files.exists(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList().parallelStream()
+        try (Stream<Path> files = Files.find(
+                folder,
+                Integer.MAX_VALUE,
+                (file, attributes) -> attributes.isRegularFile() && wanted.test(attributes))) {
+            return files.toList().parallelStream()
                     .filter(file -> found(contentOf(file), secrets, 0))
                     .sorted()
                     .toList();

@@ -2,7 +2,6 @@ package io.dce.conformance.run;
 
 import io.dce.conformance.client.Dce;
 import io.dce.conformance.client.RunTime;
-import io.dce.conformance.evidence.AllureExtras;
 import io.dce.conformance.evidence.Event;
 import io.dce.conformance.evidence.Journal;
 import io.dce.conformance.evidence.LeakScan;
@@ -11,8 +10,6 @@ import io.dce.conformance.evidence.RunResult;
 import io.dce.conformance.evidence.Selection;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Secrets;
-import io.dce.conformance.signoff.CiSummary;
-import io.dce.conformance.signoff.SignOff;
 import io.dce.conformance.spec.Documents;
 import io.dce.conformance.steps.RunContext;
 import io.dce.conformance.sweep.Coverage;
@@ -22,11 +19,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A run, from its configuration to its result and reports. */
 public final class Conformance {
@@ -41,9 +37,20 @@ public final class Conformance {
     private final TargetConfig given;
     private final Console console;
     private final Function<ReportFolder, Optional<String>> page;
+    private final List<Path> alsoWritten;
+    private final Secrets secrets = new Secrets();
 
     public Conformance(TargetConfig config, Console console) {
-        this(config, console, AllureReport.starting(new ReportFolder(config.reports())));
+        this(config, console, List.of());
+    }
+
+    /**
+     * In a process that leaves files elsewhere than among the reports.
+     *
+     * @param alsoWritten folders; what is written there during the run is searched for secrets too
+     */
+    Conformance(TargetConfig config, Console console, List<Path> alsoWritten) {
+        this(config, console, alsoWritten, AllureReport.starting(new ReportFolder(config.reports())));
     }
 
     /**
@@ -51,9 +58,14 @@ public final class Conformance {
      *
      * @param page makes it, and says why there is none
      */
-    Conformance(TargetConfig config, Console console, Function<ReportFolder, Optional<String>> page) {
+    Conformance(
+            TargetConfig config,
+            Console console,
+            List<Path> alsoWritten,
+            Function<ReportFolder, Optional<String>> page) {
         this.given = config;
-        this.console = console;
+        this.console = console.without(secrets);
+        this.alsoWritten = alsoWritten;
         this.page = page;
     }
 
@@ -71,6 +83,7 @@ public final class Conformance {
         documents.problems().forEach(problem -> console.say("bold,red", problem));
         try (RunningStub stub = RunningStub.unless(given, documents.readable())) {
             TargetConfig config = stub.config();
+            registerKeys(config);
             String named = given.url().isEmpty() ? " (the bundled stub)" : "";
             console.say("judging " + config.url().orElseThrow() + named);
             return run(config, plan, scenarios, reports);
@@ -82,7 +95,6 @@ public final class Conformance {
             Plan plan,
             Optional<CompletableFuture<CucumberLaunch>> scenarios,
             ReportFolder reports) {
-        Secrets secrets = secretsOf(config);
         RunTime runTime = new RunTime(SCENARIOS.plus(plan.sweep().time()));
         Progress progress = new Progress(console, plan.selected(), plan.sweep().operations());
         try (Ledger ledger = Ledger.writing(reports.ledger(), secrets, progress);
@@ -95,7 +107,7 @@ public final class Conformance {
                     plan.catalogue(),
                     plan.selection(),
                     plan.waivers(),
-                    Materials.of(config));
+                    Materials.of(config, plan.sweep().digests()));
             Optional<String> obstacle = plan.obstacle()
                     .or(() -> Preflight.obstacle(
                             dce.as(Credential.bearer("Alice", config.key().orElseThrow()), new Journal()),
@@ -111,7 +123,8 @@ public final class Conformance {
                         reports);
             }
             ledger.record(Event.Ended.since(started));
-            return report(config, plan, ledger, secrets, reports);
+            return new Reporting(config, ledger, secrets, reports)
+                    .write(page, plan.key(), leaksSince(started), console);
         }
     }
 
@@ -136,55 +149,20 @@ public final class Conformance {
         }
     }
 
-    private RunResult report(TargetConfig config, Plan plan, Ledger ledger, Secrets secrets, ReportFolder reports) {
-        reports.scrubJunit(secrets);
-        enterLeaks(ledger, reports, LeakScan.of(config.reports(), secrets));
-        RunResult result = ledger.result();
-        AllureExtras.write(reports.allureResults(), environment(config, result));
-        Optional<String> noPage = result.obstacle().isEmpty() ? page.apply(reports) : Optional.empty();
-        enterLeaks(ledger, reports, LeakScan.of(reports.allure(), secrets));
-        RunResult whole = ledger.result();
-        SignOff signOff = new SignOff(config.reports(), plan.key());
-        Path signed = signOff.write(whole, reports.signed());
-        List<Path> leaks = LeakScan.of(signed, secrets);
-        if (!leaks.isEmpty()) {
-            enterLeaks(ledger, reports, leaks);
-            whole = ledger.result();
-            signOff.write(whole, reports.signed());
-        }
-        CiSummary.put(signed, System.getenv()).ifPresent(why -> console.say("bold,red", why));
-        new Summary(console, config, reports).print(whole, noPage);
-        return whole;
-    }
-
-    private static void enterLeaks(Ledger ledger, ReportFolder reports, List<Path> leaks) {
-        leaks.forEach(file -> ledger.record(new Event.Leaked(reports.name(file))));
-    }
-
-    private static Map<String, String> environment(TargetConfig config, RunResult result) {
-        Map<String, String> environment = new TreeMap<>();
-        environment.put("target", result.target());
-        environment.put("conclusion", result.conclusion().words());
-        environment.put("TLS", tls(config));
-        environment.put("mode", config.readonly() ? "read-only" : "read and write");
-        environment.put("selection", config.tags().orElse("all"));
-        return environment;
-    }
-
-    private static String tls(TargetConfig config) {
-        boolean https = "https".equals(config.url().orElseThrow().getScheme());
-        return config.insecure() ? "NOT VERIFIED (dce.insecure)" : https ? "verified" : "none";
+    /** Where secrets are looked for besides the reports: in what was written since then. */
+    private Supplier<List<Path>> leaksSince(Instant then) {
+        return () -> alsoWritten.stream()
+                .flatMap(folder -> LeakScan.since(then, folder, secrets).stream())
+                .toList();
     }
 
     private static List<String> plugins(ReportFolder reports) {
         return List.of(LedgerPlugin.class.getName(), AllurePlugin.class.getName(), "junit:" + reports.junit());
     }
 
-    private static Secrets secretsOf(TargetConfig config) {
-        Secrets secrets = new Secrets();
+    private void registerKeys(TargetConfig config) {
         config.key().ifPresent(key -> secrets.register(key, "access key"));
         config.limitedKey().ifPresent(key -> secrets.register(key, "limited access key"));
         config.expiredKey().ifPresent(key -> secrets.register(key, "expired access key"));
-        return secrets;
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,13 +17,18 @@ final class Materials {
 
     private Materials() {}
 
-    /** SHA-256, in hexadecimal, by name: the kit, features included, the contract, and the files that were given. */
-    static SortedMap<String, String> of(TargetConfig config) {
+    /**
+     * SHA-256, in hexadecimal, by name: the kit, features included, the contract, and the files that were given.
+     *
+     * @param documents digests of the published documents, by file or URL
+     */
+    static SortedMap<String, String> of(TargetConfig config, Map<String, String> documents) {
         SortedMap<String, String> digests = new TreeMap<>();
         digests.put("kit", Sha256.of(code()));
         digests.put(CONTRACT, contract());
         config.ca().ifPresent(file -> digests.put("dce.ca", Sha256.of(file)));
         config.reporting().waivers().ifPresent(file -> digests.put("dce.waivers", Sha256.of(file)));
+        documents.forEach((file, digest) -> digests.put("dce.openapi " + file, digest));
         return digests;
     }
 

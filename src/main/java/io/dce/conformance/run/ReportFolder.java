@@ -73,8 +73,9 @@ final class ReportFolder {
         return names;
     }
 
-    /** Takes away what an earlier run left: reports of two runs must not mix. */
+    /** Takes away what an earlier run left, but for Allure's history: reports of two runs must not mix. */
     void clear() {
+        AllureHistory history = AllureHistory.of(allureReport(), allureResults());
         try {
             for (Path old : List.of(
                     allureResults(),
@@ -86,6 +87,7 @@ final class ReportFolder {
                 delete(old);
             }
             Files.createDirectories(allureResults());
+            history.write(allureResults());
             Files.createDirectories(junit().getParent());
         } catch (IOException e) {
             throw new UncheckedIOException("the folder for reports cannot be written: " + folder, e);

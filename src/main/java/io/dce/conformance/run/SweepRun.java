@@ -8,6 +8,7 @@ import io.dce.conformance.evidence.Subject;
 import io.dce.conformance.evidence.Waiver;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Rule;
+import io.dce.conformance.signoff.Sha256;
 import io.dce.conformance.spec.Documents;
 import io.dce.conformance.steps.RunContext;
 import io.dce.conformance.sweep.Coverage;
@@ -16,7 +17,9 @@ import io.dce.conformance.sweep.Verdicts;
 import io.dce.conformance.target.TargetConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The part of a run that judges the read operations of published documents. */
@@ -29,9 +32,11 @@ final class SweepRun {
     private final Documents documents;
     private final List<Rule> rules;
     private final boolean given;
+    private final Map<String, String> digests;
 
-    private SweepRun(Documents documents, List<Rule> rules, boolean given) {
+    private SweepRun(Documents documents, List<Rule> rules, boolean given, Map<String, String> digests) {
         this.documents = documents;
+        this.digests = digests;
         this.rules = rules;
         this.given = given;
     }
@@ -40,8 +45,16 @@ final class SweepRun {
     static SweepRun of(TargetConfig config, Selection selection, Catalogue catalogue) {
         List<Rule> rules = selection.byOperations(catalogue);
         boolean given = !config.openapi().isEmpty();
-        return new SweepRun(
-                given && !rules.isEmpty() ? Documents.read(config.openapi()) : Documents.none(), rules, given);
+        Map<String, String> digests = new TreeMap<>();
+        Documents documents = given && !rules.isEmpty()
+                ? Documents.read(config.openapi(), (file, bytes) -> digests.put(file, Sha256.of(bytes)))
+                : Documents.none();
+        return new SweepRun(documents, rules, given, digests);
+    }
+
+    /** SHA-256 of what was read, in hexadecimal, by file or URL. */
+    Map<String, String> digests() {
+        return digests;
     }
 
     /** What was read. */

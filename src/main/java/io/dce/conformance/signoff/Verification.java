@@ -69,6 +69,9 @@ public record Verification(List<Finding> findings) {
             throw new SignOffException(file + ": " + e.getMessage());
         }
         statement.subjects().forEach((name, digest) -> findings.add(subject(reports, name, digest)));
+        Strangers.among(reports, statement)
+                .forEach(name -> findings.add(
+                        new Finding(Holds.NO, name + " is not of this run: the statement does not name it")));
         findings.add(verdict(reports.resolve(LEDGER), statement));
         return new Verification(findings);
     }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLConnection;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -42,13 +45,24 @@ public record Documents(List<Document> readable, List<String> problems) {
      * @param sources files, folders, which are searched for JSON and YAML, and http, https or file URLs
      */
     public static Documents read(Collection<String> sources) {
+        return read(sources, (file, bytes) -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param seen is told of each file or URL and of the bytes that were read, also of those that can't be understood
+     */
+    public static Documents read(Collection<String> sources, BiConsumer<String, byte[]> seen) {
         List<Document> readable = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (String source : sources) {
             List<String> files = files(source, problems);
             for (String file : files) {
                 try {
-                    readable.add(DocumentReader.read(file, text(file)));
+                    byte[] bytes = bytes(file);
+                    seen.accept(file, bytes);
+                    readable.add(DocumentReader.read(file, text(bytes)));
                 } catch (DocumentException e) {
                     problems.add(e.getMessage());
                 } catch (IOException | IllegalArgumentException e) {
@@ -79,16 +93,20 @@ public record Documents(List<Document> readable, List<String> problems) {
         }
     }
 
-    private static String text(String file) throws IOException {
+    private static byte[] bytes(String file) throws IOException {
         if (!isUrl(file)) {
-            return Files.readString(Path.of(file), UTF_8);
+            return Files.readAllBytes(Path.of(file));
         }
         URLConnection connection = URI.create(file).toURL().openConnection();
         connection.setConnectTimeout(PATIENCE_MILLIS);
         connection.setReadTimeout(PATIENCE_MILLIS);
         try (InputStream in = connection.getInputStream()) {
-            return new String(in.readAllBytes(), UTF_8);
+            return in.readAllBytes();
         }
+    }
+
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 
     private static boolean isUrl(String source) {

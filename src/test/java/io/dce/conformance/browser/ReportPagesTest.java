@@ -38,7 +38,7 @@ class ReportPagesTest {
     private static Runs runs;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         chromium = Chromium.started();
         runs = Runs.below(PICTURES.resolve("runs"));
     }
@@ -224,5 +224,16 @@ class ReportPagesTest {
                 .contains("expected: ", "actual: ", "source: ", "curl -i -X ")
                 .contains("<access key>'");
         assertThat(chromium.logged()).isEmpty();
+    }
+
+    @Test
+    void allureShowsTheTrendOfRunsIntoTheSameFolder() throws IOException {
+        chromium.open(runs.report(Kind.FAILING, ALLURE), "#graph", DESK);
+        chromium.shown(".history-trend svg");
+        chromium.picture(PICTURES.resolve("FAILING-allure-trend.png"));
+        assertThat(chromium.all(".history-trend .slice")).hasSize(2);
+
+        chromium.open(runs.report(Kind.WAIVED, ALLURE), "#graph", DESK);
+        assertThat(chromium.shown(".history-trend").getText()).contains("nothing to show");
     }
 }

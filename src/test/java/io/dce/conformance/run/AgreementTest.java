@@ -9,6 +9,7 @@ import io.dce.conformance.evidence.Conclusion;
 import io.dce.conformance.evidence.LedgerFile;
 import io.dce.conformance.evidence.RunResult;
 import io.dce.conformance.rule.Level;
+import io.dce.conformance.signoff.CtrfSchema;
 import io.dce.conformance.stub.Defect;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.StubOptions;
@@ -214,6 +215,7 @@ class AgreementTest {
                 .path("results")
                 .path("summary");
 
+        assertThat(CtrfSchema.faults(reports("sign-off/ctrf-report.json"))).isEmpty();
         assertThat(summary.path("tests").asInt()).isEqualTo(all());
         assertThat(summary.path("passed").asInt()).isEqualTo(scenarios(Outcome.PASS));
         assertThat(summary.path("failed").asInt()).isEqualTo(scenarios(Outcome.FAIL));

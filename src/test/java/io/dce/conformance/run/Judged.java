@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,12 +30,24 @@ public record Judged(RunResult result, String console) {
 
     /** The same, with keys as the environment gives them. */
     static Judged at(URI url, Map<String, String> keys, Path folder, Map<String, String> settings) {
-        return at(url, keys, folder, settings, config -> reports -> Optional.empty());
+        return at(url, keys, folder, settings, List.of(), config -> reports -> Optional.empty());
+    }
+
+    /** The same in a process that also writes into other folders. */
+    static Judged writingAlso(Path other, URI url, String key, Path folder, Map<String, String> settings) {
+        return at(
+                url, Map.of("DCE_TOKEN", key), folder, settings, List.of(other), config -> reports -> Optional.empty());
     }
 
     /** The same, with Allure's page. */
     public static Judged withAllureAt(URI url, Map<String, String> keys, Path folder, Map<String, String> settings) {
-        return at(url, keys, folder, settings, config -> AllureReport.starting(new ReportFolder(config.reports())));
+        return at(
+                url,
+                keys,
+                folder,
+                settings,
+                List.of(),
+                config -> AllureReport.starting(new ReportFolder(config.reports())));
     }
 
     private static Judged at(
@@ -42,6 +55,7 @@ public record Judged(RunResult result, String console) {
             Map<String, String> keys,
             Path folder,
             Map<String, String> settings,
+            List<Path> alsoWritten,
             Function<TargetConfig, Function<ReportFolder, Optional<String>>> page) {
         Map<String, String> properties = new TreeMap<>(settings);
         properties.put("dce.url", url.toString());
@@ -49,7 +63,7 @@ public record Judged(RunResult result, String console) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Console console = new Console(new PrintStream(bytes, true, UTF_8), Ansi.OFF, false);
         TargetConfig config = ConfigLoader.load(properties, keys, folder);
-        RunResult result = new Conformance(config, console, page.apply(config)).run();
+        RunResult result = new Conformance(config, console, alsoWritten, page.apply(config)).run();
         return new Judged(result, bytes.toString(UTF_8));
     }
 

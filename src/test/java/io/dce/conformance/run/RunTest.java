@@ -1,5 +1,6 @@
 package io.dce.conformance.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.Outcome;
@@ -15,7 +16,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -155,6 +159,65 @@ class RunTest {
 
         assertThat(old).doesNotExist();
         assertThat(readme).exists();
+    }
+
+    @Test
+    void whatAllureKnowsOfEarlierRunsIsKeptAlsoByARunThatJudgesNothing() throws IOException {
+        String trend = "[{\"data\":{\"passed\":3}}]";
+        Path page = folder.resolve("reports/allure/index.html");
+        Path kept = folder.resolve("reports/allure-results/history/history-trend.json");
+        Files.createDirectories(page.getParent());
+        Files.writeString(
+                page, "<script>d('history/history-trend.json','" + base64(trend) + "'),\nd('data/x.json','')");
+
+        Judged.at(stub.url(), "an-opaque-key", folder, Map.of());
+        Judged.at(stub.url(), "an-opaque-key", folder, Map.of());
+
+        assertThat(page).doesNotExist();
+        assertThat(kept).hasContent(trend);
+    }
+
+    @Test
+    void anEarlierPageThatCannotBeReadIsNoHistory() throws IOException {
+        Path page = folder.resolve("reports/allure/index.html");
+        for (String held : List.of("'====='", "'" + base64("no json") + "'")) {
+            Files.createDirectories(page.getParent());
+            Files.writeString(page, "d('history/history.json'," + held + ")");
+
+            Judged.at(stub.url(), "an-opaque-key", folder, Map.of());
+
+            assertThat(folder.resolve("reports/allure-results/history")).doesNotExist();
+        }
+    }
+
+    @Test
+    void whatTheProcessHasWrittenElsewhereIsSearchedForSecretsToo() throws IOException {
+        Path build = Files.createDirectories(folder.resolve("target/failsafe-reports"));
+        Path written = Files.writeString(build.resolve("output.txt"), base64("it was " + stub.adminKey()));
+        Path before = Files.writeString(build.resolve("old.txt"), stub.adminKey());
+        Files.setLastModifiedTime(written, FileTime.from(Instant.now().plusSeconds(60)));
+        Files.setLastModifiedTime(before, FileTime.from(Instant.now().minusSeconds(60)));
+
+        Judged judged = Judged.writingAlso(
+                folder.resolve("target"), stub.url(), stub.adminKey(), folder, Map.of("dce.tags", "@req-AUTH-1"));
+
+        assertThat(judged.result().leaks()).containsExactly("../target/failsafe-reports/output.txt");
+        assertThat(judged.console()).contains("a secret stands in ../target/failsafe-reports/output.txt");
+    }
+
+    @Test
+    void aKeyInTheUrlIsNotSaidAgain() {
+        URI url = URI.create(stub.url() + "/" + stub.adminKey());
+
+        Judged judged = Judged.at(url, stub.adminKey(), folder, Map.of());
+
+        assertThat(judged.console())
+                .contains("judging " + stub.url() + "/<access key>")
+                .doesNotContain(stub.adminKey());
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
     }
 
     private static Stream<Path> files(Path below) throws IOException {

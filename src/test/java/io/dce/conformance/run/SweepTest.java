@@ -3,10 +3,14 @@ package io.dce.conformance.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.Conclusion;
 import io.dce.conformance.evidence.RuleResult;
 import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.signoff.CtrfSchema;
+import io.dce.conformance.signoff.Sha256;
 import io.dce.conformance.spec.Documents;
 import io.dce.conformance.spec.Samples;
 import io.dce.conformance.stub.Defect;
@@ -20,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +140,38 @@ class SweepTest {
             }
             assertThat(judged.result().leaks()).isEmpty();
         }
+    }
+
+    @Test
+    void theSignOffHoldsToEveryReportAndNamesTheDocumentsByTheirDigests() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"swagger\": \"2.0\"");
+        try (Stub stub = serving()) {
+            swept(stub, broken + "," + SHOP);
+        }
+        Path reports = folder.resolve("reports");
+        JsonNode statement = new JsonMapper()
+                .readTree(reports.resolve("sign-off/sign-off.json").toFile());
+
+        Map<String, String> materials = new TreeMap<>();
+        statement
+                .at("/predicate/configuration")
+                .forEach(m -> materials.put(
+                        m.path("name").asText(), m.at("/digest/sha256").asText()));
+        assertThat(materials)
+                .containsEntry("dce.openapi " + SHOP, Sha256.of(Path.of(SHOP)))
+                .containsEntry("dce.openapi " + broken, Sha256.of(broken))
+                .containsKeys("kit", "openapi/dce-access-keys.yaml", "settings");
+        try (Stream<Path> files = Files.walk(reports)) {
+            assertThat(statement.path("subject"))
+                    .extracting(subject -> subject.path("name").asText())
+                    .containsExactlyInAnyOrderElementsOf(files.filter(Files::isRegularFile)
+                            .map(file -> reports.relativize(file).toString())
+                            .filter(name ->
+                                    !name.startsWith("allure-results/") && !name.equals("sign-off/sign-off.json"))
+                            .toList());
+        }
+        assertThat(CtrfSchema.faults(reports.resolve("sign-off/ctrf-report.json")))
+                .isEmpty();
     }
 
     @Test

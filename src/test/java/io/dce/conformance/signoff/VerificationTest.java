@@ -123,6 +123,20 @@ class VerificationTest {
         assertThat(verify(envelope, "signer").exitCode()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"junit/TEST-another.xml", "allure/index.html", "coverage/coverage.md", "sign-off/extra.html"})
+    void aReportThatWasAddedIsFound(String name) throws Exception {
+        Path envelope = signed(keys("signer", "Ed25519"), Verdict.pass(), true);
+        Files.createDirectories(reports.resolve(name).getParent());
+        Files.writeString(reports.resolve(name), "");
+
+        assertThat(verify(envelope, "signer").findings())
+                .filteredOn(f -> f.holds() == Verification.Holds.NO)
+                .singleElement()
+                .satisfies(f -> assertThat(f.words()).startsWith(name + " is not of this run"));
+    }
+
     /** Whoever holds the key could sign what the ledger doesn't say. */
     @Test
     void aVerdictThatDoesNotFollowFromTheLedgerIsFoundThoughItIsSigned() throws Exception {

@@ -1,0 +1,87 @@
+package io.dce.conformance.run;
+
+import io.dce.conformance.evidence.AllureExtras;
+import io.dce.conformance.evidence.Event;
+import io.dce.conformance.evidence.LeakScan;
+import io.dce.conformance.evidence.Ledger;
+import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.signoff.CiSummary;
+import io.dce.conformance.signoff.SignOff;
+import io.dce.conformance.signoff.SigningKey;
+import io.dce.conformance.target.TargetConfig;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What becomes of a run that is over: the final scan for secrets, the reports, the sign-off, and the summary. */
+final class Reporting {
+    private final TargetConfig config;
+    private final Ledger ledger;
+    private final Secrets secrets;
+    private final ReportFolder reports;
+
+    Reporting(TargetConfig config, Ledger ledger, Secrets secrets, ReportFolder reports) {
+        this.config = config;
+        this.ledger = ledger;
+        this.secrets = secrets;
+        this.reports = reports;
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param page makes Allure's page
+     * @param key signs the evidence
+     * @param elsewhere finds files with secrets that don't lie among the reports
+     * @return what the run has found, secrets in its files included
+     */
+    RunResult write(
+            Function<ReportFolder, Optional<String>> page,
+            Optional<SigningKey> key,
+            Supplier<List<Path>> elsewhere,
+            Console console) {
+        reports.scrubJunit(secrets);
+        enter(LeakScan.of(config.reports(), secrets));
+        enter(elsewhere.get());
+        RunResult result = ledger.result();
+        AllureExtras.write(reports.allureResults(), environment(result));
+        Optional<String> noPage = result.obstacle().isEmpty() ? page.apply(reports) : Optional.empty();
+        enter(LeakScan.of(reports.allure(), secrets));
+        RunResult whole = ledger.result();
+        SignOff signOff = new SignOff(config.reports(), key);
+        Path signed = signOff.write(whole, reports.signed());
+        List<Path> leaks = LeakScan.of(signed, secrets);
+        if (!leaks.isEmpty()) {
+            enter(leaks);
+            whole = ledger.result();
+            signOff.write(whole, reports.signed());
+        }
+        CiSummary.put(signed, System.getenv()).ifPresent(why -> console.say("bold,red", why));
+        new Summary(console, config, reports).print(whole, noPage);
+        return whole;
+    }
+
+    private void enter(List<Path> leaks) {
+        leaks.forEach(file -> ledger.record(new Event.Leaked(reports.name(file))));
+    }
+
+    private Map<String, String> environment(RunResult result) {
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("target", result.target());
+        environment.put("conclusion", result.conclusion().words());
+        environment.put("TLS", tls());
+        environment.put("mode", config.readonly() ? "read-only" : "read and write");
+        environment.put("selection", config.tags().orElse("all"));
+        return environment;
+    }
+
+    private String tls() {
+        boolean https = "https".equals(config.url().orElseThrow().getScheme());
+        return config.insecure() ? "NOT VERIFIED (dce.insecure)" : https ? "verified" : "none";
+    }
+}
