@@ -7,6 +7,7 @@ import io.dce.conformance.evidence.RunResult;
 import io.dce.conformance.rule.Level;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 public record Page(RunResult result, Counts counts, String ledgerDigest, String signedBy) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
     private static final int LONGEST_REASON = 400;
+    private static final List<String> UNSEEN = List.of("inconclusive", "not-applicable", "disabled", "untested");
 
     static Page of(RunResult result, String ledgerDigest, String signedBy) {
         return new Page(result, Counts.of(result), ledgerDigest, signedBy);
@@ -67,13 +69,14 @@ public record Page(RunResult result, Counts counts, String ledgerDigest, String 
         return result.rules().stream().filter(r -> r.is(Outcome.WAIVED)).toList();
     }
 
-    /** Rules that were not seen, by why. */
+    /** Rules that were not seen, by why; first those that might have been. */
     public Map<String, List<RuleResult>> unseen() {
         return result.rules().stream()
                 .filter(r -> r.outcome().isEmpty()
                         || r.is(Outcome.INCONCLUSIVE)
                         || r.is(Outcome.NOT_APPLICABLE)
                         || r.is(Outcome.DISABLED))
+                .sorted(Comparator.comparing((RuleResult r) -> UNSEEN.indexOf(mark(r))))
                 .collect(Collectors.groupingBy(
                         r -> mark(r) + ": " + cut(r.reason()), LinkedHashMap::new, Collectors.toList()));
     }
