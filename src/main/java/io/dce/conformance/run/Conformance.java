@@ -81,6 +81,9 @@ public final class Conformance {
         reports.clear();
         Documents documents = plan.sweep().documents();
         documents.problems().forEach(problem -> console.say("bold,red", problem));
+        if (!documents.older().isEmpty()) {
+            console.say(documents.olderInWords());
+        }
         try (RunningStub stub = RunningStub.unless(given, documents.readable())) {
             TargetConfig config = stub.config();
             registerKeys(config);

@@ -80,6 +80,7 @@ final class StubCommand implements Callable<Integer> {
                 .readable()
                 .forEach(d ->
                         System.out.println("serving:     " + d + ", " + d.gets().size() + " GETs"));
+        documents.older().forEach(d -> System.out.println("not serving: " + d + ", an older version"));
         return documents.readable();
     }
 

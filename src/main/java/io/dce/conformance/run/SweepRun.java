@@ -96,6 +96,12 @@ final class SweepRun {
                         ledger,
                         Subject.operation("a document that cannot be read", problem),
                         Verdict.inconclusive(problem)));
+        if (!documents.older().isEmpty()) {
+            enter(
+                    ledger,
+                    Subject.operation("documents of older versions", ""),
+                    Verdict.notApplicable(documents.olderInWords()));
+        }
         try (Sweep sweep = new Sweep(
                 documents.readable(), rules, run.config(), run.dce(), run.secrets(), into(ledger), coverage::add)) {
             sweep.start();

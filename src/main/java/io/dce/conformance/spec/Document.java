@@ -1,6 +1,7 @@
 package io.dce.conformance.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,6 +55,12 @@ public record Document(
     /** The same under another module's name. */
     Document named(String other) {
         return new Document(source, other, title, version, dialect, basePath, root, operations, findings);
+    }
+
+    /** What it is and what is odd about it, in little memory. */
+    Document withoutOperations() {
+        return new Document(
+                source, module, title, version, dialect, basePath, MissingNode.getInstance(), List.of(), findings);
     }
 
     /** The same, with more that is odd about it. */

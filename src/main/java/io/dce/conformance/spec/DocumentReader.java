@@ -13,13 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads a Swagger 2.0 or OpenAPI 3.0 or 3.1 document, in JSON or YAML. */
 final class DocumentReader {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-    private static final Pattern VERSION = Pattern.compile("v?\\d+(\\.\\d+)*([-+.].*)?");
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -56,7 +54,7 @@ final class DocumentReader {
         findings.addAll(new Oddities(root, operations).all());
         return new Document(
                 source,
-                module(),
+                SourceName.of(source).module(),
                 root.path("info").path("title").asText(),
                 root.path("info").path("version").asText(),
                 dialect,
@@ -149,12 +147,5 @@ final class DocumentReader {
         } catch (IllegalArgumentException e) {
             return "";
         }
-    }
-
-    private String module() {
-        List<String> steps = List.of(source.replaceFirst("[?#].*", "").split("[/\\\\]"));
-        String file = steps.get(steps.size() - 1).replaceFirst("(?i)\\.(json|ya?ml)$", "");
-        boolean versioned = VERSION.matcher(file).matches() && steps.size() > 1;
-        return versioned ? steps.get(steps.size() - 2) : file;
     }
 }

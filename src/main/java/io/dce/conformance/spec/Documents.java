@@ -21,22 +21,24 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
- * The documents of a run: those that can be read, and why the others can't.
+ * The documents of a run: those that say what there is, those that are of older versions, and why others can't be read.
  *
  * @param readable in the order that they were named; a module that is there twice has its version in its name
+ * @param older without their operations: of a module whose files are named for versions, the newest is the readable one
  * @param problems one for each that can't be read, naming the file and the place
  */
-public record Documents(List<Document> readable, List<String> problems) {
+public record Documents(List<Document> readable, List<Document> older, List<String> problems) {
     private static final int PATIENCE_MILLIS = 30_000;
 
     public Documents {
         readable = List.copyOf(readable);
+        older = List.copyOf(older);
         problems = List.copyOf(problems);
     }
 
     /** None. */
     public static Documents none() {
-        return new Documents(List.of(), List.of());
+        return new Documents(List.of(), List.of(), List.of());
     }
 
     /**
@@ -54,7 +56,7 @@ public record Documents(List<Document> readable, List<String> problems) {
      * @param seen is told of each file or URL and of the bytes that were read, also of those that can't be understood
      */
     public static Documents read(Collection<String> sources, BiConsumer<String, byte[]> seen) {
-        List<Document> readable = new ArrayList<>();
+        Newest documents = new Newest();
         List<String> problems = new ArrayList<>();
         for (String source : sources) {
             List<String> files = files(source, problems);
@@ -62,7 +64,7 @@ public record Documents(List<Document> readable, List<String> problems) {
                 try {
                     byte[] bytes = bytes(file);
                     seen.accept(file, bytes);
-                    readable.add(DocumentReader.read(file, text(bytes)));
+                    documents.add(DocumentReader.read(file, text(bytes)));
                 } catch (DocumentException e) {
                     problems.add(e.getMessage());
                 } catch (IOException | IllegalArgumentException e) {
@@ -70,7 +72,13 @@ public record Documents(List<Document> readable, List<String> problems) {
                 }
             }
         }
-        return new Documents(distinct(titled(readable)), problems);
+        return new Documents(distinct(titled(documents.kept())), documents.older(), problems);
+    }
+
+    /** What becomes of the older ones. */
+    public String olderInWords() {
+        return older.size() + (older.size() == 1 ? " document is" : " documents are")
+                + " of an older version of a module, and not judged: the newest is, of those that are given";
     }
 
     private static List<String> files(String source, List<String> problems) {

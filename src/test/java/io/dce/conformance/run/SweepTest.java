@@ -89,6 +89,23 @@ class SweepTest {
     }
 
     @Test
+    void anOlderVersionOfAModuleIsToldAndNotJudged() throws IOException {
+        Path shop = Files.createDirectories(folder.resolve("documents/shop"));
+        String newest = Files.readString(Path.of(SHOP));
+        Files.writeString(shop.resolve("v1.2.0.json"), newest);
+        Files.writeString(shop.resolve("v1.1.0.json"), newest.replace("v1alpha1/settings", "v1alpha1/given-up"));
+        try (Stub stub = serving()) {
+            Judged judged = swept(stub, shop.toString());
+
+            assertThat(judged.console()).contains("1 document is of an older version of a module, and not judged");
+            assertThat(judged.console()).contains("11 read operations of 1 document");
+            assertThat(rule(judged.result(), "OPS-3").outcome()).contains(Outcome.PASS);
+            assertThat(rule(judged.result(), "OPS-3").results())
+                    .anySatisfy(r -> assertThat(r.reason()).contains("older version"));
+        }
+    }
+
+    @Test
     void aFailureOfOneOperationCanBeWaived() throws IOException {
         Files.writeString(folder.resolve("waivers.yaml"), """
                 waivers:

@@ -137,15 +137,40 @@ class DocumentsTest {
     }
 
     @Test
-    void aModuleThatIsThereTwiceIsNamedWithItsVersion() throws IOException {
+    void ofTheVersionsOfAModuleTheNewestIsKept() throws IOException {
         Path shop = Files.createDirectory(folder.resolve("shop"));
-        String text = Files.readString(Samples.file(Samples.SHOP));
-        Files.writeString(shop.resolve("v1.2.0.json"), text);
-        Files.writeString(shop.resolve("v1.3.0.json"), text.replace("v1.2.0", "v1.3.0"));
+        for (String version : List.of("v1.9.0", "v1.10.0", "v1.10.0-rc1", "v0.1.0")) {
+            Files.writeString(shop.resolve(version + ".json"), Files.readString(Samples.file(Samples.SHOP)));
+        }
 
-        assertThat(Documents.read(List.of(shop.toString())).readable())
-                .extracting(Document::module)
-                .containsExactly("shop v1.2.0", "shop v1.3.0");
+        Documents read = Documents.read(List.of(shop.toString()));
+
+        assertThat(read.readable()).singleElement().satisfies(newest -> {
+            assertThat(newest.source()).endsWith("v1.10.0.json");
+            assertThat(newest.module()).isEqualTo("shop");
+            assertThat(newest.gets()).isNotEmpty();
+        });
+        assertThat(read.older())
+                .extracting(document -> Path.of(document.source()).getFileName().toString())
+                .containsExactlyInAnyOrder("v0.1.0.json", "v1.9.0.json", "v1.10.0-rc1.json");
+        assertThat(read.older()).allSatisfy(older -> {
+            assertThat(older.findings()).isEqualTo(read.readable().get(0).findings());
+            assertThat(older.operations()).isEmpty();
+        });
+    }
+
+    @Test
+    void documentsOfOneNameThatAreNoVersionsAreAllKept() throws IOException {
+        String text = Files.readString(Samples.file(Samples.SHOP));
+        for (String version : List.of("v1.2.0", "v1.3.0")) {
+            Path place = Files.createDirectories(folder.resolve(version));
+            Files.writeString(place.resolve("shop.json"), text.replace("v1.2.0", version));
+        }
+
+        Documents read = Documents.read(List.of(folder.toString()));
+
+        assertThat(read.readable()).extracting(Document::module).containsExactly("shop v1.2.0", "shop v1.3.0");
+        assertThat(read.older()).isEmpty();
     }
 
     static Operation operation(Document document, String id) {
