@@ -179,7 +179,7 @@ class ReportPagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "SWEPT", mode = EnumSource.Mode.EXCLUDE)
     void allureShowsTheVerdictAndTheCountsOfTheLedger(Kind kind) throws IOException {
         int skipped = runs.scenarios(kind, Outcome.WAIVED)
                 + runs.scenarios(kind, Outcome.INCONCLUSIVE)
@@ -235,5 +235,18 @@ class ReportPagesTest {
 
         chromium.open(runs.report(Kind.WAIVED, ALLURE), "#graph", DESK);
         assertThat(chromium.shown(".history-trend").getText()).contains("nothing to show");
+    }
+
+    @Test
+    void theCoverageShowsWhatFailedOnADeskAndOnAPhone() throws IOException {
+        for (int width : List.of(DESK, PHONE)) {
+            chromium.open(runs.report(Kind.SWEPT, "coverage/index.html"), "", width);
+
+            assertThat(chromium.shown("ul").getText()).contains("OPS-3", "GET /apis/shop.example/v1alpha1/settings");
+            assertThat(chromium.all("td.fail")).isNotEmpty();
+            assertThat(chromium.overflow()).isZero();
+            assertThat(chromium.logged()).isEmpty();
+            chromium.picture(PICTURES.resolve("coverage-" + width + ".png"));
+        }
     }
 }

@@ -6,6 +6,8 @@ import io.dce.conformance.evidence.RunResult;
 import io.dce.conformance.evidence.Subject;
 import io.dce.conformance.run.Between;
 import io.dce.conformance.run.Judged;
+import io.dce.conformance.spec.Documents;
+import io.dce.conformance.spec.Samples;
 import io.dce.conformance.stub.Defect;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.StubOptions;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -26,7 +29,8 @@ final class Runs {
         CONFORMANT,
         FAILING,
         WAIVED,
-        INCONCLUSIVE
+        INCONCLUSIVE,
+        SWEPT
     }
 
     private static final String WAIVERS = """
@@ -86,6 +90,16 @@ final class Runs {
             Path own = Files.createDirectories(folder.resolve(kind.name()));
             switch (kind) {
                 case CONFORMANT -> judged(Stub.start(options), own, Map.of());
+                case SWEPT -> {
+                    String shop = Samples.file(Samples.SHOP).toString();
+                    judged(
+                            Stub.start(
+                                    options.withDocuments(
+                                            Documents.read(List.of(shop)).readable()),
+                                    Defect.named("operation-500").orElseThrow()),
+                            own,
+                            Map.of("dce.openapi", shop, "dce.tags", "@operations"));
+                }
                 case FAILING -> {
                     judged(Stub.start(options), own, Map.of("dce.tags", "@req-AUTH-1 or @req-AUTH-5"));
                     judged(
