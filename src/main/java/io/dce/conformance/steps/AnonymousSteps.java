@@ -84,7 +84,6 @@ public final class AnonymousSteps {
 
     @When("a caller without a key varies the address")
     public void variesTheAddress() {
-        alice.reads();
         Caller nobody = callers.nobody();
         for (String path : List.of(Paths.USERS, Paths.CURRENT_USER, Paths.CURRENT_USER_KEYS)) {
             for (String variant : variants(path)) {

@@ -38,8 +38,7 @@ public final class BobSteps {
 
     @When("Bob asks for every page of the users and for their details")
     public void bobAsks() {
-        Exchange first = callers.alice().listUsers(1, 10);
-        alice.control(first);
+        Exchange first = users();
         attempts.add(new UserPages(first).by(callers.bob()));
         others(first).forEach(id -> attempts.add(List.of(callers.bob().getUser(id))));
     }
@@ -47,9 +46,7 @@ public final class BobSteps {
     /** Where Alice may not ask for the keys of others either, nothing shows that there are any to see. */
     @When("Bob asks for the keys of others")
     public void bobAsksForKeys() {
-        Exchange first = callers.alice().listUsers(1, 10);
-        alice.control(first);
-        List<String> others = Stream.concat(Stream.of(alice.id()), others(first).stream())
+        List<String> others = Stream.concat(Stream.of(alice.id()), others(users()).stream())
                 .distinct()
                 .limit(SOME)
                 .toList();
@@ -76,6 +73,13 @@ public final class BobSteps {
     @Then("he is forbidden every time")
     public void forbidden() {
         judge.that(Verdict.all(attempts.exchanges().stream().map(Refusals::forbidden)));
+    }
+
+    /** As Alice sees them. */
+    private Exchange users() {
+        Exchange first = callers.alice().listUsers(1, 10);
+        alice.control(first);
+        return first;
     }
 
     private List<String> others(Exchange users) {

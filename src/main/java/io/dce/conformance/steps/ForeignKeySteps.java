@@ -79,10 +79,11 @@ public final class ForeignKeySteps {
     public void stillThere() {
         CreatedKey stays = ring.newest();
         CreatedKey goes = making.by(making.owner(stays));
-        proof.areThere(List.of(goes));
+        Verdict there = proof.areThere(List.of(goes));
         making.owner(goes).deleteKey(goes.id());
-        Verdict gone = patience.until(() -> Refusals.refused(making.holder(goes).currentUser())
-                .and(() -> KeyListing.lacks(making.owner(goes).listKeys(), goes)));
+        Verdict gone = there.and(() ->
+                patience.until(() -> Refusals.refused(making.holder(goes).currentUser())
+                        .and(() -> KeyListing.lacks(making.owner(goes).listKeys(), goes))));
         if (!gone.passed()) {
             judge.that(Verdict.inconclusive("the positive control failed: " + gone.reason()));
         }

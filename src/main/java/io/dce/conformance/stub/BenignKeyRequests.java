@@ -2,6 +2,7 @@ package io.dce.conformance.stub;
 
 import static io.dce.conformance.stub.Benign.benign;
 import static io.dce.conformance.stub.Calls.ask;
+import static io.dce.conformance.stub.Operation.CREATE_USER_KEY;
 import static io.dce.conformance.stub.Operation.DELETE_OWN_KEY;
 import static io.dce.conformance.stub.Operation.DELETE_USER_KEY;
 import static io.dce.conformance.stub.Secrets.CREATION;
@@ -80,6 +81,10 @@ final class BenignKeyRequests {
                     parts -> Rewrite.answer(
                             (call, answer) -> answer.status() == 404 && DELETION.test(call),
                             answer -> Admit.FORBIDDEN)),
+            benign(
+                    "keys-made-by-their-owners-only",
+                    "At their users' addresses keys are listed, and neither created nor deleted.",
+                    parts -> Admit.never(ask(CREATE_USER_KEY, DELETE_USER_KEY), Admit.FORBIDDEN)),
             benign(
                     "more-claims",
                     "Secrets have more claims.",

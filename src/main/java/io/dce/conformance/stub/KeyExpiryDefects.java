@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 
 /** KEY-7: ends of keys that are lost, moved or made up. */
 final class KeyExpiryDefects {
+    private static final long A_MINUTE = 60;
     private static final long A_DAY = 86_400;
 
     static final List<Defect> ALL = List.of(
@@ -54,6 +55,21 @@ final class KeyExpiryDefects {
                     "exp-a-day-later",
                     "The secret says an end a day after the one asked for.",
                     claims -> claims.put("exp", claims.path("exp").asLong() + A_DAY)),
+            claims("exp-to-the-hour", "The secret of a key that lives longer says its end to the hour.", claims -> {
+                long exp = claims.path("exp").asLong();
+                if (exp - claims.path("iat").asLong() > A_DAY) {
+                    claims.put("exp", exp - exp % 3_600);
+                }
+            }),
+            defect(
+                    "KEY-7",
+                    "endless-key-with-exp",
+                    "The secret of a key without an end has one all the same, a year ahead.",
+                    parts -> Secrets.signedAnew(parts, claims -> {
+                        if (!claims.has("exp")) {
+                            claims.put("exp", claims.path("iat").asLong() + 365 * A_DAY);
+                        }
+                    })),
             listed("end-unlisted", "The list shows no end for a key that has one.", key -> key.put("expiredAt", "0")),
             defect(
                     "KEY-7",
@@ -69,11 +85,20 @@ final class KeyExpiryDefects {
                     })),
             defect(
                     "KEY-7",
+                    "short-lived-key-refused",
+                    "A key that lives no longer than a minute never works.",
+                    parts -> Admit.never(
+                            call -> LooseJwt.of(call)
+                                    .filter(key -> key.claims().has("exp") && life(key) <= A_MINUTE)
+                                    .isPresent(),
+                            Admit.UNAUTHENTICATED)),
+            defect(
+                    "KEY-7",
                     "long-lived-key-refused",
                     "A key that lives longer than a day is listed with its end, and refused.",
                     parts -> Admit.never(
                             call -> LooseJwt.of(call)
-                                    .filter(KeyExpiryDefects::longLived)
+                                    .filter(key -> life(key) > A_DAY)
                                     .isPresent(),
                             Admit.UNAUTHENTICATED)),
             defect(
@@ -97,8 +122,9 @@ final class KeyExpiryDefects {
 
     private KeyExpiryDefects() {}
 
-    private static boolean longLived(LooseJwt key) {
-        return key.claims().path("exp").asLong() - key.claims().path("iat").asLong() > A_DAY;
+    /** In seconds; below zero for a key without an end. */
+    private static long life(LooseJwt key) {
+        return key.claims().path("exp").asLong() - key.claims().path("iat").asLong();
     }
 
     /** One of the admin's that was made since the stub was started. */

@@ -9,6 +9,7 @@ import static io.dce.conformance.stub.Operation.DELETE_USER_KEY;
 import static io.dce.conformance.stub.Operation.LIST_OWN_KEYS;
 import static io.dce.conformance.stub.Operation.LIST_USER_KEYS;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,23 @@ final class OtherDoorDefects {
                             Twist.layer((call, platform) -> ask(DELETE_USER_KEY).test(call) && !Calls.anonymous(call)
                                     ? Answer.json(Json.object())
                                     : platform.apply(call))),
+            defect(
+                    "KEY-6",
+                    "deletion-through-the-user-is-400",
+                    "A deletion at the user's address takes effect, and is answered as a bad request.",
+                    parts -> Rewrite.answerOf(
+                            ask(DELETE_USER_KEY), answer -> Status.INVALID_ARGUMENT.answer("nothing was deleted"))),
+            defect(
+                            "KEY-6",
+                            "list-for-the-user-by-id",
+                            "The list at the user's address has its keys in an object, by their ids.",
+                            parts -> Rewrite.success(ask(LIST_USER_KEYS), (call, body) -> {
+                                ObjectNode byId = Json.object();
+                                Rewrite.each(
+                                        body, key -> byId.set(key.path("id").asText(), key));
+                                body.set("items", byId);
+                            }))
+                    .alsoBreaks("KEY-5"),
             defect(
                     "KEY-6",
                     "deleted-key-listed-for-the-user",

@@ -113,6 +113,12 @@ final class PageContentDefects {
                     }),
             total("total-one-too-few", "The total is one too few.", -1),
             total("total-one-too-many", "The total is one too many.", 1),
+            pages("PAGE-4", "third-page-is-404", "The third page is not found.", (store, offset, size) -> {
+                if (offset == 2L * size) {
+                    throw Status.NOT_FOUND.refusal("no such page");
+                }
+                return store.users("", offset, size);
+            }),
             pages(
                     "PAGE-6",
                     "past-the-end-is-the-last",

@@ -11,6 +11,7 @@ import static io.dce.conformance.stub.Operation.LIST_USER_KEYS;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -34,6 +35,18 @@ final class SideEffectDefects {
                     "All keys are listed with the time of the newest one's creation.",
                     parts -> KeyCreationDefects.keyList(items -> items.forEach(item -> ((ObjectNode) item)
                             .set("createdAt", items.get(items.size() - 1).path("createdAt"))))),
+            defect("KEY-4", "older-keys-tire", "All but a user's newest key are refused every other time.", parts -> {
+                Map<String, Counter> uses = new ConcurrentHashMap<>();
+                return Admit.never(
+                        call -> LooseJwt.of(call)
+                                .filter(key -> outdated(parts, id(key))
+                                        && uses.computeIfAbsent(id(key), k -> new Counter())
+                                                                .up()
+                                                        % 2
+                                                == 0)
+                                .isPresent(),
+                        Admit.UNAUTHENTICATED);
+            }),
             defect(
                     "KEY-6",
                     "deletion-makes-its-caller-unknown",
@@ -115,6 +128,16 @@ final class SideEffectDefects {
                                         .filter(done::contains)
                                         .isPresent()),
                         Admit.UNAUTHENTICATED));
+    }
+
+    /** Whether it was made since the stub was started, and another of the same user's after it. */
+    private static boolean outdated(Parts parts, String id) {
+        return Stream.of(parts.population().admin(), parts.population().limited())
+                .map(user -> parts.store().keys(user).stream()
+                        .filter(KeyReplacementDefects::made)
+                        .map(AccessKey::id)
+                        .toList())
+                .anyMatch(ids -> ids.contains(id) && !ids.get(ids.size() - 1).equals(id));
     }
 
     /** The ids of the admin's keys that were made since the stub was started. */

@@ -4,6 +4,7 @@ import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Rule;
 import io.dce.conformance.stub.Benign;
 import io.dce.conformance.stub.Defect;
+import io.dce.conformance.stub.Hindrance;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,9 +28,17 @@ import java.util.stream.Stream;
  * @param rules every rule
  * @param defects each defect, judged by the rules that it breaks
  * @param whole some defects, judged by all rules
+ * @param readonly some defects, judged in read-only mode by the rules that they break
+ * @param hindered what keeps rules from being seen, judged by those rules
  * @param benign the differences, several at once, judged by all rules
  */
-record Proof(List<Rule> rules, Map<Defect, Seen> defects, Map<Defect, Seen> whole, Map<Benign, Seen> benign) {
+record Proof(
+        List<Rule> rules,
+        Map<Defect, Seen> defects,
+        Map<Defect, Seen> whole,
+        Map<Defect, Seen> readonly,
+        Map<Hindrance, Seen> hindered,
+        Map<Benign, Seen> benign) {
     /** One of each group whose effect reaches no other. */
     private static final List<String> SAMPLE = List.of(
             "users-open",
@@ -37,6 +46,9 @@ record Proof(List<Rule> rules, Map<Defect, Seen> defects, Map<Defect, Seen> whol
             "odd-size-loses-one",
             "last-user-without-description",
             "gzip-though-refused");
+
+    /** What reading alone shows, and creating keys shows as well. */
+    private static final List<String> READ_ONLY = List.of("secret-echoed-in-cookie", "secret-echoed-among-users");
 
     /** These wait for an end to pass and the clock skew after it, and do nothing meanwhile. */
     private static final Predicate<Defect> WAITS =
@@ -61,12 +73,16 @@ record Proof(List<Rule> rules, Map<Defect, Seen> defects, Map<Defect, Seen> whol
                     busy,
                     chosen.stream().filter(d -> everything && SAMPLE.contains(d.name())),
                     d -> () -> trial.all(d));
+            Map<Defect, Future<Seen>> readonly = submitted(
+                    busy, chosen.stream().filter(d -> READ_ONLY.contains(d.name())), d -> () -> trial.readonly(d));
+            Map<Hindrance, Future<Seen>> hindered = submitted(busy, hindrances(), h -> () -> trial.of(h));
             Map<Benign, Future<Seen>> benign = new LinkedHashMap<>();
             for (Benign one : everything ? crowds() : List.<Benign>of()) {
                 ExecutorService pool = one.name().contains("expiry-skew") ? waiting : busy;
                 benign.put(one, pool.submit(() -> trial.all(one)));
             }
-            return new Proof(catalogue.rules(), done(defects), done(whole), done(benign));
+            return new Proof(
+                    catalogue.rules(), done(defects), done(whole), done(readonly), done(hindered), done(benign));
         } finally {
             busy.shutdownNow();
             waiting.shutdownNow();
@@ -75,11 +91,22 @@ record Proof(List<Rule> rules, Map<Defect, Seen> defects, Map<Defect, Seen> whol
 
     /** With {@code -Dproof.only=KEY-2,users-open} the defects of these rules and names; all without. */
     private static Predicate<Defect> chosen() {
-        List<String> only = Arrays.stream(System.getProperty("proof.only", "").split(","))
+        List<String> only = only();
+        return defect -> only.isEmpty() || only.contains(defect.rules().get(0)) || only.contains(defect.name());
+    }
+
+    /** Those of the chosen rules. */
+    private static Stream<Hindrance> hindrances() {
+        List<String> only = only();
+        return Hindrance.all().stream()
+                .filter(h -> only.isEmpty() || h.rules().stream().anyMatch(only::contains));
+    }
+
+    private static List<String> only() {
+        return Arrays.stream(System.getProperty("proof.only", "").split(","))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .toList();
-        return defect -> only.isEmpty() || only.contains(defect.rules().get(0)) || only.contains(defect.name());
     }
 
     /** The defects whose first rule this is. */
@@ -114,10 +141,10 @@ record Proof(List<Rule> rules, Map<Defect, Seen> defects, Map<Defect, Seen> whol
                 .toList();
     }
 
-    private static Map<Defect, Future<Seen>> submitted(
-            ExecutorService pool, Stream<Defect> defects, Function<Defect, Callable<Seen>> trial) {
-        return defects.collect(Collectors.toMap(
-                defect -> defect, defect -> pool.submit(trial.apply(defect)), (a, b) -> a, LinkedHashMap::new));
+    private static <T> Map<T, Future<Seen>> submitted(
+            ExecutorService pool, Stream<T> tried, Function<T, Callable<Seen>> trial) {
+        return tried.collect(
+                Collectors.toMap(one -> one, one -> pool.submit(trial.apply(one)), (a, b) -> a, LinkedHashMap::new));
     }
 
     private static <T> Map<T, Seen> done(Map<T, Future<Seen>> trials) throws InterruptedException, ExecutionException {

@@ -9,6 +9,7 @@ import io.dce.conformance.evidence.Conclusion;
 import io.dce.conformance.rule.Rule;
 import io.dce.conformance.stub.Benign;
 import io.dce.conformance.stub.Defect;
+import io.dce.conformance.stub.Hindrance;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The kit proves itself: every defect is named by the rule that it breaks, and no benign difference is. */
+/**
+ * The kit proves itself: every defect is named by the rule that it breaks, no benign difference is, and what can't be seen
+ * is called neither kept nor broken.
+ */
 @Tag("proof")
 class ProofTest {
     private static final Set<Outcome> FINE = Set.of(Outcome.PASS, Outcome.NOT_APPLICABLE);
@@ -45,9 +49,18 @@ class ProofTest {
                                 .map(e ->
                                         dynamicTest(name(e.getKey()), () -> caught(e.getKey(), e.getValue(), meant)))),
                 dynamicContainer(
+                        "what reading shows is named by reading alone",
+                        proof.readonly().entrySet().stream()
+                                .map(e ->
+                                        dynamicTest(name(e.getKey()), () -> caught(e.getKey(), e.getValue(), meant)))),
+                dynamicContainer(
                         "rules that a defect has nothing to do with pass",
                         proof.whole().entrySet().stream()
                                 .map(e -> dynamicTest(name(e.getKey()), () -> alone(e.getKey(), e.getValue())))),
+                dynamicContainer(
+                        "what can't be seen is neither kept nor broken",
+                        proof.hindered().entrySet().stream()
+                                .map(e -> dynamicTest(e.getKey().name(), () -> unseen(e.getKey(), e.getValue())))),
                 dynamicContainer(
                         "no benign difference is minded",
                         proof.benign().entrySet().stream()
@@ -73,6 +86,16 @@ class ProofTest {
         List<String> groups = defect.rules().stream().map(ProofTest::group).toList();
         assertThat(seen.fails(defect.rules().get(0))).isTrue();
         assertThat(notFine(seen).keySet()).allMatch(rule -> groups.contains(group(rule)), "in the groups " + groups);
+    }
+
+    private static void unseen(Hindrance hindrance, Seen seen) {
+        for (String rule : hindrance.rules()) {
+            assertThat(seen.outcomes().get(rule))
+                    .as("%s: %s", rule, seen.reason(rule))
+                    .isEqualTo(hindrance.outcome());
+            assertThat(seen.reason(rule)).as(rule).contains(hindrance.words());
+        }
+        assertThat(seen.conclusion()).isNotEqualTo(Conclusion.CONFORMANT);
     }
 
     private static void fine(Benign benign, Seen seen) {

@@ -6,6 +6,7 @@ import io.dce.conformance.spec.Documents;
 import io.dce.conformance.spec.Samples;
 import io.dce.conformance.stub.Benign;
 import io.dce.conformance.stub.Defect;
+import io.dce.conformance.stub.Hindrance;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.StubOptions;
 import io.dce.conformance.target.ConfigLoader;
@@ -68,18 +69,52 @@ final class Trial {
     /** What all rules say of a difference that breaks none. */
     Seen all(Benign benign) {
         try (Stub stub = Stub.start(PUBLISHED, benign)) {
-            return judge(stub, true, Optional.empty(), PATIENT);
+            return judge(stub, true, Optional.empty(), PATIENT, keys(stub, Optional.empty()));
         }
     }
 
     private Seen of(Defect defect, Optional<String> tags, Map<String, String> limits) {
         boolean published = defect.rules().get(0).startsWith("OPS-");
         try (Stub stub = Stub.start(published ? PUBLISHED : StubOptions.defaults(), defect)) {
-            return judge(stub, published, published ? Optional.of("@operations") : tags, limits);
+            Optional<String> selected = published ? Optional.of("@operations") : tags;
+            return judge(stub, published, selected, limits, keys(stub, selected));
         }
     }
 
-    private Seen judge(Stub stub, boolean published, Optional<String> tags, Map<String, String> limits) {
+    /** What the rules that a defect breaks say of it in read-only mode. */
+    Seen readonly(Defect defect) {
+        Map<String, String> limits = new TreeMap<>(HURRIED);
+        limits.put("dce.readonly", "true");
+        return of(defect, Optional.of("@req-" + defect.rules().get(0)), limits);
+    }
+
+    /** What the rules that can't be seen say. */
+    Seen of(Hindrance hindrance) {
+        boolean published = hindrance.rules().get(0).startsWith("OPS-");
+        try (Stub stub = hindrance.start(published ? PUBLISHED : StubOptions.defaults())) {
+            Optional<String> tags =
+                    Optional.of(published ? "@operations" : "@req-" + String.join(" or @req-", hindrance.rules()));
+            return judge(stub, published, tags, HURRIED, hindrance.keys().apply(stub));
+        }
+    }
+
+    /** Those that a run is given; the expired one only where none could be made as well. */
+    private static Map<String, String> keys(Stub stub, Optional<String> tags) {
+        Map<String, String> keys =
+                new TreeMap<>(Map.of("DCE_TOKEN", stub.adminKey(), "DCE_LIMITED_TOKEN", stub.limitedKey()));
+        if (tags.filter(expression -> !expression.matches(".*(AUTH-8|operations).*"))
+                .isEmpty()) {
+            keys.put("DCE_EXPIRED_TOKEN", stub.expiredKey());
+        }
+        return keys;
+    }
+
+    private Seen judge(
+            Stub stub,
+            boolean published,
+            Optional<String> tags,
+            Map<String, String> limits,
+            Map<String, String> environment) {
         Map<String, String> settings = new TreeMap<>(limits);
         settings.put("dce.url", stub.url().toString());
         settings.put("dce.strict", "true");
@@ -89,12 +124,6 @@ final class Trial {
         settings.put("dce.rate", "10000");
         tags.ifPresent(expression -> settings.put("dce.tags", expression));
         stub.caPem().ifPresent(pem -> settings.put("dce.ca", file(pem).toString()));
-        Map<String, String> environment =
-                new TreeMap<>(Map.of("DCE_TOKEN", stub.adminKey(), "DCE_LIMITED_TOKEN", stub.limitedKey()));
-        if (tags.filter(expression -> !expression.matches(".*(AUTH-8|operations).*"))
-                .isEmpty()) {
-            environment.put("DCE_EXPIRED_TOKEN", stub.expiredKey());
-        }
         return Seen.of(InProcess.judge(ConfigLoader.load(settings, environment, folder), catalogue));
     }
 

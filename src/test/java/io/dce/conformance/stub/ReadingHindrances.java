@@ -1,0 +1,93 @@
+package io.dce.conformance.stub;
+
+import static io.dce.conformance.check.Outcome.NOT_APPLICABLE;
+import static io.dce.conformance.stub.Calls.ask;
+import static io.dce.conformance.stub.Hindrance.BOTH;
+import static io.dce.conformance.stub.Hindrance.BUSY;
+import static io.dce.conformance.stub.Hindrance.CONTROL;
+import static io.dce.conformance.stub.Hindrance.FAILS;
+import static io.dce.conformance.stub.Hindrance.answers;
+import static io.dce.conformance.stub.Hindrance.hindered;
+import static io.dce.conformance.stub.Operation.GET_CURRENT_USER;
+import static io.dce.conformance.stub.Operation.GET_USER;
+import static io.dce.conformance.stub.Operation.LIST_USERS;
+
+import java.util.List;
+
+/** What keeps one from seeing users, their pages, refusals and published operations. */
+final class ReadingHindrances {
+    static final List<Hindrance> ALL = List.of(
+            answers(
+                    "the list of users fails",
+                    List.of("AUTH-13", "PAGE-1", "PAGE-5", "PAGE-9", "USER-6"),
+                    "500",
+                    ask(LIST_USERS),
+                    FAILS),
+            hindered(
+                    "there are no users",
+                    List.of("PAGE-1", "PAGE-3", "PAGE-6", "USER-1", "USER-5"),
+                    "there is no user to look at",
+                    parts -> PageContentDefects.pages((store, offset, size) -> new Store.Slice(List.of(), 0))),
+            answers(
+                    "the later pages fail",
+                    List.of("PAGE-1", "PAGE-3", "PAGE-4", "PAGE-9", "USER-2"),
+                    "500",
+                    Calls::laterPage,
+                    FAILS),
+            hindered(
+                    "the later pages are no JSON",
+                    List.of("PAGE-2", "PAGE-3", "PAGE-4", "USER-3"),
+                    "not one JSON document",
+                    parts -> Rewrite.answerOf(Calls::laterPage, answer -> answer.withBody(new byte[] {'{'}))),
+            hindered(
+                    "the pages past the end are busy",
+                    List.of("PAGE-6"),
+                    "503",
+                    parts -> Rewrite.answer(
+                            (call, answer) -> Calls.laterPage(call)
+                                    && answer.object()
+                                            .filter(body -> body.path("items").isEmpty())
+                                            .isPresent(),
+                            answer -> BUSY)),
+            hindered(
+                    "no user has a name",
+                    List.of("PAGE-9"),
+                    "the list showed no name to search for",
+                    parts -> Rewrite.user(user -> user.put("name", " "))),
+            answers(
+                    "the key does not open the details of users",
+                    List.of("AUTH-2", "AUTH-3", "AUTH-9", "AUTH-12", "AUTH-15", "AUTH-18", "KEY-2"),
+                    CONTROL,
+                    ask(GET_USER),
+                    Admit.FORBIDDEN),
+            answers("nobody is told who it is", List.of("AUTH-3", "KEY-5"), CONTROL, ask(GET_CURRENT_USER), FAILS),
+            answers(
+                    "pages of one fail",
+                    List.of("AUTH-3"),
+                    CONTROL,
+                    call -> ask(LIST_USERS).test(call) && call.query().contains("pageSize=1&")
+                            || call.query().endsWith("pageSize=1"),
+                    FAILS),
+            hindered(
+                    "who has no key is put off",
+                    List.of("AUTH-3", "AUTH-11", "AUTH-18"),
+                    "503",
+                    parts -> Twist.layer((call, platform) -> Calls.anonymous(call) ? BUSY : platform.apply(call))),
+            new Hindrance(
+                    "operations show nothing that is declared",
+                    NOT_APPLICABLE,
+                    List.of("OPS-4"),
+                    "",
+                    BOTH,
+                    parts -> Rewrite.answerOf(
+                            call -> parts.published().find(call).isPresent(),
+                            answer -> answer.withBody(new byte[] {'{', '}'}))),
+            answers(
+                    "a module is away",
+                    List.of("OPS-1", "OPS-3"),
+                    "does not answer",
+                    call -> Calls.operation(call).isEmpty(),
+                    Answer.text(503, "no healthy upstream")));
+
+    private ReadingHindrances() {}
+}
