@@ -4,6 +4,7 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import io.dce.conformance.sweep.html.JtecoverageGenerated;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The coverage of a sweep as a page that opens from disk, and as Markdown. */
 public final class CoveragePage {
@@ -43,8 +44,8 @@ public final class CoveragePage {
 
     /** All of it in a line. */
     public String summary() {
-        long found = modules.stream()
-                .mapToLong(module -> module.document().findings().size())
+        long found = Stream.concat(coverage.documents().readable().stream(), coverage.documents().older().stream())
+                .mapToLong(document -> document.findings().size())
                 .sum();
         return coverage.declared() + " read operations of " + counted(modules.size(), "document") + ": "
                 + coverage.exercised() + " exercised (" + percent(coverage.exercised(), coverage.declared()) + "), "

@@ -102,6 +102,7 @@ class SweepTest {
             assertThat(rule(judged.result(), "OPS-3").outcome()).contains(Outcome.PASS);
             assertThat(rule(judged.result(), "OPS-3").results())
                     .anySatisfy(r -> assertThat(r.reason()).contains("older version"));
+            assertThat(folder.resolve("reports/coverage/index.html")).content().contains("v1.1.0.json");
         }
     }
 
