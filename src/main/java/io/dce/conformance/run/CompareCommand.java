@@ -1,7 +1,7 @@
 package io.dce.conformance.run;
 
 import io.dce.conformance.signoff.Comparison;
-import io.dce.conformance.signoff.Markdown;
+import io.dce.conformance.signoff.ComparisonText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -33,18 +33,10 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
         Comparison comparison = Comparison.of(older, newer);
-        String title = "was " + comparison.before() + ", is " + comparison.after();
-        out.println(markdown ? "## DCE conformance: " + title : title);
-        comparison.changes().forEach((kind, changes) -> {
-            out.println();
-            out.println(markdown ? "### " + kind.words() + "\n" : kind.words());
-            changes.forEach(change -> out.println(markdown ? "- " + Markdown.text(change) : "  " + change));
-        });
-        if (comparison.changes().isEmpty()) {
-            out.println(markdown ? "\nNothing changed." : "nothing changed");
-        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(markdown ? ComparisonText.markdown(comparison) : ComparisonText.plain(comparison));
+        out.flush();
         return comparison.regression() ? 1 : 0;
     }
 }
