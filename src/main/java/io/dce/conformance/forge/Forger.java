@@ -62,6 +62,14 @@ public final class Forger {
         }
     }
 
+    /**
+     * Forgeries that the valid key could be restored from, since no more than a few characters of it or their order were
+     * changed: as secret as the key.
+     */
+    public Stream<Forgery> telling() {
+        return different(Stream.concat(MalformedKeys.telling(key), TamperedKeys.telling(key)));
+    }
+
     private Stream<Forgery> different(List<Forgery> forgeries) {
         return different(forgeries.stream());
     }

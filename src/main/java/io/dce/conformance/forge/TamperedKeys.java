@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** AUTH-5: a valid key whose claims or signature were changed, or whose signature was taken away. */
 final class TamperedKeys {
@@ -27,16 +28,24 @@ final class TamperedKeys {
         forgeries.add(changed("another type in its header", jwt.withHeader("typ", "at+jwt")));
         int third = key.lastIndexOf('.') + 1;
         String signature = key.substring(third);
-        forgeries.add(new Forgery("another first character of the signature", flipped(key, third)));
-        forgeries.add(new Forgery(
-                "another character in the middle of the signature", flipped(key, third + signature.length() / 2)));
-        forgeries.add(new Forgery("another character near the end of the signature", flipped(key, key.length() - 5)));
-        forgeries.add(new Forgery("its letters in the other case", key.substring(0, third) + otherCase(signature)));
+        telling(key).forEach(forgeries::add);
         forgeries.add(new Forgery(
                 "a signature of zeros", key.substring(0, third) + "A".repeat(Math.max(1, signature.length()))));
         forgeries.add(new Forgery("no signature", key.substring(0, third)));
         forgeries.add(new Forgery("no signature and no dot before it", key.substring(0, Math.max(1, third - 1))));
         return forgeries;
+    }
+
+    static Stream<Forgery> telling(String key) {
+        int third = key.lastIndexOf('.') + 1;
+        String signature = key.substring(third);
+        return Stream.of(
+                new Forgery("another first character of the signature", flipped(key, third)),
+                new Forgery(
+                        "another character in the middle of the signature",
+                        flipped(key, third + signature.length() / 2)),
+                new Forgery("another character near the end of the signature", flipped(key, key.length() - 5)),
+                new Forgery("its letters in the other case", key.substring(0, third) + otherCase(signature)));
     }
 
     private static Forgery changed(String what, Jwt jwt) {

@@ -10,6 +10,7 @@ import io.dce.conformance.evidence.RunResult;
 import io.dce.conformance.evidence.Selection;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.forge.Forger;
 import io.dce.conformance.spec.Documents;
 import io.dce.conformance.steps.RunContext;
 import io.dce.conformance.sweep.Coverage;
@@ -164,7 +165,10 @@ public final class Conformance {
     }
 
     private void registerKeys(TargetConfig config) {
-        config.key().ifPresent(key -> secrets.register(key, "access key"));
+        config.key().ifPresent(key -> {
+            secrets.register(key, "access key");
+            new Forger(key).telling().forEach(like -> secrets.register(like.key(), "access key, changed"));
+        });
         config.limitedKey().ifPresent(key -> secrets.register(key, "limited access key"));
         config.expiredKey().ifPresent(key -> secrets.register(key, "expired access key"));
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dce.conformance.stub.Defect;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.StubOptions;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,35 @@ class PlantedSecretTest {
                 }
                 assertThat(folder.resolve("reports/ledger.ndjson")).content().contains("<access key>");
             }
+        }
+    }
+
+    /** What Mallory shows is made of the key: nobody may get it back from what she has shown. */
+    @Test
+    void theKeyCannotBeRestoredFromWhatIsLikeIt() throws IOException {
+        try (Stub stub = Stub.start(
+                StubOptions.defaults().withUsers(3),
+                Defect.named("signature-unchecked").orElseThrow())) {
+            String key = stub.adminKey();
+            Judged judged =
+                    Judged.at(stub.url(), key, folder, Map.of("dce.tags", "@req-AUTH-1 or @req-AUTH-4 or @req-AUTH-5"));
+
+            assertThat(judged.result().broken()).isNotEmpty();
+            List<String> pieces = new ArrayList<>();
+            String signature = key.split("\\.")[2].toLowerCase(Locale.ROOT);
+            for (String text :
+                    List.of(signature, new StringBuilder(signature).reverse().toString())) {
+                for (int at = 0; at + 24 <= text.length(); at += 12) {
+                    pieces.add(text.substring(at, at + 24));
+                }
+            }
+            try (Stream<Path> files = Files.walk(folder.resolve("reports"))) {
+                assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(file -> {
+                    String text = Files.readString(file, ISO_8859_1).toLowerCase(Locale.ROOT);
+                    assertThat(pieces).noneMatch(text::contains);
+                });
+            }
+            assertThat(folder.resolve("reports/ledger.ndjson")).content().contains("<access key, changed>");
         }
     }
 
