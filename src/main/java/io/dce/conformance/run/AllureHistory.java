@@ -1,6 +1,6 @@
 package io.dce.conformance.run;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -23,8 +23,10 @@ import java.util.stream.Stream;
 record AllureHistory(Map<String, byte[]> files) {
     private static final String FOLDER = "history";
 
-    /** How a page of one file holds what would otherwise be files beside it. */
-    private static final Pattern HELD = Pattern.compile("d\\('" + FOLDER + "/([a-z-]+\\.json)','([\\w+/=]*)'\\)");
+    /** How a page of one file holds what would otherwise be files beside it; the page is large. */
+    private static final String MARK = "d('" + FOLDER + "/";
+
+    private static final Pattern HELD = Pattern.compile(Pattern.quote(MARK) + "([a-z-]+\\.json)','([\\w+/=]*)'\\)");
 
     /**
      * Reads it from the page of an earlier run; where that made none, from what it had kept among its results. What can't
@@ -34,9 +36,12 @@ record AllureHistory(Map<String, byte[]> files) {
         Map<String, byte[]> files = new TreeMap<>();
         try {
             if (Files.exists(page)) {
-                Matcher held = HELD.matcher(Files.readString(page, UTF_8));
-                while (held.find()) {
-                    files.put(held.group(1), Base64.getDecoder().decode(held.group(2)));
+                String text = Files.readString(page, ISO_8859_1);
+                for (int at = text.indexOf(MARK); at >= 0; at = text.indexOf(MARK, at + 1)) {
+                    Matcher held = HELD.matcher(text).region(at, text.length());
+                    if (held.lookingAt()) {
+                        files.put(held.group(1), Base64.getDecoder().decode(held.group(2)));
+                    }
                 }
             } else if (Files.isDirectory(results.resolve(FOLDER))) {
                 for (Path file : list(results.resolve(FOLDER))) {
