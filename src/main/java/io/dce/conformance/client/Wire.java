@@ -3,6 +3,7 @@ package io.dce.conformance.client;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.target.TargetConfig;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -90,7 +91,10 @@ final class Wire implements AutoCloseable {
             return connections
                     .requestConnection(route, null)
                     .get(limits.connect().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException | ExecutionException e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for a connection");
+        } catch (ExecutionException e) {
             throw new IOException("no connection of the pool is to be had", e);
         }
     }
