@@ -1,5 +1,7 @@
 package io.dce.conformance.check;
 
+import java.util.List;
+
 /** What came of a rule or a scenario. The later one weighs more when several are put together. */
 public enum Outcome {
     /** A precondition is absent, e.g. no second user's key was given. */
@@ -15,5 +17,13 @@ public enum Outcome {
     /** Our fault. */
     ERROR,
     /** The promise was seen to be broken. */
-    FAIL
+    FAIL;
+
+    private static final List<Outcome> IN_READING_ORDER =
+            List.of(PASS, FAIL, WAIVED, INCONCLUSIVE, ERROR, NOT_APPLICABLE, DISABLED);
+
+    /** All of them as every view of a run shows them: what was seen before what was not. */
+    public static List<Outcome> inReadingOrder() {
+        return IN_READING_ORDER;
+    }
 }

@@ -73,14 +73,7 @@ final class Summary {
                                 java.util.stream.Stream.of(new Column(8, 0, Column.Overflow.SPAN)),
                                 Arrays.stream(Outcome.values()).map(o -> new Column(16, 2, Column.Overflow.SPAN)))
                         .toArray(Column[]::new));
-        List<Outcome> outcomes = List.of(
-                Outcome.PASS,
-                Outcome.FAIL,
-                Outcome.WAIVED,
-                Outcome.INCONCLUSIVE,
-                Outcome.ERROR,
-                Outcome.NOT_APPLICABLE,
-                Outcome.DISABLED);
+        List<Outcome> outcomes = Outcome.inReadingOrder();
         table.addRowValues(java.util.stream.Stream.concat(
                         java.util.stream.Stream.of("rules"), outcomes.stream().map(Outcomes::words))
                 .toArray(String[]::new));

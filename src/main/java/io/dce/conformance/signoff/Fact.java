@@ -3,6 +3,7 @@ package io.dce.conformance.signoff;
 import io.dce.conformance.evidence.RuleResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ public record Fact(String name, String text) {
         for (String line : Page.explanation(rule)) {
             Matcher named = NAMED.matcher(line);
             if (named.matches()) {
-                facts.add(new Fact(named.group(1).toLowerCase(java.util.Locale.ROOT), named.group(2)));
+                facts.add(new Fact(named.group(1).toLowerCase(Locale.ROOT), named.group(2)));
             } else if (facts.isEmpty()) {
                 facts.add(new Fact("", line));
             } else {

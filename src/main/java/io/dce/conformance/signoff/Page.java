@@ -87,18 +87,6 @@ public record Page(RunResult result, Counts counts, String ledgerDigest, String 
                 .collect(Collectors.groupingBy(r -> r.rule().capability(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** The outcomes in the order they are shown. */
-    public List<Outcome> outcomes() {
-        return List.of(
-                Outcome.PASS,
-                Outcome.FAIL,
-                Outcome.WAIVED,
-                Outcome.INCONCLUSIVE,
-                Outcome.ERROR,
-                Outcome.NOT_APPLICABLE,
-                Outcome.DISABLED);
-    }
-
     /** How many rules of a level came out so. */
     public int count(Level level, Outcome outcome) {
         return counts.rules(level).get(outcome);
