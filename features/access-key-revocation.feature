@@ -8,6 +8,7 @@ Feature: Deleting access keys
     @mutating
     Scenario: An unknown key
       Given Alice has created an access key that works and is listed
+      And Alice has created an access key that works and is listed
       When Alice deletes an access key that nobody has
       Then that is no error of the server
       But by the time that a key which its owner deletes is gone, that key and all others are still there

@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class Witness {
     private final Callers callers;
     private final Judge judge;
+    private Optional<String> id = Optional.empty();
     private Optional<Reads> reads = Optional.empty();
     private final List<String> known = new ArrayList<>();
 
@@ -26,22 +27,24 @@ public final class Witness {
     /** She reads everything that her key opens; asked once a scenario. */
     Reads reads() {
         if (reads.isEmpty()) {
-            String id = id();
-            Reads all = new Reads(id);
+            Reads all = new Reads(id());
             List<Exchange> served = all.by(callers.alice());
             served.forEach(this::control);
-            known.add(id);
+            known.add(id());
             served.forEach(e -> known.addAll(Identity.itemIds(e)));
             reads = Optional.of(all);
         }
         return reads.get();
     }
 
-    /** Her id. */
+    /** Her id; asked once a scenario. */
     String id() {
-        Exchange self = callers.alice().currentUser();
-        control(self);
-        return Identity.currentUserId(self);
+        if (id.isEmpty()) {
+            Exchange self = callers.alice().currentUser();
+            control(self);
+            id = Optional.of(Identity.currentUserId(self));
+        }
+        return id.get();
     }
 
     /** Ids that she was shown: what a refusal must not show. */

@@ -95,16 +95,15 @@ final class SideEffectDefects {
                             })
                     .alsoBreaks("KEY-8"),
             defect(
-                            "KEY-11",
-                            "unknown-deletion-takes-odd-names",
-                            "Deleting an unknown key sweeps away those whose names are not letters.",
-                            parts -> Twist.answer((call, answer) -> {
-                                if (answer.status() == 404 && DELETION.test(call)) {
-                                    oddNames(parts).toList().forEach(key -> delete(parts, key));
-                                }
-                                return answer;
-                            }))
-                    .alsoBreaks("KEY-8"));
+                    "KEY-11",
+                    "unknown-deletion-takes-the-older",
+                    "Deleting an unknown key sweeps away all that its sender had before the newest one.",
+                    parts -> Twist.answer((call, answer) -> {
+                        if (answer.status() == 404 && DELETION.test(call)) {
+                            older(parts).forEach(key -> delete(parts, key));
+                        }
+                        return answer;
+                    })));
 
     private SideEffectDefects() {}
 
@@ -151,6 +150,13 @@ final class SideEffectDefects {
     private static Stream<AccessKey> oddNames(Parts parts) {
         return parts.store().keys(parts.population().admin()).stream()
                 .filter(key -> KeyReplacementDefects.made(key) && !key.name().matches("[A-Za-z]*"));
+    }
+
+    private static List<AccessKey> older(Parts parts) {
+        List<AccessKey> made = parts.store().keys(parts.population().admin()).stream()
+                .filter(KeyReplacementDefects::made)
+                .toList();
+        return made.subList(0, Math.max(0, made.size() - 1));
     }
 
     private static void delete(Parts parts, AccessKey key) {

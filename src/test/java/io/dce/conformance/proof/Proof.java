@@ -54,7 +54,7 @@ record Proof(
     private static final Predicate<Defect> WAITS =
             defect -> defect.rules().get(0).equals("KEY-7");
 
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 8;
     private static final int WAITING_AT_ONCE = 16;
 
     /** Makes it; the folder is for what runs need to have in files. */
