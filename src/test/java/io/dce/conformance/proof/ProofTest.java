@@ -34,7 +34,7 @@ class ProofTest {
         Meant meant = Meant.bundled();
         Proof proof = Proof.make(folder);
         if (proof.complete()) {
-            ProofPages.write(proof, Path.of("reports", "proof"));
+            new ProofPage(proof).write(Path.of("reports", "proof"));
         }
         return Stream.of(
                 dynamicContainer(
