@@ -9,9 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
-/** What Allure shows besides the results: the environment of the run, and categories by verdict. */
+/** What Allure shows besides the results: the environment of the run, its build, and categories by verdict. */
 public final class AllureExtras {
     private static final List<Map<String, Object>> CATEGORIES = List.of(
             Map.of("name", "Broken promises", "matchedStatuses", List.of("failed")),
@@ -27,13 +28,18 @@ public final class AllureExtras {
      *
      * @param folder the folder of the results
      * @param environment what was judged, and how; holds no secret
+     * @param build what the run is part of
      */
-    public static void write(Path folder, Map<String, String> environment) {
+    public static void write(Path folder, Map<String, String> environment, Optional<Build> build) {
         Properties properties = new Properties();
         properties.putAll(environment);
         try (Writer writer = Files.newBufferedWriter(folder.resolve("environment.properties"))) {
             properties.store(writer, null);
-            new JsonMapper().writeValue(folder.resolve("categories.json").toFile(), CATEGORIES);
+            JsonMapper json = new JsonMapper();
+            json.writeValue(folder.resolve("categories.json").toFile(), CATEGORIES);
+            if (build.isPresent()) {
+                json.writeValue(folder.resolve("executor.json").toFile(), build.get());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package io.dce.conformance.run;
 
 import io.dce.conformance.evidence.AllureExtras;
+import io.dce.conformance.evidence.Build;
 import io.dce.conformance.evidence.Event;
 import io.dce.conformance.evidence.LeakScan;
 import io.dce.conformance.evidence.Ledger;
@@ -49,7 +50,7 @@ final class Reporting {
         enter(LeakScan.of(config.reports(), secrets));
         enter(elsewhere.get());
         RunResult result = ledger.result();
-        AllureExtras.write(reports.allureResults(), environment(result));
+        AllureExtras.write(reports.allureResults(), environment(result), Build.of(System.getenv()));
         Optional<String> noPage = result.obstacle().isEmpty() ? page.apply(reports) : Optional.empty();
         enter(LeakScan.of(reports.allure(), secrets));
         RunResult whole = ledger.result();
