@@ -1,7 +1,6 @@
 package io.dce.conformance.run;
 
 import io.dce.conformance.check.Outcome;
-import io.dce.conformance.evidence.Conclusion;
 import io.dce.conformance.evidence.Observation;
 import io.dce.conformance.evidence.RuleResult;
 import io.dce.conformance.evidence.RunResult;
@@ -10,9 +9,11 @@ import io.dce.conformance.rule.Level;
 import io.dce.conformance.target.TargetConfig;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Help.Column;
@@ -69,17 +70,16 @@ final class Summary {
     private void counts(RunResult result) {
         TextTable table = TextTable.forColumns(
                 new ColorScheme.Builder(Ansi.OFF).build(),
-                java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(new Column(8, 0, Column.Overflow.SPAN)),
+                Stream.concat(
+                                Stream.of(new Column(8, 0, Column.Overflow.SPAN)),
                                 Arrays.stream(Outcome.values()).map(o -> new Column(16, 2, Column.Overflow.SPAN)))
                         .toArray(Column[]::new));
         List<Outcome> outcomes = Outcome.inReadingOrder();
-        table.addRowValues(java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("rules"), outcomes.stream().map(Outcomes::words))
+        table.addRowValues(Stream.concat(Stream.of("rules"), outcomes.stream().map(Outcomes::words))
                 .toArray(String[]::new));
         for (Level level : Level.values()) {
-            table.addRowValues(java.util.stream.Stream.concat(
-                            java.util.stream.Stream.of(level.name()),
+            table.addRowValues(Stream.concat(
+                            Stream.of(level.name()),
                             outcomes.stream()
                                     .map(o -> String.valueOf(
                                             result.rules(level, o).size())))
@@ -135,7 +135,7 @@ final class Summary {
         notSeen.stream()
                 .collect(Collectors.groupingBy(
                         r -> r.outcome().map(Outcomes::words).orElse("untested") + ": " + cut(r.reason()),
-                        java.util.LinkedHashMap::new,
+                        LinkedHashMap::new,
                         Collectors.mapping(r -> r.rule().id(), Collectors.joining(" "))))
                 .forEach((why, ids) -> console.say("  " + why + ": " + ids));
     }
@@ -162,12 +162,7 @@ final class Summary {
             case NOT_CONFORMANT -> "bold,red";
             case NOT_PROVEN -> "bold,yellow";
         };
-        String failed = result.broken().stream().map(r -> r.rule().id()).collect(Collectors.joining(" "));
-        console.say(
-                style,
-                result.conclusion().words()
-                        + (result.conclusion() == Conclusion.NOT_CONFORMANT ? ": " + failed : "")
-                        + (result.conclusion() == Conclusion.NOT_PROVEN ? ": too little was seen to say more" : ""));
+        console.say(style, LastLine.of(result));
     }
 
     private static String cut(String text) {

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A made-up catalogue, and what was found of it. */
-final class Findings {
+public final class Findings {
     private final List<Rule> rules = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
 
     /** A rule with a scenario for each of the outcomes; null for a scenario that did not run. */
-    Findings rule(Level level, Outcome... outcomes) {
+    public Findings rule(Level level, Outcome... outcomes) {
         String id = "RULE-" + (rules.size() + 1);
         List<Rule.Scenario> scenarios = new ArrayList<>();
         for (Outcome outcome : outcomes) {
@@ -42,7 +42,7 @@ final class Findings {
     }
 
     /** Something else that happened. */
-    Findings with(Event event) {
+    public Findings with(Event event) {
         events.add(event);
         return this;
     }
@@ -70,7 +70,7 @@ final class Findings {
         return Stream.of(Stream.of(started), plan, waivers, others).flatMap(s -> s);
     }
 
-    RunResult result() {
+    public RunResult result() {
         return result(new Selection(Optional.empty(), false), false, Optional.empty());
     }
 

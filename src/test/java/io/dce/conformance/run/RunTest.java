@@ -54,7 +54,7 @@ class RunTest {
                 .containsExactly("AUTH-1");
         assertThat(judged.exitCode()).isEqualTo(2);
         assertThat(judged.console())
-                .contains("judging " + stub.url(), "NOT PROVEN", "not selected by dce.tags")
+                .contains("judging " + stub.url(), "not selected by dce.tags", "NOT PROVEN: disabled: ")
                 .doesNotContain(stub.adminKey());
         Path reports = folder.resolve("reports");
         assertThat(reports.resolve("junit/TEST-conformance.xml")).content().contains("Every page of the users is open");
@@ -112,7 +112,7 @@ class RunTest {
         Judged judged = Judged.at(stub.url(), stub.adminKey(), folder, Map.of("dce.tags", "@nosuch"));
 
         assertThat(judged.exitCode()).isEqualTo(2);
-        assertThat(judged.console()).contains("NOT PROVEN", "@nosuch");
+        assertThat(judged.console()).contains("@nosuch", "NOT PROVEN: ");
         assertThat(judged.result().rules(Level.MUST, Outcome.PASS)).isEmpty();
     }
 
@@ -127,7 +127,8 @@ class RunTest {
 
         assertThat(judged.exitCode()).isEqualTo(2);
         assertThat(judged.result().obstacle()).get().asString().contains("no connection");
-        assertThat(judged.console()).contains("nothing could be judged: no connection", "NOT PROVEN");
+        assertThat(judged.console())
+                .contains("nothing could be judged: no connection", "NOT PROVEN: nothing could be judged");
     }
 
     @Test

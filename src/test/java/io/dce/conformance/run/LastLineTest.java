@@ -1,0 +1,78 @@
+package io.dce.conformance.run;
+
+import static io.dce.conformance.check.Outcome.DISABLED;
+import static io.dce.conformance.check.Outcome.ERROR;
+import static io.dce.conformance.check.Outcome.FAIL;
+import static io.dce.conformance.check.Outcome.INCONCLUSIVE;
+import static io.dce.conformance.check.Outcome.NOT_APPLICABLE;
+import static io.dce.conformance.check.Outcome.PASS;
+import static io.dce.conformance.rule.Level.MUST;
+import static io.dce.conformance.rule.Level.SHOULD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dce.conformance.evidence.Event;
+import io.dce.conformance.evidence.Findings;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What a run ends with. */
+class LastLineTest {
+    @Test
+    void whatIsConformantNeedsNoMoreWords() {
+        assertThat(LastLine.of(new Findings().rule(MUST, PASS).result())).isEqualTo("CONFORMANT");
+    }
+
+    @Test
+    void whatIsNotNamesTheBrokenRules() {
+        Findings findings = new Findings()
+                .rule(MUST, FAIL)
+                .rule(MUST, PASS)
+                .rule(MUST, FAIL)
+                .rule(SHOULD, FAIL);
+
+        assertThat(LastLine.of(findings.result())).isEqualTo("NOT CONFORMANT: RULE-1 RULE-3");
+    }
+
+    @Test
+    void whatWasNotSeenIsNamedByTheVerdict() {
+        Findings findings = new Findings()
+                .rule(MUST, PASS)
+                .rule(MUST, INCONCLUSIVE)
+                .rule(MUST, DISABLED)
+                .rule(MUST, INCONCLUSIVE)
+                .rule(SHOULD, INCONCLUSIVE);
+
+        assertThat(LastLine.of(findings.result()))
+                .isEqualTo("NOT PROVEN: inconclusive: RULE-2 RULE-4; disabled: RULE-3");
+    }
+
+    @Test
+    void manyAreCounted() {
+        Findings findings = new Findings().rule(MUST, PASS);
+        IntStream.range(0, 9).forEach(i -> findings.rule(MUST, DISABLED));
+
+        assertThat(LastLine.of(findings.result())).isEqualTo("NOT PROVEN: disabled: 9 rules");
+    }
+
+    @Test
+    void whereNothingAppliesNothingWasSeen() {
+        assertThat(LastLine.of(new Findings().rule(MUST, NOT_APPLICABLE).result()))
+                .isEqualTo("NOT PROVEN: no MUST rule was seen to be kept");
+    }
+
+    @Test
+    void errorsOfTheKitAreOwnedUpTo() {
+        assertThat(LastLine.of(
+                        new Findings().rule(MUST, PASS).rule(SHOULD, ERROR).result()))
+                .isEqualTo("NOT PROVEN: errors of the kit: RULE-2");
+    }
+
+    @Test
+    void evidenceWithASecretProvesNothing() {
+        assertThat(LastLine.of(new Findings()
+                        .rule(MUST, PASS)
+                        .with(new Event.Leaked("allure/index.html"))
+                        .result()))
+                .isEqualTo("NOT PROVEN: a secret stands in what was written");
+    }
+}
