@@ -10,8 +10,11 @@ import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
@@ -72,6 +75,49 @@ class LeakScanTest {
 
         assertThat(LeakScan.of(folder, secrets())).isEmpty();
         assertThat(LeakScan.of(folder.resolve("nowhere"), secrets())).isEmpty();
+    }
+
+    @Test
+    void whatIsOlderThanTheRunIsNotTheRunsToAnswerFor() throws IOException {
+        Instant begun = Instant.parse("2026-11-25T10:00:00.700Z");
+        for (String written : List.of("2026-11-25T09:59:59Z", "2026-11-25T10:00:00Z", "2026-11-25T10:00:01Z")) {
+            Path file = Files.writeString(folder.resolve(written.replace(':', '-')), OPAQUE);
+            Files.setLastModifiedTime(file, FileTime.from(Instant.parse(written)));
+        }
+
+        assertThat(LeakScan.since(begun, folder, secrets()))
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("2026-11-25T10-00-00Z", "2026-11-25T10-00-01Z");
+    }
+
+    /** Deep enough for what is packed three times; endless packing would keep the scan from its end. */
+    @Test
+    void threeLayersAreUnpacked() throws IOException {
+        String packed = b64(b64(new String(Base64.getEncoder().encode(zipped(OPAQUE)), UTF_8)));
+        Files.writeString(
+                folder.resolve("gzip-in-base64-twice"),
+                b64(new String(Base64.getEncoder().encode(zipped(OPAQUE)), UTF_8)));
+        Files.writeString(folder.resolve("gzip-in-base64-thrice"), packed);
+
+        assertThat(LeakScan.of(folder, secrets()))
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("gzip-in-base64-twice");
+    }
+
+    /** A run of base64 that holds a secret is found wherever it stands between others, and in either alphabet. */
+    @Test
+    void aPackedSecretIsFoundBetweenOtherRuns() throws IOException {
+        String odd = "~~?>" + OPAQUE + "?>~~";
+        String url = Base64.getUrlEncoder().withoutPadding().encodeToString(odd.getBytes(UTF_8));
+        String plain = Base64.getEncoder().withoutPadding().encodeToString(odd.getBytes(UTF_8));
+        assertThat(url).contains("_").isNotEqualTo(plain);
+        Files.writeString(folder.resolve("plain"), "first.run " + "a".repeat(30) + " " + plain + " last.run");
+        Files.writeString(folder.resolve("url"), "first.run " + "a".repeat(30) + " " + url + " last.run");
+        for (int extra = 1; extra <= 3; extra++) {
+            Files.writeString(folder.resolve("with-" + extra + "-more"), plain + "A".repeat(extra));
+        }
+
+        assertThat(LeakScan.of(folder, secrets())).hasSize(5);
     }
 
     private static Secrets secrets() {

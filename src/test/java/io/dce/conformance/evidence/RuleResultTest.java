@@ -10,6 +10,9 @@ import static io.dce.conformance.rule.Level.MUST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.Outcome;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,65 @@ class RuleResultTest {
 
         assertThat(rule.outcome()).isEmpty();
         assertThat(rule.reason()).isEqualTo("out of reach");
+    }
+
+    @Test
+    void ofManyOperationsEachIsCountedAndTheFirstFiftyOfEachVerdictAreKept() {
+        Findings findings = new Findings().rule(MUST);
+        for (int i = 0; i < 120; i++) {
+            Subject operation = Subject.operation("GET /" + i, "document.json#/paths/" + i);
+            findings.with(Findings.judged("RULE-1", operation, i % 2 == 0 ? FAIL : PASS));
+        }
+        findings.with(Findings.judged("RULE-1", Subject.operation("GET /last", ""), INCONCLUSIVE));
+
+        RuleResult rule = only(findings);
+
+        assertThat(rule.counts()).isEqualTo(Map.of(FAIL, 60, PASS, 60, INCONCLUSIVE, 1));
+        assertThat(rule.results())
+                .extracting(SubjectResult::outcome)
+                .hasSize(51)
+                .containsOnly(FAIL, INCONCLUSIVE);
+        assertThat(rule.results().get(49).subject().name()).isEqualTo("GET /98");
+    }
+
+    @Test
+    void everyScenarioIsKeptHoweverManyFail() {
+        Outcome[] outcomes = new Outcome[60];
+        Arrays.fill(outcomes, FAIL);
+
+        assertThat(only(must(outcomes)).results()).hasSize(60);
+    }
+
+    @Test
+    void aRuleThatNothingWasJudgedByWasNotRun() {
+        RuleResult rule = only(must());
+
+        assertThat(rule.is(DISABLED)).isTrue();
+        assertThat(rule.reason()).isEqualTo("nothing of it was run");
+    }
+
+    @Test
+    void theReasonOfAWeightierVerdictIsNotThatOfWhatDidNotRun() {
+        RuleResult rule = only(must(INCONCLUSIVE, null));
+
+        assertThat(rule.is(INCONCLUSIVE)).isTrue();
+        assertThat(rule.reason()).isEqualTo("INCONCLUSIVE because");
+    }
+
+    @Test
+    void theMessageIsThatOfTheVerdictThatCounts() {
+        Findings findings = new Findings().rule(MUST);
+        findings.with(explained("GET /a", INCONCLUSIVE, "not this one"));
+        findings.with(explained("GET /b", FAIL, ""));
+        findings.with(explained("GET /c", FAIL, "this one"));
+
+        assertThat(only(findings).message()).isEqualTo("this one");
+        assertThat(only(must(FAIL)).message()).isEqualTo("FAIL because");
+    }
+
+    private static Event.Judged explained(String operation, Outcome outcome, String message) {
+        return new Event.Judged(
+                "RULE-1", Subject.operation(operation, ""), outcome, "because", "", "", message, 1, 0, 0, List.of());
     }
 
     private static Findings must(Outcome... outcomes) {

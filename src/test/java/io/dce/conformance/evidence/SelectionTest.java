@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.cucumber.tagexpressions.TagExpressionParser;
+import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.rule.Level;
 import io.dce.conformance.rule.Rule;
 import io.dce.conformance.target.ConfigException;
 import java.util.List;
@@ -70,6 +72,49 @@ class SelectionTest {
             assertThat(expression.evaluate(List.of("@must", "@readonly", "@untested")))
                     .isFalse();
         }
+    }
+
+    @Test
+    void theExpressionIsKeptAsItWasGiven() {
+        assertThat(new Selection(Optional.of("@must"), false).tags()).contains("@must");
+        assertThat(new Selection(Optional.empty(), false).tags()).isEmpty();
+    }
+
+    @Test
+    void rulesForOperationsAreSelectedByTheirTags() {
+        Catalogue catalogue = new Catalogue(List.of(
+                rule("KEY-1", Level.MUST, Optional.empty(), READS),
+                rule("OPS-1", Level.MUST, Optional.empty()),
+                rule("OPS-2", Level.SHOULD, Optional.empty()),
+                rule("OPS-3", Level.MUST, Optional.of("out of reach"))));
+
+        assertThat(byOperations(catalogue, "")).containsExactly("OPS-1", "OPS-2");
+        assertThat(byOperations(catalogue, "@operations and @readonly")).containsExactly("OPS-1", "OPS-2");
+        assertThat(byOperations(catalogue, "@should")).containsExactly("OPS-2");
+        assertThat(byOperations(catalogue, "@req-OPS-1")).containsExactly("OPS-1");
+        assertThat(byOperations(catalogue, "@req-KEY-1")).isEmpty();
+    }
+
+    @Test
+    void whatIsToRunIsCounted() {
+        Catalogue catalogue = new Catalogue(List.of(
+                rule("KEY-1", Level.SHOULD, Optional.empty(), CHANGES, CHANGES),
+                rule("KEY-2", Level.MUST, Optional.empty(), READS),
+                rule("KEY-3", Level.MUST, Optional.of("out of reach"), READS)));
+
+        assertThat(new Selection(Optional.empty(), false).count(catalogue)).isEqualTo(3);
+        assertThat(new Selection(Optional.empty(), true).count(catalogue)).isEqualTo(1);
+        assertThat(new Selection(Optional.of("@should"), false).count(catalogue))
+                .isEqualTo(2);
+    }
+
+    private static List<String> byOperations(Catalogue catalogue, String tags) {
+        return new Selection(Optional.of(tags), false)
+                .byOperations(catalogue).stream().map(Rule::id).toList();
+    }
+
+    private static Rule rule(String id, Level level, Optional<String> untested, Rule.Scenario... scenarios) {
+        return new Rule(id, level, "It is promised", "a page", "Keys", untested, List.of(scenarios));
     }
 
     private static Rule.Scenario scenario(String... tags) {

@@ -1,0 +1,203 @@
+package io.dce.conformance.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dce.conformance.check.Outcome;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.rule.Level;
+import io.dce.conformance.rule.Rule;
+import io.dce.conformance.target.ConfigLoader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is entered in a ledger, and what of it counts. */
+class LedgerEntriesTest {
+    private static final String KEY = "alices-opaque-access-key";
+    private static final Rule.Scenario SCENARIO =
+            new Rule.Scenario("One", "classpath:features/f.feature", 3, List.of("@req-KEY-1", "@must"));
+    private static final Rule RULE =
+            new Rule("KEY-1", Level.MUST, "It is promised", "a page", "Keys", Optional.empty(), List.of(SCENARIO));
+    private static final Waiver WAIVER = new Waiver("KEY-1", "", "alice", "bob", "for now", "DCE-17", "2027-01-31");
+
+    private final Secrets secrets = new Secrets();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatARunBeginsWithIsItsPlan() {
+        Instant at = Instant.parse("2026-11-25T10:00:00Z");
+        RunResult result;
+        try (Ledger ledger = Ledger.unwritten(secrets)) {
+            ledger.begin(
+                    at,
+                    "1.0",
+                    ConfigLoader.load(
+                            Map.of("dce.url", "http://dce.example", "dce.strict", "true"),
+                            Map.of("DCE_TOKEN", KEY),
+                            folder),
+                    new Catalogue(List.of(RULE)),
+                    new Selection(Optional.of("@should"), false),
+                    List.of(WAIVER),
+                    Map.of("kit", "abc"));
+            assertThat(ledger.waiverOf(RULE, SCENARIO)).contains(WAIVER);
+            assertThat(ledger.waiverOf(RULE, Subject.operation("GET /users", "")))
+                    .contains(WAIVER);
+            result = ledger.result();
+        }
+
+        assertThat(result.target()).isEqualTo("http://dce.example");
+        assertThat(result.strict()).isTrue();
+        assertThat(result.origin().kit()).isEqualTo("1.0");
+        assertThat(result.origin().at()).isEqualTo(at);
+        assertThat(result.origin().materials()).containsEntry("kit", "abc");
+        assertThat(result.origin().configuration()).containsEntry("dce.url", "http://dce.example");
+        assertThat(result.rules()).singleElement().satisfies(r -> {
+            assertThat(r.rule()).isEqualTo(RULE);
+            assertThat(r.reason()).isEqualTo("not selected by dce.tags \"@should\"");
+        });
+        assertThat(result.waivers())
+                .singleElement()
+                .satisfies(w -> assertThat(w.waiver()).isEqualTo(WAIVER));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void progressHearsOfVerdictsAsTheyCount() {
+        List<Event.Judged> heard = new ArrayList<>();
+        try (Ledger ledger = begun(heard::add)) {
+            ledger.record(new Event.Waived(WAIVER));
+            ledger.observe(new Observation("size", "10"));
+            ledger.judged(
+                    "KEY-1", Subject.of(SCENARIO), Verdict.fail("a", KEY), "explained", new Journal(), Duration.ZERO);
+        }
+
+        assertThat(heard).singleElement().satisfies(verdict -> {
+            assertThat(verdict.outcome()).isEqualTo(Outcome.WAIVED);
+            assertThat(verdict.actual()).isEqualTo("<access key>");
+        });
+    }
+
+    @Test
+    void whatSaysNothingNewIsWrittenOnce() throws IOException {
+        try (Ledger ledger = begun()) {
+            for (int i = 0; i < 3; i++) {
+                ledger.observe(new Observation("size", "10"));
+                ledger.record(new Event.LeftBehind("key-17"));
+                ledger.record(new Event.Leaked("page.html"));
+            }
+            ledger.observe(new Observation("size", "20"));
+            ledger.observe(new Observation("page", "30"));
+            assertThat(ledger.result().observations())
+                    .containsExactly(
+                            new Observation("page", "30"),
+                            new Observation("size", "10"),
+                            new Observation("size", "20"));
+        }
+
+        assertThat(Files.readAllLines(file())).hasSize(2 + 3 + 2);
+    }
+
+    @Test
+    void theTotalsAddUp() {
+        Journal journal = new Journal();
+        journal.accept(Exchanges.answered(2, "{}").after(List.of(Exchanges.unanswered(1))));
+        try (Ledger ledger = begun()) {
+            ledger.judged("KEY-1", Subject.of(SCENARIO), Verdict.pass(), "", journal, Duration.ZERO);
+            ledger.judged("KEY-1", Subject.of(SCENARIO), Verdict.pass(), "", journal, Duration.ZERO);
+            ledger.judged("KEY-1", Subject.operation("GET /a", ""), Verdict.pass(), "", journal, Duration.ZERO);
+
+            assertThat(ledger.result().totals()).isEqualTo(new RunResult.Totals(2, 1, 3, 3));
+        }
+    }
+
+    @Test
+    void anExchangeIsEnteredWithAllThatWasSeen() {
+        try (Ledger ledger = begun()) {
+            ledger.exchanged(Exchanges.answered(2, "{\"a\":1}").after(List.of(Exchanges.unanswered(1))));
+            ledger.exchanged(Exchanges.unanswered(3));
+        }
+
+        List<Event.Exchanged> entries = new ArrayList<>();
+        LedgerFile.each(file(), event -> {
+            if (event instanceof Event.Exchanged entry) {
+                entries.add(entry);
+            }
+        });
+        assertThat(entries)
+                .containsExactly(
+                        new Event.Exchanged(
+                                2,
+                                Instant.EPOCH,
+                                "Alice",
+                                "POST",
+                                "http://dce.example/users",
+                                List.of("Accept: application/json"),
+                                "{\"name\":\"a key\"}",
+                                200,
+                                List.of("Content-Type: application/json"),
+                                "{\"a\":1}",
+                                7,
+                                List.of("too short"),
+                                "",
+                                12,
+                                ":1",
+                                true,
+                                1),
+                        new Event.Exchanged(
+                                3,
+                                Instant.EPOCH,
+                                "Alice",
+                                "POST",
+                                "http://dce.example/users",
+                                List.of("Accept: application/json"),
+                                "{\"name\":\"a key\"}",
+                                0,
+                                List.of(),
+                                "",
+                                0,
+                                List.of(),
+                                "it broke off",
+                                12,
+                                ":1",
+                                true,
+                                0));
+    }
+
+    @Test
+    void aRunEndsNow() {
+        Event.Ended ended = Event.Ended.since(Instant.now().minusSeconds(5));
+
+        assertThat(Duration.ofMillis(ended.tookMs())).isBetween(Duration.ofSeconds(5), Duration.ofMinutes(5));
+        assertThat(ended.at()).isBeforeOrEqualTo(Instant.now());
+    }
+
+    private Path file() {
+        return folder.resolve("ledger.ndjson");
+    }
+
+    private Ledger begun() {
+        return begun(verdict -> {});
+    }
+
+    private Ledger begun(Consumer<Event.Judged> progress) {
+        secrets.register(KEY, "access key");
+        Ledger ledger = Ledger.writing(file(), secrets, progress);
+        ledger.record(new Event.Started(
+                Event.FORMAT, Instant.EPOCH, "test", "http://dce.example", false, Map.of(), Map.of()));
+        ledger.record(Event.Planned.of(RULE, new Selection(Optional.empty(), false)));
+        return ledger;
+    }
+}
