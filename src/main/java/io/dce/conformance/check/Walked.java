@@ -61,8 +61,9 @@ public final class Walked {
 
     private void take(Exchange exchange) {
         Page page = Page.of(exchange, listing);
-        cutShort = notServed(page).or(page::unreadable);
-        if (cutShort.isPresent()) {
+        Optional<Verdict> unread = notServed(page).or(page::unreadable);
+        if (unread.isPresent()) {
+            cutShort = cutShort.or(() -> unread);
             return;
         }
         List<JsonNode> items = page.items();

@@ -138,4 +138,14 @@ class PagingTest {
         assertThat(PaginationStated.everywhere(pages.peek(seen::add)).outcome()).isEqualTo(Outcome.FAIL);
         assertThat(seen).hasSize(1);
     }
+
+    @Test
+    void aPageThatIsNotServedIsNotMadeUpForByTheNext() {
+        FakeList list = FakeList.of(25);
+        Walked walk = FakeList.walked(
+                list.page(1, 10), FakeList.answer("/users?page=2&pageSize=10", 500, "boom"), list.page(3, 10));
+
+        assertThat(EveryItemOnce.once(walk).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(EveryItemOnce.asMany(walk).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
 }

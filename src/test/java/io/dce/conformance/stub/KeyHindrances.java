@@ -10,10 +10,14 @@ import static io.dce.conformance.stub.Hindrance.CONTROL;
 import static io.dce.conformance.stub.Hindrance.answers;
 import static io.dce.conformance.stub.Hindrance.hindered;
 import static io.dce.conformance.stub.KeyCreationDefects.created;
+import static io.dce.conformance.stub.KeyCreationDefects.keyList;
 import static io.dce.conformance.stub.Operation.CREATE_OWN_KEY;
 import static io.dce.conformance.stub.Operation.CREATE_USER_KEY;
+import static io.dce.conformance.stub.Operation.LIST_OWN_KEYS;
 import static io.dce.conformance.stub.Operation.LIST_USER_KEYS;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,8 +48,24 @@ final class KeyHindrances {
                     List.of("KEY-2", "KEY-8", "KEY-12"),
                     "new key",
                     parts -> Rewrite.success(
-                            ask(Operation.LIST_OWN_KEYS),
+                            ask(LIST_OWN_KEYS),
                             (call, body) -> Rewrite.items(body).removeAll())),
+            hindered("keys from before the first deletion do not work", List.of("KEY-11"), CONTROL, parts -> {
+                EarlyKeys early = new EarlyKeys();
+                return early.noted().and(Admit.never(early::has, Admit.UNAUTHENTICATED));
+            }),
+            hindered("keys from before the first deletion are not listed", List.of("KEY-11"), CONTROL, parts -> {
+                EarlyKeys early = new EarlyKeys();
+                return early.noted().and(keyList(items -> early.removeFrom(items)));
+            }),
+            hindered("deleted keys stay on the list", List.of("KEY-11"), CONTROL, parts -> {
+                Map<String, JsonNode> all = new ConcurrentHashMap<>();
+                return Rewrite.success(ask(LIST_OWN_KEYS), (call, body) -> {
+                    ArrayNode items = Rewrite.items(body);
+                    items.forEach(item -> all.put(item.path("id").asText(), item));
+                    items.removeAll().addAll(all.values());
+                });
+            }),
             hindered(
                     "deletions do nothing",
                     List.of("KEY-11"),

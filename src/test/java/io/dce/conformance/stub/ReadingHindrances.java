@@ -25,9 +25,15 @@ final class ReadingHindrances {
                     FAILS),
             hindered(
                     "there are no users",
-                    List.of("PAGE-1", "PAGE-3", "PAGE-6", "USER-1", "USER-5"),
+                    List.of("PAGE-1", "PAGE-3", "PAGE-6", "USER-1", "USER-5", "USER-6"),
                     "there is no user to look at",
                     parts -> PageContentDefects.pages((store, offset, size) -> new Store.Slice(List.of(), 0))),
+            hindered(
+                    "the pages are empty, whatever their total says",
+                    List.of("PAGE-1", "PAGE-2", "USER-2", "USER-3"),
+                    "there was no user to look at",
+                    parts -> PageContentDefects.pages((store, offset, size) -> new Store.Slice(
+                            List.of(), store.users("", offset, size).total()))),
             answers(
                     "the later pages fail",
                     List.of("PAGE-1", "PAGE-3", "PAGE-4", "PAGE-9", "USER-2"),
