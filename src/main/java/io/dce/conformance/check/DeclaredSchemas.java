@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentMap;
 /**
  * The schemas of one published document, for raw JSON. What gRPC's gateway writes for what a document declares is taken
  * for it (ProtoJSON): a message that isn't set is {@code null}, 64-bit numbers are texts, and so is what no number can
- * say. Safe for concurrent use; each schema is compiled once.
+ * say; and what Go writes for a list that isn't set, {@code null} too. Safe for concurrent use; each schema is compiled once.
  */
 public final class DeclaredSchemas {
     private static final Set<String> WIDE = Set.of("int64", "uint64");
@@ -60,7 +60,7 @@ public final class DeclaredSchemas {
         return switch (error.getKeyword()) {
             case "format" -> time && value.asText().isEmpty();
             case "type" ->
-                value.isNull() && member(error) && (type.equals("object") || time)
+                value.isNull() && member(error) && (type.equals("object") || type.equals("array") || time)
                         || value.isTextual() && type.equals("integer") && WIDE.contains(format) && whole(value)
                         || value.isTextual() && type.equals("number") && NO_NUMBER.contains(value.asText());
             default -> false;

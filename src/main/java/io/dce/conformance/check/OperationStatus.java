@@ -43,6 +43,18 @@ public final class OperationStatus {
         return Verdict.fail(exchange, "200 or a status that the document declares", "the answer is " + status);
     }
 
+    /** The answer to whatever else was asked with the key: another page, an item or a page that is none. */
+    public static Verdict noUndeclaredServerError(Operation operation, Exchange exchange) {
+        int status = exchange.status();
+        boolean fine = status < 500 || status == 501 || operation.declares(status) || Unreadable.busy(exchange);
+        return fine
+                ? Verdict.pass()
+                : Verdict.fail(
+                        exchange,
+                        "200, a client error or a status that the document declares",
+                        "the answer is " + status);
+    }
+
     private static boolean sendsElsewhere(Operation operation) {
         String name = operation.operationId() + " " + operation.path() + " "
                 + operation.body().map(schema -> schema.name()).orElse("");

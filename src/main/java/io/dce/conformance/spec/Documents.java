@@ -67,6 +67,8 @@ public record Documents(List<Document> readable, List<Document> older, List<Stri
                     documents.add(DocumentReader.read(file, text(bytes)));
                 } catch (DocumentException e) {
                     problems.add(e.getMessage());
+                } catch (CharacterCodingException e) {
+                    problems.add(file + ": is not UTF-8");
                 } catch (IOException | IllegalArgumentException e) {
                     problems.add(file + ": cannot be read: " + e);
                 }

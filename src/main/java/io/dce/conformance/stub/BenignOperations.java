@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Published operations that differ and break no promise. */
@@ -17,7 +18,16 @@ final class BenignOperations {
             everywhere("messages-unset", "Messages that aren't set are null.", body -> {
                 for (JsonNode child : body) {
                     if (child instanceof ObjectNode object) {
-                        unset(object);
+                        unset(object, JsonNode::isObject);
+                    }
+                }
+            }),
+            everywhere("lists-unset", "Lists that aren't set are null, within items too.", body -> {
+                for (JsonNode child : body) {
+                    for (JsonNode item : child) {
+                        if (item instanceof ObjectNode object) {
+                            unset(object, JsonNode::isArray);
+                        }
                     }
                 }
             }),
@@ -95,8 +105,8 @@ final class BenignOperations {
                         (call, body) -> change.accept(body)));
     }
 
-    private static void unset(ObjectNode object) {
-        UnaryOperator<JsonNode> none = node -> node.isObject() ? object.nullNode() : node;
+    private static void unset(ObjectNode object, Predicate<JsonNode> kind) {
+        UnaryOperator<JsonNode> none = node -> kind.test(node) ? object.nullNode() : node;
         object.fieldNames().forEachRemaining(name -> object.replace(name, none.apply(object.get(name))));
     }
 }

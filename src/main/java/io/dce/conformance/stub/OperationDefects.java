@@ -76,6 +76,14 @@ final class OperationDefects {
                     "One operation sends everybody elsewhere.",
                     OBJECT,
                     a -> Answer.text(302, "").withHeader("location", "/elsewhere")),
+            defect(
+                    "OPS-3",
+                    "operation-unknown-500",
+                    "What is not there makes the platform fail.",
+                    parts -> Twist.answer((call, answer) -> answer.status() == 404
+                                    && parts.published().find(call).isPresent()
+                            ? Status.INTERNAL.answer("boom")
+                            : answer)),
             errs(
                     "error-without-envelope",
                     "What is not there is told in plain text.",

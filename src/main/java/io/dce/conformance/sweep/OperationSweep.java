@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -82,14 +83,14 @@ final class OperationSweep {
         List<Exchange> pages = new ArrayList<>(List.of(control));
         rules.put("OPS-1", () -> refused(callers.nobody(journal), ""));
         rules.put("OPS-2", () -> Verdict.all(callers.forgeries(turn).stream().map(this::refused)));
-        rules.put("OPS-3", () -> OperationStatus.documented(operation, control));
         rules.put("OPS-6", () -> paged(pages));
-        rules.put("OPS-4", () -> everyPage(pages, page -> OperationBody.valid(operation, schemas, page)));
-        rules.put("OPS-7", () -> everyPage(pages, page -> OperationBody.json(operation, page)));
+        rules.put("OPS-4", () -> every(served(pages), page -> OperationBody.valid(operation, schemas, page)));
+        rules.put("OPS-7", () -> every(served(pages), page -> OperationBody.json(operation, page)));
         rules.put("OPS-5", () -> {
             provoke(errors);
             return OperationErrors.envelopes(operation, schemas, errors, served());
         });
+        rules.put("OPS-3", () -> every(Stream.concat(pages.stream(), errors.stream()), this::status));
         rules.put("OPS-8", () -> reference(next));
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         rules.forEach((id, rule) -> {
@@ -137,12 +138,23 @@ final class OperationSweep {
         }
         PageRequests requests = new PageRequests(paging.get(), query -> alice.get(target(fillings, query)));
         Verdict verdict = requests.judge(control);
-        requests.seen().stream().filter(page -> page.status() == 200).forEach(pages::add);
+        pages.addAll(requests.seen());
         return verdict;
     }
 
-    private static Verdict everyPage(List<Exchange> pages, java.util.function.Function<Exchange, Verdict> check) {
-        return Verdict.all(pages.stream().map(check));
+    /** The first page, whatever it is, and those others that are served. */
+    private Stream<Exchange> served(List<Exchange> pages) {
+        return pages.stream().filter(page -> page == control || page.status() == 200);
+    }
+
+    private static Verdict every(Stream<Exchange> pages, Function<Exchange, Verdict> check) {
+        return Verdict.all(pages.map(check));
+    }
+
+    private Verdict status(Exchange exchange) {
+        return exchange == control
+                ? OperationStatus.documented(operation, control)
+                : OperationStatus.noUndeclaredServerError(operation, exchange);
     }
 
     /** Errors that a sound operation makes: for an item that is not there, and for a page that is none. */

@@ -66,7 +66,16 @@ final class PageRequests {
                     : Verdict.notApplicable(
                             first.status() == 200 ? "the list is empty" : "not served: " + first.status());
         }
-        return stated(List.of(first)).and(() -> total < 2 ? Verdict.pass() : judge(total));
+        return stated(List.of(first)).and(() -> total < 2 ? onePage(first) : judge(total));
+    }
+
+    /** That there is no more than this page is what the page says; it must hold that much. */
+    private Verdict onePage(Exchange first) {
+        List<Walked> walks = new ArrayList<>(List.of(Walked.of(Stream.of(first), listing)));
+        while (!Walks.settled(walks, PageRequests::laws)) {
+            walks.add(Walked.of(Stream.of(page(1, DEFAULT_SIZE)), listing));
+        }
+        return Walks.verdict(walks, PageRequests::laws);
     }
 
     private Verdict judge(long total) {
