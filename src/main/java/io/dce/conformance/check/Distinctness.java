@@ -16,7 +16,10 @@ public final class Distinctness {
                 .flatMap(creation -> CreatedKey.of(creation, "").stream())
                 .toList();
         if (keys.size() < 2) {
-            return Verdict.error("one key alone can't be compared");
+            String last = creations.isEmpty()
+                    ? "none was asked for"
+                    : creations.get(creations.size() - 1).summary();
+            return Verdict.inconclusive("fewer than two keys could be made: " + last);
         }
         return distinct(keys, "secret", CreatedKey::secret)
                 .and(() -> distinct(keys, "id", key -> key.owner() + " " + key.id()));

@@ -111,7 +111,7 @@ class UsabilityTest {
                         .reason())
                 .startsWith("expected another id than any key has had before");
         assertThat(Distinctness.distinct(List.of(one, two))).isEqualTo(Verdict.pass());
-        assertThat(Distinctness.distinct(List.of(one, REFUSED)).outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(Distinctness.distinct(List.of(one, REFUSED)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     }
 
     private static Exchange created(String owner, String id, String secret) {

@@ -28,7 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What keeps one from seeing how keys come, are used, end and go. */
 final class KeyHindrances {
     static final List<Hindrance> ALL = List.of(
-            answers("creations are busy", List.of("KEY-1", "KEY-3", "KEY-6"), "503", Secrets.CREATION, BUSY),
+            answers("creations are busy", List.of("KEY-1", "KEY-3", "KEY-4", "KEY-6"), "503", Secrets.CREATION, BUSY),
             hindered(
                     "new keys do not work",
                     List.of("KEY-11", "KEY-12"),
