@@ -10,3 +10,5 @@ Feature: Keys whose time is over
       Given Alice is served
       And Mallory has found an expired key of Alice's
       Then she is refused everywhere, by the time that clocks which differ agree
+      And no refusal shows data
+      But no refusal repeats what was shown

@@ -20,17 +20,25 @@ public final class ExpiredKeySteps {
     private final Callers callers;
     private final KeyMaking making;
     private final Witness alice;
+    private final Attempts attempts;
     private final Patience patience;
     private final Judge judge;
     private Optional<String> expired = Optional.empty();
     private Instant end = Instant.EPOCH;
 
     public ExpiredKeySteps(
-            RunContext run, Callers callers, KeyMaking making, Witness alice, Patience patience, Judge judge) {
+            RunContext run,
+            Callers callers,
+            KeyMaking making,
+            Witness alice,
+            Attempts attempts,
+            Patience patience,
+            Judge judge) {
         this.run = run;
         this.callers = callers;
         this.making = making;
         this.alice = alice;
+        this.attempts = attempts;
         this.patience = patience;
         this.judge = judge;
     }
@@ -48,6 +56,7 @@ public final class ExpiredKeySteps {
         Duration skewed = Duration.between(Instant.now(), end).plus(Expiry.CLOCK_SKEW);
         Duration longest = (skewed.isNegative() ? Duration.ZERO : skewed).plus(patience.consistency());
         judge.that(patience.within(longest, () -> refusedNow(mallory)));
+        attempts.add(alice.reads().by(mallory), expired.orElseThrow());
     }
 
     private void endedAt(Instant said) {

@@ -81,7 +81,8 @@ public final class WireSteps {
     @When("Alice reads without accepting any compression")
     public void acceptsNoCoding() {
         String user = Paths.USERS + "/" + Identity.currentUserId(callers.alice().currentUser());
-        for (String path : List.of(Paths.USERS, Paths.CURRENT_USER, Paths.CURRENT_USER_KEYS, user)) {
+        String large = Paths.USERS + "?page=1&pageSize=" + PageSize.LARGEST;
+        for (String path : List.of(Paths.USERS, large, Paths.CURRENT_USER, Paths.CURRENT_USER_KEYS, user)) {
             for (String accepted : List.of("identity", "gzip;q=0, deflate;q=0")) {
                 answers.add(callers.alice().send("GET", path, Map.of("Accept-Encoding", accepted), ""));
             }

@@ -118,9 +118,40 @@ final class KeyExpiryDefects {
                             "A key that has ended still opens the users.",
                             parts ->
                                     Admit.keys(parts, ask(LIST_USERS), key -> key.genuine(parts) && key.expired(parts)))
-                    .alsoBreaks("AUTH-8"));
+                    .alsoBreaks("AUTH-8"),
+            defect(
+                            "AUTH-8",
+                            "ended-key-refused-with-data",
+                            "A key that has ended is refused, and shown the users.",
+                            parts -> Twist.answer((call, answer) ->
+                                    answer.status() == 401 && ask(LIST_USERS).test(call) && ended(parts, call)
+                                            ? Answer.json(
+                                                    401,
+                                                    Json.object()
+                                                            .set(
+                                                                    "items",
+                                                                    Json.object()
+                                                                            .arrayNode()
+                                                                            .add("admin")))
+                                            : answer))
+                    .alsoBreaks("AUTH-12"),
+            defect(
+                            "AUTH-8",
+                            "ended-key-repeated",
+                            "Who shows a key that has ended is told which one it was.",
+                            parts -> Twist.answer((call, answer) -> answer.status() == 401 && ended(parts, call)
+                                    ? Status.UNAUTHENTICATED.answer(
+                                            "expired: " + Calls.bearer(call).orElse(""))
+                                    : answer))
+                    .alsoBreaks("AUTH-12"));
 
     private KeyExpiryDefects() {}
+
+    private static boolean ended(Parts parts, Call call) {
+        return LooseJwt.of(call)
+                .filter(key -> key.genuine(parts) && key.expired(parts))
+                .isPresent();
+    }
 
     /** In seconds; below zero for a key without an end. */
     private static long life(LooseJwt key) {

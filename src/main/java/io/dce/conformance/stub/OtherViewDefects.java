@@ -70,6 +70,12 @@ final class OtherViewDefects {
                             : platform.apply(call))),
             defect(
                     "HTTP-4",
+                    "large-pages-gzipped-for-all",
+                    "Large pages are compressed, whatever is accepted.",
+                    parts -> Rewrite.answerOf(
+                            ask(LIST_USERS).and(call -> call.query().contains("pageSize=100")), Coding::gzipped)),
+            defect(
+                    "HTTP-4",
                     "details-gzipped-for-all",
                     "The details of a user are compressed, whatever is accepted.",
                     parts -> Rewrite.answerOf(ask(GET_USER), Coding::gzipped)));
