@@ -106,3 +106,4 @@ Feature: Keys that are none
       Given Alice is served
       When Mallory puts Alice's key into the query
       Then Mallory is refused every time
+      But no refusal repeats what was shown

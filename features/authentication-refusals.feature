@@ -33,6 +33,7 @@ Feature: Refusals
       Given Bob may not list users
       When Bob asks for every page of the users and for their details
       Then he is forbidden every time
+      And no refusal shows data
       But the platform still knows who he is
 
     @readonly
@@ -40,12 +41,14 @@ Feature: Refusals
       Given Bob may not list users
       When Bob asks for the keys of others
       Then he is forbidden every time
+      And no refusal shows data
 
     @mutating
     Scenario: Bob may not create keys for others
       Given Bob may not list users
       When Bob tries to create keys for others
       Then he is forbidden every time
+      And no refusal shows data
 
   @req-AUTH-14 @should
   Rule: AUTH-14 A bad key gets 401 and the name of the scheme

@@ -29,7 +29,8 @@ public final class AnonymousSteps {
     public void readsTheSame() {
         Caller nobody = callers.nobody();
         attempts.add(alice.reads().by(nobody));
-        attempts.add(List.of(nobody.getUser(own.inventId()), nobody.searchUsers("a", 1, 10)));
+        attempts.add(List.of(
+                nobody.getUser(own.inventId()), nobody.searchUsers("a", 1, 10), nobody.listUsers(1, PageSize.LARGEST)));
     }
 
     /** A proxy in front of a platform sets these; whoever else does is a caller without a key all the same. */

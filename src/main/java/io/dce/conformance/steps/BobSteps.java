@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** Bob, whom the platform knows but who may not list users. */
 public final class BobSteps {
     private static final int SOME = 4;
+    private static final int FEW = 10;
 
     private final Callers callers;
     private final Witness alice;
@@ -40,7 +41,10 @@ public final class BobSteps {
     public void bobAsks() {
         Exchange first = users();
         attempts.add(new UserPages(first).by(callers.bob()));
-        others(first).forEach(id -> attempts.add(List.of(callers.bob().getUser(id))));
+        Stream.of(first, last(first))
+                .flatMap(page -> others(page).stream())
+                .distinct()
+                .forEach(id -> attempts.add(List.of(callers.bob().getUser(id))));
     }
 
     /** Where Alice may not ask for the keys of others either, nothing shows that there are any to see. */
@@ -77,9 +81,15 @@ public final class BobSteps {
 
     /** As Alice sees them. */
     private Exchange users() {
-        Exchange first = callers.alice().listUsers(1, 10);
+        Exchange first = callers.alice().listUsers(1, FEW);
         alice.control(first);
         return first;
+    }
+
+    /** The last page of that size, as Alice sees it, or the first where there is no other. */
+    private Exchange last(Exchange first) {
+        int pages = (Identity.total(first) + FEW - 1) / FEW;
+        return pages > 1 ? callers.alice().listUsers(pages, FEW) : first;
     }
 
     private List<String> others(Exchange users) {

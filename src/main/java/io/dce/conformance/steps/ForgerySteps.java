@@ -135,7 +135,7 @@ public final class ForgerySteps {
         for (String parameter : IN_QUERIES) {
             Caller mallory =
                     callers.as(Credential.inQuery("Mallory (key as " + parameter + ")", parameter, callers.aliceKey()));
-            attempts.add(List.of(mallory.listUsers(1, 10), mallory.currentUser()));
+            attempts.add(List.of(mallory.listUsers(1, 10), mallory.currentUser()), callers.aliceKey());
         }
     }
 

@@ -36,6 +36,15 @@ final class AuthAnonymousDefects {
             open("creation-for-users-open", "Everybody creates keys for each user.", ask(CREATE_USER_KEY)),
             open("deletion-open", "Everybody deletes the admin's keys.", ask(DELETE_OWN_KEY)),
             open("deletion-for-users-open", "Everybody deletes each user's keys.", ask(DELETE_USER_KEY)),
+            defect(
+                    "AUTH-3",
+                    "large-pages-open",
+                    "Whoever asks for a large page of the users needs no key.",
+                    parts -> Admit.asAdmin(
+                            parts,
+                            ask(LIST_USERS)
+                                    .and(Calls::anonymous)
+                                    .and(call -> call.query().contains("pageSize=100")))),
             defect("AUTH-3", "fourth-keyless-caller-served", "Every fourth caller without a key is served.", parts -> {
                 Predicate<Call> fourth = Calls.every(4);
                 return Admit.asAdmin(parts, call -> Calls.anonymous(call) && fourth.test(call));

@@ -124,6 +124,24 @@ final class AuthRefusalDefects {
                     "limited-user-gets-401",
                     "Whoever may not see the users is told to sign in.",
                     parts -> Admit.never(ask(LIST_USERS).and(call -> limited(parts, call)), Admit.UNAUTHENTICATED)),
+            defect(
+                    "AUTH-13",
+                    "limited-user-forbidden-with-users",
+                    "Whoever may not see the users is told so, and shown some.",
+                    parts -> Admit.never(
+                            ask(LIST_USERS).and(call -> limited(parts, call)),
+                            Answer.json(
+                                    403,
+                                    Json.object()
+                                            .set(
+                                                    "items",
+                                                    Json.object().arrayNode().add("admin"))))),
+            defect(
+                    "AUTH-13",
+                    "limited-user-sees-the-last",
+                    "The details of the last user ask for no permission.",
+                    parts -> Admit.permit(ask(GET_USER)
+                            .and(call -> call.path().endsWith(last(parts).id())))),
             refusal(
                     "no-challenge",
                     "AUTH-14",
@@ -163,6 +181,11 @@ final class AuthRefusalDefects {
     private static Twist refused(Predicate<Call> when, Function<Answer, Answer> other) {
         return Rewrite.answer(
                 (call, answer) -> (answer.status() == 401 || answer.status() == 403) && when.test(call), other);
+    }
+
+    private static User last(Parts parts) {
+        int total = parts.store().users("", 0, 1).total();
+        return parts.store().users("", total - 1L, 1).users().get(0);
     }
 
     private static boolean limited(Parts parts, Call call) {

@@ -38,7 +38,12 @@ final class AuthSchemeDefects {
                             .map(value -> value.substring(6)))),
             query("access-token-in-query-served", "access_token"),
             query("token-in-query-served", "token"),
-            query("jwt-in-query-served", "jwt"));
+            query("jwt-in-query-served", "jwt"),
+            defect(
+                    "AUTH-16",
+                    "query-repeated",
+                    "A key in the query is refused, and repeated with the address.",
+                    parts -> repeating()));
 
     private AuthSchemeDefects() {}
 
@@ -52,6 +57,14 @@ final class AuthSchemeDefects {
                         .map(pattern::matcher)
                         .filter(Matcher::matches)
                         .map(match -> match.group(1))));
+    }
+
+    /** Who shows a key in the query is refused, and reads it in the refusal. */
+    private static Twist repeating() {
+        return Twist.answer((call, answer) -> (answer.status() == 401 || answer.status() == 403)
+                        && call.query().contains("=ey")
+                ? Status.UNAUTHENTICATED.answer("no key at " + call.path() + "?" + call.query())
+                : answer);
     }
 
     private static Defect query(String name, String parameter) {
