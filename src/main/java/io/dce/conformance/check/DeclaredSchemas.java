@@ -78,9 +78,10 @@ public final class DeclaredSchemas {
     }
 
     private static Dialect dialect(Document document) {
-        return switch (document.dialect()) {
+        Dialect published = switch (document.dialect()) {
             case SWAGGER_2_0, OPENAPI_3_0 -> Dialects.getOpenApi30();
             case OPENAPI_3_1 -> Dialects.getOpenApi31();
         };
+        return Dialect.builder(published).formats(IntegerFormat.ALL).build();
     }
 }

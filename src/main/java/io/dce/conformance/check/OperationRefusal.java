@@ -27,7 +27,7 @@ public final class OperationRefusal {
         boolean served = attempt.status() >= 200 && attempt.status() < 300;
         if (served) {
             return isPublic(operation)
-                    ? Verdict.notApplicable("it is public: it is asked before anybody has signed in")
+                    ? secrets(attempt)
                     : Verdict.fail(
                             attempt,
                             "401 or 403 for " + attempt.request().caller(),
@@ -54,6 +54,17 @@ public final class OperationRefusal {
         return Refusals.refused(attempt)
                 .and(() -> Refusals.showsNoData(attempt, known))
                 .and(() -> Refusals.repeatsNothing(attempt, key));
+    }
+
+    /** What anybody may ask for holds nothing that only some may know. */
+    private static Verdict secrets(Exchange open) {
+        return Json.of(open).findParents("clientSecret").stream()
+                .map(holder -> holder.path("clientSecret").asText())
+                .filter(secret -> !secret.isBlank() && !secret.matches("\\*+"))
+                .findFirst()
+                .map(secret ->
+                        Verdict.fail(open, "no secret for " + open.request().caller(), "it shows a clientSecret"))
+                .orElseGet(() -> Verdict.notApplicable("it is public: it is asked before anybody has signed in"));
     }
 
     /** Whether it is meant for callers without a key: by its document, or by what it is for. */

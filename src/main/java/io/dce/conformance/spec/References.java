@@ -9,8 +9,10 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
-/** The references within a document: whether they lead somewhere, and which have siblings. */
+/** What a document rests on: references that lead somewhere, and patterns that are some. */
 final class References {
     /** What stands below these is data, not schema. */
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const");
@@ -29,10 +31,11 @@ final class References {
      * Looks at all of them.
      *
      * @return how many have siblings, which OpenAPI ignores, and the first of these; empty when none has
-     * @throws DocumentException for one that leads nowhere, or out of the document
+     * @throws DocumentException for one that leads nowhere, out of the document or round in a circle, and for a pattern that is none
      */
     Optional<DocumentFinding> check() {
         walk(root, "");
+        new Circles(source, root).check();
         return withSiblings == 0
                 ? Optional.empty()
                 : Optional.of(new DocumentFinding(
@@ -54,6 +57,9 @@ final class References {
         if (node.path("$ref").isTextual()) {
             lead(node, place);
         }
+        if (node.path("pattern").isTextual()) {
+            compile(node.path("pattern").asText(), place + "/pattern");
+        }
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 walk(node.get(i), place + "/" + i);
@@ -65,6 +71,14 @@ final class References {
             if (member.getValue().isContainerNode() && !data) {
                 walk(member.getValue(), place + "/" + escaped(member.getKey()));
             }
+        }
+    }
+
+    private void compile(String pattern, String place) {
+        try {
+            Pattern.compile(pattern);
+        } catch (PatternSyntaxException e) {
+            throw new DocumentException(source, place, "is no regular expression: " + e.getDescription());
         }
     }
 

@@ -35,6 +35,7 @@ class OperationBodyTest {
                       "id": {"type": "string"}, "stock": {"type": "string", "format": "int64"},
                       "sold": {"type": "integer", "format": "int64"}, "weight": {"type": "number"},
                       "since": {"type": "string", "format": "date-time"}, "count": {"type": "integer"},
+                      "boxes": {"type": "integer", "format": "int32"}, "bits": {"type": "string", "format": "uint64"},
                       "tags": {"type": "array", "items": {"type": "object"}},
                       "maker": {"type": "object"}}}},
                     "default": {"description": "", "schema": {"type": "object", "properties": {
@@ -65,6 +66,10 @@ class OperationBodyTest {
                 "{\"id\":\"a\",\"since\":null}",
                 "{\"id\":\"a\",\"since\":\"\"}",
                 "{\"id\":\"a\",\"more\":1}",
+                "{\"id\":\"a\",\"tags\":null}",
+                "{\"id\":\"a\",\"stock\":\"-9223372036854775808\"}",
+                "{\"id\":\"a\",\"stock\":\"\"}",
+                "{\"id\":\"a\",\"boxes\":2147483647}",
             })
     void aBodySatisfiesItsSchemaAsAGatewayWritesIt(String body) {
         assertThat(valid("goods", body)).isEqualTo(Verdict.pass());
@@ -80,6 +85,12 @@ class OperationBodyTest {
                 "{\"id\":\"a\",\"weight\":\"12\"}|/weight",
                 "{\"id\":null}|/id",
                 "{\"tags\":[null]}|/tags/0",
+                "{\"id\":\"a\",\"stock\":\"many\"}|/stock",
+                "{\"id\":\"a\",\"stock\":\"9223372036854775808\"}|/stock",
+                "{\"id\":\"a\",\"sold\":9223372036854775808}|/sold",
+                "{\"id\":\"a\",\"boxes\":2147483648}|/boxes",
+                "{\"id\":\"a\",\"boxes\":-2147483649}|/boxes",
+                "{\"id\":\"a\",\"bits\":\"-1\"}|/bits",
                 "[]|: array found",
             })
     void whatTheSchemaDoesNotSayIsNamed(String body, String place) {

@@ -50,6 +50,22 @@ class OperationChecksTest {
     }
 
     @Test
+    void anotherRequestWithTheKeyMeetsNoUndeclaredServerErrorEither() {
+        Operation operation = operation("/goods", "200", "507", "default");
+
+        assertThat(OperationStatus.noUndeclaredServerError(operation, GOODS.answered(500, ""))
+                        .reason())
+                .isEqualTo(
+                        "expected 200, a client error or a status that the document declares, but the answer is 500");
+        for (int status : new int[] {200, 404, 418, 499, 501, 503, 507}) {
+            assertThat(OperationStatus.noUndeclaredServerError(operation, GOODS.answered(status, "")))
+                    .isEqualTo(Verdict.pass());
+        }
+        assertThat(OperationStatus.noUndeclaredServerError(operation, GOODS.unanswered(Fault.Kind.TIMEOUT)))
+                .isEqualTo(Verdict.pass());
+    }
+
+    @Test
     void anOperationThatDeclaresNothingMayRefuseAndOneThatSendsElsewhereMaySend() {
         assertThat(OperationStatus.documented(operation("/goods"), GOODS.answered(404, ""))
                         .outcome())
@@ -93,6 +109,23 @@ class OperationChecksTest {
         assertThat(refused(GOODS.answered(404, ""), GOODS.answered(404, "")).reason())
                 .isEqualTo("everybody gets the same answer: 404");
         assertThat(refused(GOODS.answered(404, ""), REFUSED)).isEqualTo(Verdict.pass());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"items\":[{\"clientSecret\":\"s3cr3t\"}]} | FAIL",
+                "{\"clientSecret\":\"s3cr3t\"}               | FAIL",
+                "{\"items\":[{\"clientSecret\":\"\"}]}       | NOT_APPLICABLE",
+                "{\"items\":[{\"clientSecret\":\"***\"}]}    | NOT_APPLICABLE",
+                "{\"items\":[{\"alias\":\"github\"}]}        | NOT_APPLICABLE",
+            })
+    void whatIsPublicShowsNoSecret(String body, Outcome outcome) {
+        Verdict verdict =
+                OperationRefusal.refused(operation("/apis/x/idp"), SERVED, GOODS.answered(200, body), "", List.of());
+
+        assertThat(verdict.outcome()).isEqualTo(outcome);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.dce.conformance.spec;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -101,6 +102,10 @@ class DocumentsTest {
             {"swagger": "2.0", "paths": {"/a": {"get": []}}}              | /paths/~1a/get
             {"swagger": "2.0", "paths": {}, "definitions": {"A": {"properties": {"b": {"$ref": "#/definitions/B"}}}}} | /definitions/A/properties/b
             {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "other.json#/B"}}} | leads out of the document
+            {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "#/definitions/A"}}} | /definitions/A: is made of itself
+            {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "#/definitions/B"}, "B": {"$ref": "#/definitions/A"}}} | by /definitions/A and /definitions/B
+            {"swagger": "2.0", "paths": {}, "definitions": {"A": {"allOf": [{"$ref": "#/definitions/A"}]}}} | by /definitions/A and /definitions/A/allOf/0
+            {"swagger": "2.0", "paths": {}, "definitions": {"A": {"type": "string", "pattern": "[a-"}}} | /definitions/A/pattern: is no regular expression
             """)
     void aBrokenDocumentIsNamedWithItsPlaceAndTheOthersGoOn(String text, String place) throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.json"), text);
@@ -111,6 +116,23 @@ class DocumentsTest {
         assertThat(read.problems()).hasSize(1);
         assertThat(read.problems().get(0)).startsWith(broken.toString()).contains(place);
         assertThat(read.readable()).hasSize(1);
+    }
+
+    @Test
+    void aSchemaMayHoldOthersOfItsKind() throws IOException {
+        Path tree = Files.writeString(folder.resolve("tree.json"), """
+                {"swagger": "2.0", "paths": {}, "definitions": {"Tree": {"allOf": [{"$ref": "#/definitions/Leaf"}],
+                "properties": {"children": {"type": "array", "items": {"$ref": "#/definitions/Tree"}}}}, "Leaf": {}}}
+                """);
+
+        assertThat(Documents.read(List.of(tree.toString())).problems()).isEmpty();
+    }
+
+    @Test
+    void aDocumentInAnotherEncodingIsToldSo() throws IOException {
+        Path wide = Files.writeString(folder.resolve("wide.json"), "{\"swagger\": \"2.0\", \"é\": 1}", ISO_8859_1);
+
+        assertThat(Documents.read(List.of(wide.toString())).problems()).containsExactly(wide + ": is not UTF-8");
     }
 
     @Test
