@@ -41,6 +41,7 @@ public final class BobSteps {
     public void bobAsks() {
         Exchange first = users();
         attempts.add(new UserPages(first).by(callers.bob()));
+        attempts.add(List.of(callers.bob().listUsers("")));
         Stream.of(first, last(first))
                 .flatMap(page -> others(page).stream())
                 .distinct()

@@ -138,6 +138,12 @@ final class AuthRefusalDefects {
                                                     Json.object().arrayNode().add("admin"))))),
             defect(
                     "AUTH-13",
+                    "limited-user-sees-unasked-pages",
+                    "The permission is asked for of those who name a page.",
+                    parts -> Admit.permit(
+                            ask(LIST_USERS).and(call -> call.query().isEmpty()))),
+            defect(
+                    "AUTH-13",
                     "limited-user-sees-the-last",
                     "The details of the last user ask for no permission.",
                     parts -> Admit.permit(ask(GET_USER)
