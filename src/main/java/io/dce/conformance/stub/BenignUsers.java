@@ -165,7 +165,7 @@ final class BenignUsers {
         return list.stream();
     }
 
-    private static User added(User like, int number) {
+    static User added(User like, int number) {
         return new User(
                 UUID.nameUUIDFromBytes(new byte[] {(byte) number, (byte) (number >> 8)})
                         .toString(),

@@ -13,6 +13,8 @@ import static io.dce.conformance.stub.KeyCreationDefects.created;
 import static io.dce.conformance.stub.KeyCreationDefects.keyList;
 import static io.dce.conformance.stub.Operation.CREATE_OWN_KEY;
 import static io.dce.conformance.stub.Operation.CREATE_USER_KEY;
+import static io.dce.conformance.stub.Operation.DELETE_OWN_KEY;
+import static io.dce.conformance.stub.Operation.DELETE_USER_KEY;
 import static io.dce.conformance.stub.Operation.LIST_OWN_KEYS;
 import static io.dce.conformance.stub.Operation.LIST_USER_KEYS;
 
@@ -66,6 +68,12 @@ final class KeyHindrances {
                     items.removeAll().addAll(all.values());
                 });
             }),
+            hindered(
+                    "deletions take effect, and the gateway does not wait for them",
+                    List.of("KEY-6"),
+                    "504",
+                    parts -> Rewrite.answerOf(
+                            ask(DELETE_OWN_KEY, DELETE_USER_KEY), answer -> Answer.text(504, "gateway timeout"))),
             hindered(
                     "deletions do nothing",
                     List.of("KEY-11"),

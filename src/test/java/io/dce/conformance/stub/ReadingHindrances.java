@@ -34,6 +34,11 @@ final class ReadingHindrances {
                     "there was no user to look at",
                     parts -> PageContentDefects.pages((store, offset, size) -> new Store.Slice(
                             List.of(), store.users("", offset, size).total()))),
+            hindered(
+                    "the list goes on past every page that can be asked for",
+                    List.of("PAGE-4"),
+                    "the last page that can be asked for",
+                    parts -> PageContentDefects.pages((store, offset, size) -> oneOfMany(store, offset / size))),
             answers(
                     "the later pages fail",
                     List.of("PAGE-1", "PAGE-3", "PAGE-4", "PAGE-9", "USER-2"),
@@ -96,4 +101,10 @@ final class ReadingHindrances {
                     Answer.text(503, "no healthy upstream")));
 
     private ReadingHindrances() {}
+
+    /** Pages of a single user each: a thousand full ones would take long to read, and only that they go on matters. */
+    private static Store.Slice oneOfMany(Store store, long page) {
+        User like = store.users("", 0, 1).users().get(0);
+        return new Store.Slice(List.of(BenignUsers.added(like, Math.toIntExact(page))), 200_000);
+    }
 }
