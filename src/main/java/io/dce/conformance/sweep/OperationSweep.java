@@ -1,7 +1,5 @@
 package io.dce.conformance.sweep;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.dce.conformance.check.DeclaredSchemas;
 import io.dce.conformance.check.OperationBody;
 import io.dce.conformance.check.OperationErrors;
@@ -17,7 +15,6 @@ import io.dce.conformance.forge.Forgery;
 import io.dce.conformance.spec.Document;
 import io.dce.conformance.spec.Operation;
 import io.dce.conformance.spec.Paging;
-import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +28,8 @@ import java.util.stream.Stream;
 final class OperationSweep {
     private static final String UNKNOWN = "dceconformance-unknown";
 
-    private final Document document;
     private final Operation operation;
+    private final RequestTarget target;
     private final DeclaredSchemas schemas;
     private final List<Filling> fillings;
     private final Callers callers;
@@ -54,8 +51,8 @@ final class OperationSweep {
             List<Filling> fillings,
             Callers callers,
             Journals journal) {
-        this.document = document;
         this.operation = operation;
+        this.target = new RequestTarget(document, operation);
         this.schemas = schemas;
         this.fillings = fillings;
         this.callers = callers;
@@ -109,10 +106,10 @@ final class OperationSweep {
     /** Once more where the connection broke: that may happen to anybody once. */
     private Exchange control() {
         String query = paging.map(PageRequests::first).orElse("");
-        Exchange first = alice.get(target(fillings, query));
+        Exchange first = alice.get(target.of(fillings, query));
         boolean broken =
                 first.fault().filter(f -> f.kind() == Fault.Kind.BROKEN).isPresent();
-        return broken ? alice.get(target(fillings, query)) : first;
+        return broken ? alice.get(target.of(fillings, query)) : first;
     }
 
     private Verdict refused(Forgery forgery) {
@@ -125,7 +122,7 @@ final class OperationSweep {
                     "the key gets no answer, so that a refusal proves nothing: " + control.summary());
         }
         Exchange attempt =
-                caller.get(target(fillings, paging.map(PageRequests::first).orElse("")));
+                caller.get(target.of(fillings, paging.map(PageRequests::first).orElse("")));
         return OperationRefusal.refused(operation, control, attempt, key, List.of());
     }
 
@@ -136,7 +133,7 @@ final class OperationSweep {
         if (control.status() != 200) {
             return Verdict.notApplicable("not served: " + control.status());
         }
-        PageRequests requests = new PageRequests(paging.get(), query -> alice.get(target(fillings, query)));
+        PageRequests requests = new PageRequests(paging.get(), query -> alice.get(target.of(fillings, query)));
         Verdict verdict = requests.judge(control);
         pages.addAll(requests.seen());
         return verdict;
@@ -166,9 +163,9 @@ final class OperationSweep {
             List<Filling> unknown = new ArrayList<>(fillings);
             Filling last = unknown.remove(unknown.size() - 1);
             unknown.add(new Filling(last.parameter(), UNKNOWN, "", false));
-            errors.add(alice.get(target(unknown, "")));
+            errors.add(alice.get(target.of(unknown, "")));
         }
-        paging.ifPresent(names -> errors.add(alice.get(target(fillings, PageRequests.wrong(names)))));
+        paging.ifPresent(names -> errors.add(alice.get(target.of(fillings, PageRequests.wrong(names)))));
     }
 
     private Verdict reference(Supplier<Optional<OperationSweep>> next) {
@@ -186,38 +183,5 @@ final class OperationSweep {
     /** Whether it says nothing because the platform was busy. */
     boolean busy() {
         return Unreadable.busy(control);
-    }
-
-    private String target(List<Filling> values, String query) {
-        String path = operation.path();
-        for (Filling filling : values) {
-            String step = URLEncoder.encode(filling.value(), UTF_8).replace("+", "%20");
-            path = path.replace("{" + filling.parameter() + "}", step);
-        }
-        String whole = Stream.of(required(), query)
-                .filter(q -> !q.isEmpty())
-                .reduce((a, b) -> a + "&" + b)
-                .orElse("");
-        return document.basePath() + path + (whole.isEmpty() ? "" : "?" + whole);
-    }
-
-    /** Parameters that the document demands, with a value that it allows. */
-    private String required() {
-        StringBuilder query = new StringBuilder();
-        operation.parameters().stream().filter(p -> p.inQuery() && p.required()).forEach(p -> {
-            String value = Stream.of(
-                            p.schema().path("default"),
-                            p.schema().path("example"),
-                            p.schema().path("enum").path(0))
-                    .filter(v -> v.isValueNode())
-                    .map(v -> v.asText())
-                    .findFirst()
-                    .orElse("1");
-            query.append(query.isEmpty() ? "" : "&")
-                    .append(URLEncoder.encode(p.name(), UTF_8))
-                    .append('=')
-                    .append(URLEncoder.encode(value, UTF_8));
-        });
-        return query.toString();
     }
 }

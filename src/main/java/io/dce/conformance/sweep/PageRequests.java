@@ -16,6 +16,7 @@ import io.dce.conformance.spec.Paging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -71,11 +72,7 @@ final class PageRequests {
 
     /** That there is no more than this page is what the page says; it must hold that much. */
     private Verdict onePage(Exchange first) {
-        List<Walked> walks = new ArrayList<>(List.of(Walked.of(Stream.of(first), listing)));
-        while (!Walks.settled(walks, PageRequests::laws)) {
-            walks.add(Walked.of(Stream.of(page(1, DEFAULT_SIZE)), listing));
-        }
-        return Walks.verdict(walks, PageRequests::laws);
+        return walked(List.of(first), () -> List.of(page(1, DEFAULT_SIZE)), PageRequests::laws);
     }
 
     private Verdict judge(long total) {
@@ -84,14 +81,19 @@ final class PageRequests {
         boolean whole = last <= PAGES + 1;
         Function<Walked, Verdict> laws = whole ? PageRequests::laws : PageRequests::lawsOfAPart;
         List<Exchange> pages = turn(size, last, whole);
-        List<Walked> walks = new ArrayList<>(List.of(Walked.of(pages.stream(), listing)));
-        while (!Walks.settled(walks, laws)) {
-            walks.add(Walked.of(turn(size, last, whole).stream(), listing));
-        }
         return stated(pages)
-                .and(() -> Walks.verdict(walks, laws))
+                .and(() -> walked(pages, () -> turn(size, last, whole), laws))
                 .and(() -> same(size, pages.get(0)))
                 .and(() -> PastTheEnd.empty(page(last + PAGES, size), listing));
+    }
+
+    /** What a walk shows, or several where the list changes on the way. */
+    private Verdict walked(List<Exchange> first, Supplier<List<Exchange>> again, Function<Walked, Verdict> laws) {
+        List<Walked> walks = new ArrayList<>(List.of(Walked.of(first.stream(), listing)));
+        while (!Walks.settled(walks, laws)) {
+            walks.add(Walked.of(again.get().stream(), listing));
+        }
+        return Walks.verdict(walks, laws);
     }
 
     /** PAGE-1 and PAGE-2. */
