@@ -3,9 +3,7 @@ package io.dce.conformance.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,21 +23,19 @@ final class Circles {
     }
 
     /**
-     * Looks at all that has a name.
+     * Follows a reference; every circle has one.
      *
-     * @throws DocumentException for the first circle
+     * @param place where it stands
+     * @throws DocumentException when that leads back to itself
      */
-    void check() {
-        for (String place : List.of("/definitions", "/components/schemas", "/parameters", "/responses")) {
-            for (Iterator<Map.Entry<String, JsonNode>> all = root.at(place).fields(); all.hasNext(); ) {
-                follow(place + "/" + References.escaped(all.next().getKey()), new ArrayList<>());
-            }
-        }
+    void follow(String place) {
+        follow(place, new ArrayList<>());
     }
 
     private void follow(String place, List<String> way) {
         if (way.contains(place)) {
-            throw new DocumentException(source, place, "is made of itself, by " + String.join(" and ", way));
+            List<String> circle = way.subList(way.indexOf(place), way.size());
+            throw new DocumentException(source, place, "is made of itself, by " + String.join(" and ", circle));
         }
         if (!sound.contains(place)) {
             way.add(place);

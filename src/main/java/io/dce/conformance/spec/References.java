@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ final class References {
 
     private final JsonNode root;
     private final String source;
+    private final List<String> places = new ArrayList<>();
     private long withSiblings;
     private String firstWithSiblings = "";
 
@@ -35,7 +38,8 @@ final class References {
      */
     Optional<DocumentFinding> check() {
         walk(root, "");
-        new Circles(source, root).check();
+        Circles circles = new Circles(source, root);
+        places.forEach(circles::follow);
         return withSiblings == 0
                 ? Optional.empty()
                 : Optional.of(new DocumentFinding(
@@ -91,6 +95,7 @@ final class References {
         if (dangles(reference)) {
             throw new DocumentException(source, place, "the reference " + reference + " leads nowhere");
         }
+        places.add(place);
         if (node.size() > 1) {
             withSiblings++;
             firstWithSiblings = firstWithSiblings.isEmpty() ? place : firstWithSiblings;

@@ -23,8 +23,8 @@ class DocumentsTest {
 
         assertThat(shop.module()).isEqualTo("shop");
         assertThat(shop.version()).isEqualTo("v1.2.0");
-        assertThat(shop.operations()).hasSize(13);
-        assertThat(shop.gets()).hasSize(11);
+        assertThat(shop.operations()).hasSize(14);
+        assertThat(shop.gets()).hasSize(12);
         Operation parts = operation(shop, "Goods_Parts");
         assertThat(parts.tag()).isEqualTo("Goods");
         assertThat(parts.variables()).containsExactly("id");
@@ -104,7 +104,8 @@ class DocumentsTest {
             {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "other.json#/B"}}} | leads out of the document
             {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "#/definitions/A"}}} | /definitions/A: is made of itself
             {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "#/definitions/B"}, "B": {"$ref": "#/definitions/A"}}} | by /definitions/A and /definitions/B
-            {"swagger": "2.0", "paths": {}, "definitions": {"A": {"allOf": [{"$ref": "#/definitions/A"}]}}} | by /definitions/A and /definitions/A/allOf/0
+            {"swagger": "2.0", "paths": {}, "definitions": {"A": {"allOf": [{"$ref": "#/definitions/A"}]}}} | /definitions/A/allOf/0: is made of itself
+            {"openapi": "3.0.0", "paths": {}, "components": {"responses": {"A": {"$ref": "#/components/responses/A"}}}} | /components/responses/A: is made of itself
             {"swagger": "2.0", "paths": {}, "definitions": {"A": {"type": "string", "pattern": "[a-"}}} | /definitions/A/pattern: is no regular expression
             """)
     void aBrokenDocumentIsNamedWithItsPlaceAndTheOthersGoOn(String text, String place) throws IOException {
