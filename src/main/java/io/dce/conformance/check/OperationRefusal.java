@@ -56,7 +56,7 @@ public final class OperationRefusal {
                 .and(() -> Refusals.repeatsNothing(attempt, key));
     }
 
-    /** What anybody may ask for holds nothing that only some may know. */
+    /** What anybody may ask for holds no client's secret (RFC 6749 section 2.3.1), which such operations have to hide. */
     private static Verdict secrets(Exchange open) {
         return Json.of(open).findParents("clientSecret").stream()
                 .map(holder -> holder.path("clientSecret").asText())

@@ -14,6 +14,12 @@ final class Admit {
 
     private Admit() {}
 
+    /** A refusal that shows a list all the same. */
+    static Answer withItems(int status) {
+        return Answer.json(
+                status, Json.object().set("items", Json.object().arrayNode().add("admin")));
+    }
+
     /** Those whom the faithful policy refuses are who they seem to be. */
     static Twist also(Function<Call, Optional<User>> seem) {
         return policy(faithful -> call -> {

@@ -128,14 +128,7 @@ final class AuthRefusalDefects {
                     "AUTH-13",
                     "limited-user-forbidden-with-users",
                     "Whoever may not see the users is told so, and shown some.",
-                    parts -> Admit.never(
-                            ask(LIST_USERS).and(call -> limited(parts, call)),
-                            Answer.json(
-                                    403,
-                                    Json.object()
-                                            .set(
-                                                    "items",
-                                                    Json.object().arrayNode().add("admin"))))),
+                    parts -> Admit.never(ask(LIST_USERS).and(call -> limited(parts, call)), Admit.withItems(403))),
             defect(
                     "AUTH-13",
                     "limited-user-sees-unasked-pages",

@@ -35,6 +35,7 @@ final class Catalogues {
                     ElsewhereDefects.ALL,
                     OtherViewDefects.ALL,
                     OperationDefects.ALL,
+                    OperationErrorDefects.ALL,
                     OperationListDefects.ALL,
                     OperationEdgeDefects.ALL)
             .flatMap(List::stream)

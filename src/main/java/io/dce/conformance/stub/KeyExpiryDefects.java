@@ -125,14 +125,7 @@ final class KeyExpiryDefects {
                             "A key that has ended is refused, and shown the users.",
                             parts -> Twist.answer((call, answer) ->
                                     answer.status() == 401 && ask(LIST_USERS).test(call) && ended(parts, call)
-                                            ? Answer.json(
-                                                    401,
-                                                    Json.object()
-                                                            .set(
-                                                                    "items",
-                                                                    Json.object()
-                                                                            .arrayNode()
-                                                                            .add("admin")))
+                                            ? Admit.withItems(401)
                                             : answer))
                     .alsoBreaks("AUTH-12"),
             defect(

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** OPS-1 to OPS-3, OPS-5, OPS-7, OPS-8: one published operation that lets in whom it should not, or answers badly. */
+/** OPS-1 to OPS-3, OPS-7, OPS-8: one published operation that lets in whom it should not, or answers badly. */
 final class OperationDefects {
-    private static final String PAGE = "<!doctype html><html><title>DCE</title></html>";
+    static final String PAGE = "<!doctype html><html><title>DCE</title></html>";
 
     static final List<Defect> ALL = List.of(
             letsIn("OPS-1", "operation-open", "One item is shown to callers without a key.", ITEM, Calls::anonymous),
@@ -23,6 +23,12 @@ final class OperationDefects {
                     "One list is shown to callers without a key.",
                     LIST,
                     Calls::anonymous),
+            defect(
+                    "OPS-1",
+                    "public-operation-tells-secret",
+                    "What is asked before anybody has signed in is open, and tells a client's secret.",
+                    parts -> Admit.asAdmin(
+                            parts, call -> Calls.anonymous(call) && call.path().endsWith("/idp"))),
             refuses(
                     "operation-sends-to-login",
                     "One operation sends callers without a key to a login page.",
@@ -30,9 +36,7 @@ final class OperationDefects {
             refuses(
                     "operation-refuses-with-data",
                     "One operation refuses callers without a key, and shows them a list.",
-                    answer -> Answer.json(
-                            403,
-                            Json.object().set("items", Json.object().arrayNode().add("secret")))),
+                    answer -> Admit.withItems(403)),
             refuses(
                     "operation-refuses-with-500",
                     "One operation fails when no key is shown.",
@@ -78,37 +82,10 @@ final class OperationDefects {
                     a -> Answer.text(302, "").withHeader("location", "/elsewhere")),
             defect(
                     "OPS-3",
-                    "operation-unknown-500",
-                    "What is not there makes the platform fail.",
-                    parts -> Twist.answer((call, answer) -> answer.status() == 404
-                                    && parts.published().find(call).isPresent()
-                            ? Status.INTERNAL.answer("boom")
-                            : answer)),
-            errs(
-                    "error-without-envelope",
-                    "What is not there is told in plain text.",
-                    404,
-                    a -> Answer.text(404, "404 page not found")),
-            errs(
-                    "error-in-html",
-                    "A bad page number is refused with a web page.",
-                    400,
-                    a -> Answer.text(400, PAGE).withHeader("content-type", "text/html")),
-            errs(
-                    "error-of-another-family",
-                    "Errors have the envelope of another family.",
-                    404,
-                    OperationDefects::swapped),
-            errs(
-                    "error-without-message",
-                    "Errors have no message.",
-                    404,
-                    a -> a.object().map(o -> a.withJson(o.without("message"))).orElse(a)),
-            errs(
-                    "error-code-as-text",
-                    "Errors have their code, or id, in another type.",
-                    400,
-                    OperationDefects::retyped),
+                    "operation-page-500",
+                    "The second page of a list fails.",
+                    LIST.answering((call, answer) ->
+                            call.query().matches(".*\\bpage=2\\b.*") ? Status.INTERNAL.answer("boom") : answer)),
             answers(
                     "OPS-7",
                     "operation-in-html",
@@ -167,30 +144,5 @@ final class OperationDefects {
             return Twist.answer(
                     (call, answer) -> asked.test(call) && Calls.anonymous(call) ? refusal.apply(answer) : answer);
         });
-    }
-
-    /** Errors of all published operations. */
-    private static Defect errs(String name, String sentence, int status, UnaryOperator<Answer> change) {
-        return defect(
-                "OPS-5",
-                name,
-                sentence,
-                parts -> Twist.answer((call, answer) -> answer.status() == status
-                                && parts.published().find(call).isPresent()
-                        ? change.apply(answer)
-                        : answer));
-    }
-
-    private static Answer swapped(Answer error) {
-        boolean coded = error.object().filter(o -> o.has("code")).isPresent();
-        return coded
-                ? error.withJson(Json.object().put("id", "not_found").put("message", "not found"))
-                : Status.NOT_FOUND.answer("not found");
-    }
-
-    private static Answer retyped(Answer error) {
-        return error.object()
-                .map(o -> error.withJson(o.has("code") ? o.put("code", "3") : o.put("id", 3)))
-                .orElse(error);
     }
 }

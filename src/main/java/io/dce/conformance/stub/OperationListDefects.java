@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
-/** OPS-3, OPS-4 and OPS-6: one published operation whose answers are not what they are declared to be, or do not page. */
+/** OPS-4 and OPS-6: one published operation whose answers are not what they are declared to be, or do not page. */
 final class OperationListDefects {
     static final List<Defect> ALL = List.of(
             typed("nested-number-as-text", "A number within an object is a text.", OBJECT, JsonNode::isInt, "7"),
@@ -94,12 +94,6 @@ final class OperationListDefects {
                     LIST.answering((call, answer) -> call.query().matches(".*\\bpage=[5-9].*")
                             ? Status.NOT_FOUND.answer("no such page")
                             : answer)),
-            defect(
-                    "OPS-3",
-                    "operation-page-500",
-                    "The second page of a list fails.",
-                    LIST.answering((call, answer) ->
-                            call.query().matches(".*\\bpage=2\\b.*") ? Status.INTERNAL.answer("boom") : answer)),
             defect("OPS-6", "operation-shuffled", "Every request sees the items in another order.", parts -> {
                 Counter count = new Counter();
                 return page(parts, (page, paging) -> {

@@ -97,7 +97,7 @@ final class SideEffectDefects {
             defect(
                     "KEY-11",
                     "unknown-deletion-takes-the-older",
-                    "Deleting an unknown key sweeps away all that its sender had before the newest one.",
+                    "Deleting an unknown key sweeps away all of the admin's keys but the newest.",
                     parts -> Twist.answer((call, answer) -> {
                         if (answer.status() == 404 && DELETION.test(call)) {
                             older(parts).forEach(key -> delete(parts, key));

@@ -98,7 +98,7 @@ class SweepTest {
             Judged judged = swept(stub, shop.toString());
 
             assertThat(judged.console()).contains("1 document is of an older version of a module, and not judged");
-            assertThat(judged.console()).contains("11 read operations of 1 document");
+            assertThat(judged.console()).contains("12 read operations of 1 document");
             assertThat(rule(judged.result(), "OPS-3").outcome()).contains(Outcome.PASS);
             assertThat(rule(judged.result(), "OPS-3").results())
                     .anySatisfy(r -> assertThat(r.reason()).contains("older version"));
@@ -141,7 +141,7 @@ class SweepTest {
             Judged judged = swept(stub, SHOP);
             Path reports = folder.resolve("reports");
 
-            assertThat(judged.console()).contains("11 read operations of 1 document: 10 exercised");
+            assertThat(judged.console()).contains("12 read operations of 1 document: 11 exercised");
             assertThat(reports.resolve("junit/TEST-operations.xml"))
                     .content()
                     .contains("classname=\"shop.Goods\"", "GET /apis/shop.example/v1alpha1/goods/{id} authentication");
@@ -150,7 +150,7 @@ class SweepTest {
                     .contains(
                             "items[].id of /apis/shop.example/v1alpha1/goods",
                             "no list of the document gives a {ticket}");
-            assertThat(reports.resolve("coverage/coverage.md")).content().contains("| shop | 11 | 10 |");
+            assertThat(reports.resolve("coverage/coverage.md")).content().contains("| shop | 12 | 11 |");
             try (Stream<Path> results = Files.list(reports.resolve("allure-results"))) {
                 assertThat(results.filter(f -> f.toString().endsWith("-result.json")))
                         .hasSizeGreaterThan(20)

@@ -1,0 +1,74 @@
+package io.dce.conformance.stub;
+
+import static io.dce.conformance.stub.Defect.defect;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** OPS-3, OPS-5: how published operations answer to what is not there, and to pages that are none. */
+final class OperationErrorDefects {
+    static final List<Defect> ALL = List.of(
+            errs(
+                    "OPS-3",
+                    "operation-unknown-500",
+                    "What is not there makes the platform fail.",
+                    404,
+                    a -> Status.INTERNAL.answer("boom")),
+            errs(
+                    "OPS-5",
+                    "error-without-envelope",
+                    "What is not there is told in plain text.",
+                    404,
+                    a -> Answer.text(404, "404 page not found")),
+            errs(
+                    "OPS-5",
+                    "error-in-html",
+                    "A bad page number is refused with a web page.",
+                    400,
+                    a -> Answer.text(400, OperationDefects.PAGE).withHeader("content-type", "text/html")),
+            errs(
+                    "OPS-5",
+                    "error-of-another-family",
+                    "Errors have the envelope of another family.",
+                    404,
+                    OperationErrorDefects::swapped),
+            errs(
+                    "OPS-5",
+                    "error-without-message",
+                    "Errors have no message.",
+                    404,
+                    a -> a.object().map(o -> a.withJson(o.without("message"))).orElse(a)),
+            errs(
+                    "OPS-5",
+                    "error-code-as-text",
+                    "Errors have their code, or id, in another type.",
+                    400,
+                    OperationErrorDefects::retyped));
+
+    private OperationErrorDefects() {}
+
+    /** Errors of all published operations. */
+    private static Defect errs(String rule, String name, String sentence, int status, UnaryOperator<Answer> change) {
+        return defect(
+                rule,
+                name,
+                sentence,
+                parts -> Twist.answer((call, answer) -> answer.status() == status
+                                && parts.published().find(call).isPresent()
+                        ? change.apply(answer)
+                        : answer));
+    }
+
+    private static Answer swapped(Answer error) {
+        boolean coded = error.object().filter(o -> o.has("code")).isPresent();
+        return coded
+                ? error.withJson(Json.object().put("id", "not_found").put("message", "not found"))
+                : Status.NOT_FOUND.answer("not found");
+    }
+
+    private static Answer retyped(Answer error) {
+        return error.object()
+                .map(o -> error.withJson(o.has("code") ? o.put("code", "3") : o.put("id", 3)))
+                .orElse(error);
+    }
+}
