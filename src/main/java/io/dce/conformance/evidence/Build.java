@@ -3,6 +3,7 @@ package io.dce.conformance.evidence;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -17,43 +18,29 @@ import java.util.stream.Stream;
  */
 public record Build(String name, String type, long buildOrder, String buildName, String buildUrl) {
     private enum Server {
-        GITHUB("GitHub Actions", "GITHUB_ACTIONS", "GITHUB_RUN_NUMBER", "GITHUB_WORKFLOW") {
-            @Override
-            String url(Map<String, String> environment) {
-                return String.join(
-                        "/",
-                        environment.get("GITHUB_SERVER_URL"),
-                        environment.get("GITHUB_REPOSITORY"),
-                        "actions/runs",
-                        environment.get("GITHUB_RUN_ID"));
-            }
-        },
-        GITLAB("GitLab", "GITLAB_CI", "CI_PIPELINE_IID", "CI_JOB_NAME") {
-            @Override
-            String url(Map<String, String> environment) {
-                return environment.get("CI_JOB_URL");
-            }
-        },
-        JENKINS("Jenkins", "JENKINS_URL", "BUILD_NUMBER", "JOB_NAME") {
-            @Override
-            String url(Map<String, String> environment) {
-                return environment.get("BUILD_URL");
-            }
-        };
+        GITHUB(
+                "GitHub Actions",
+                "GITHUB_ACTIONS",
+                "GITHUB_RUN_NUMBER",
+                "GITHUB_WORKFLOW",
+                environment -> environment.get("GITHUB_SERVER_URL") + "/" + environment.get("GITHUB_REPOSITORY")
+                        + "/actions/runs/" + environment.get("GITHUB_RUN_ID")),
+        GITLAB("GitLab", "GITLAB_CI", "CI_PIPELINE_IID", "CI_JOB_NAME", environment -> environment.get("CI_JOB_URL")),
+        JENKINS("Jenkins", "JENKINS_URL", "BUILD_NUMBER", "JOB_NAME", environment -> environment.get("BUILD_URL"));
 
         private final String title;
         private final String mark;
         private final String number;
         private final String job;
+        private final Function<Map<String, String>, String> url;
 
-        Server(String title, String mark, String number, String job) {
+        Server(String title, String mark, String number, String job, Function<Map<String, String>, String> url) {
             this.title = title;
             this.mark = mark;
             this.number = number;
             this.job = job;
+            this.url = url;
         }
-
-        abstract String url(Map<String, String> environment);
 
         Build build(Map<String, String> environment) {
             long order = Long.parseLong(environment.get(number));
@@ -62,7 +49,7 @@ public record Build(String name, String type, long buildOrder, String buildName,
                     name().toLowerCase(Locale.ROOT),
                     order,
                     environment.get(job) + " #" + order,
-                    url(environment));
+                    url.apply(environment));
         }
     }
 

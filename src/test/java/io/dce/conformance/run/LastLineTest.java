@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.evidence.Event;
 import io.dce.conformance.evidence.Findings;
+import io.dce.conformance.evidence.Waiver;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,17 @@ class LastLineTest {
         assertThat(LastLine.of(
                         new Findings().rule(MUST, PASS).rule(SHOULD, ERROR).result()))
                 .isEqualTo("NOT PROVEN: errors of the kit: RULE-2");
+    }
+
+    @Test
+    void aWaiverThatIsNotInOrderIsTold() {
+        Waiver unneeded = new Waiver("RULE-1", "", "alice", "bob", "for now", "DCE-17", "2027-01-31");
+
+        assertThat(LastLine.of(new Findings()
+                        .rule(MUST, PASS)
+                        .with(new Event.Waived(unneeded))
+                        .result()))
+                .isEqualTo("NOT PROVEN: a waiver is not in order");
     }
 
     @Test
