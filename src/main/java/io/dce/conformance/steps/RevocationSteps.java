@@ -39,7 +39,6 @@ public final class RevocationSteps {
     private Optional<CreatedKey> deleted = Optional.empty();
     private Optional<Exchange> listed = Optional.empty();
     private Optional<Exchange> deletion = Optional.empty();
-    private Instant deletedAt = Instant.MIN;
     private Optional<OneConnection> line = Optional.empty();
 
     public RevocationSteps(
@@ -128,7 +127,8 @@ public final class RevocationSteps {
     }
 
     private Duration watch() {
-        Duration left = Duration.between(Instant.now(), deletedAt.plus(WATCH));
+        Duration left =
+                Duration.between(Instant.now(), deletion.orElseThrow().sentAt().plus(WATCH));
         return left.compareTo(A_ROUND) > 0 ? left : A_ROUND;
     }
 
@@ -141,7 +141,6 @@ public final class RevocationSteps {
         listed = Optional.of(callers.alice().listKeys());
         deleted = Optional.of(key);
         deletion = Optional.of(callers.alice().deleteKey(key.id()));
-        deletedAt = Instant.now();
         ring.deleted(key);
     }
 

@@ -50,13 +50,13 @@ final class Trial {
         this.folder = folder;
     }
 
-    /** What they say; asked once more where a busy machine let nothing be seen. A pass stands. */
+    /** What the rules that a defect breaks say of it; asked once more where nothing could be seen. A pass stands. */
     Seen rulesOf(Defect defect) {
         Seen seen = onceRulesOf(defect);
         return seen.outcomes().get(defect.rules().get(0)) == Outcome.INCONCLUSIVE ? onceRulesOf(defect) : seen;
     }
 
-    /** What the rules that a defect breaks say of it; one that waits for a minute is asked only if it must speak. */
+    /** A rule that waits for a minute is asked only if it must speak. */
     private Seen onceRulesOf(Defect defect) {
         String first = defect.rules().get(0);
         return of(
