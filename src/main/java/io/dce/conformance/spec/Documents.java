@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +45,8 @@ public record Documents(List<Document> readable, List<Document> older, List<Stri
     /**
      * Reads them; one that is broken keeps no other from being read.
      *
-     * @param sources files, folders, which are searched for JSON and YAML, and http, https or file URLs
+     * @param sources files, folders, which are searched for JSON and YAML, and http, https or file URLs; what is named
+     *     twice is read once
      */
     public static Documents read(Collection<String> sources) {
         return read(sources, (file, bytes) -> {});
@@ -58,20 +60,21 @@ public record Documents(List<Document> readable, List<Document> older, List<Stri
     public static Documents read(Collection<String> sources, BiConsumer<String, byte[]> seen) {
         Newest documents = new Newest();
         List<String> problems = new ArrayList<>();
-        for (String source : sources) {
-            List<String> files = files(source, problems);
-            for (String file : files) {
-                try {
-                    byte[] bytes = bytes(file);
-                    seen.accept(file, bytes);
-                    documents.add(DocumentReader.read(file, text(bytes)));
-                } catch (DocumentException e) {
-                    problems.add(e.getMessage());
-                } catch (CharacterCodingException e) {
-                    problems.add(file + ": is not UTF-8");
-                } catch (IOException | IllegalArgumentException e) {
-                    problems.add(file + ": cannot be read: " + e);
-                }
+        Map<Object, String> files = new LinkedHashMap<>();
+        sources.stream()
+                .flatMap(source -> files(source, problems).stream())
+                .forEach(file -> files.putIfAbsent(place(file), file));
+        for (String file : files.values()) {
+            try {
+                byte[] bytes = bytes(file);
+                seen.accept(file, bytes);
+                documents.add(DocumentReader.read(file, text(bytes)));
+            } catch (DocumentException e) {
+                problems.add(e.getMessage());
+            } catch (CharacterCodingException e) {
+                problems.add(file + ": is not UTF-8");
+            } catch (IOException | IllegalArgumentException e) {
+                problems.add(file + ": cannot be read: " + e);
             }
         }
         return new Documents(distinct(titled(documents.kept())), documents.older(), problems);
@@ -101,6 +104,11 @@ public record Documents(List<Document> readable, List<Document> older, List<Stri
             problems.add(source + ": cannot be searched: " + e.getMessage());
             return List.of();
         }
+    }
+
+    /** The same for each way to name a file. */
+    private static Object place(String file) {
+        return isUrl(file) ? file : Path.of(file).toAbsolutePath().normalize();
     }
 
     private static byte[] bytes(String file) throws IOException {

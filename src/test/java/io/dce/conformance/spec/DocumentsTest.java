@@ -182,6 +182,33 @@ class DocumentsTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"redis-v0.9.0, redis-v0.31.0, redis", "my_shop_1.9.0, my_shop_1.10.0, my_shop"})
+    void aFileMayHaveTheVersionBehindItsName(String older, String newer, String module) throws IOException {
+        for (String name : List.of(older, newer)) {
+            Files.copy(Samples.file(Samples.SHOP), folder.resolve(name + ".json"));
+        }
+
+        Documents read = Documents.read(List.of(folder.toString()));
+
+        assertThat(read.readable()).singleElement().satisfies(newest -> {
+            assertThat(newest.source()).endsWith(newer + ".json");
+            assertThat(newest.module()).isEqualTo(module);
+        });
+        assertThat(read.older()).hasSize(1);
+    }
+
+    @Test
+    void aFileThatIsNamedTwiceIsReadOnce() throws IOException {
+        Path shop = Files.createDirectory(folder.resolve("shop"));
+        Path file = Files.copy(Samples.file(Samples.SHOP), shop.resolve("v1.2.0.json"));
+
+        Documents read = Documents.read(List.of(file.toString(), shop.toString(), shop + "/../shop/v1.2.0.json"));
+
+        assertThat(read.readable()).hasSize(1);
+        assertThat(read.older()).isEmpty();
+    }
+
     @Test
     void documentsOfOneNameThatAreNoVersionsAreAllKept() throws IOException {
         String text = Files.readString(Samples.file(Samples.SHOP));
