@@ -46,7 +46,13 @@ Feature: Callers without a key
       Then that caller is never served
 
     @readonly
-    Scenario: A trailing slash, a query or a variant of the path opens nothing
+    Scenario Outline: A trailing slash, a query or a variant of the path to <what> opens nothing
       Given Alice is served
-      When a caller without a key varies the address
+      When a caller without a key varies the address of <what>
       Then that caller sees no data
+
+      Examples:
+        | what                    |
+        | the users               |
+        | the current user        |
+        | the current user's keys |

@@ -76,10 +76,16 @@ Feature: Keys that are none
     Source: seed, "`Authorization:Bearer ${token}`"; RFC 9110 section 11.4
 
     @readonly
-    Scenario: Basic, Token and the bare key
+    Scenario Outline: A key <shown>
       Given Alice is served
-      When Mallory shows Alice's key in another way than a bearer's
+      When Mallory shows Alice's key <shown>
       Then Mallory is refused every time
+
+      Examples:
+        | shown                              |
+        | as Basic credentials               |
+        | with a scheme that is not Bearer   |
+        | without a scheme                   |
 
     @mutating
     Scenario: They create no keys

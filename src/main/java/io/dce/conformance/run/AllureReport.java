@@ -9,20 +9,22 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * Makes the Allure report, one HTML file, with Allure's own command line, which the build puts beside the jar. In a
  * process of its own, since only an environment variable keeps Allure from putting an analytics script into the page.
  */
-final class AllureReport implements Function<ReportFolder, Optional<String>> {
+final class AllureReport implements Supplier<Optional<String>> {
     private static final long LONGEST_SECONDS = 30;
 
+    private final ReportFolder folder;
     private final Optional<Process> process;
     private final String obstacle;
 
-    private AllureReport(Optional<Process> process, String obstacle) {
+    private AllureReport(ReportFolder folder, Optional<Process> process, String obstacle) {
+        this.folder = folder;
         this.process = process;
         this.obstacle = obstacle;
     }
@@ -38,11 +40,15 @@ final class AllureReport implements Function<ReportFolder, Optional<String>> {
             Optional<Path> home = home(code.resolveSibling("allure"));
             return home.isEmpty()
                     ? new AllureReport(
-                            Optional.empty(), "Allure's command line is not beside the kit: build it with mvn package")
+                            folder,
+                            Optional.empty(),
+                            "Allure's command line is not beside the kit: build it with mvn package")
                     : new AllureReport(
-                            Optional.of(command(home.get(), code, folder).start()), "");
+                            folder,
+                            Optional.of(command(home.get(), code, folder).start()),
+                            "");
         } catch (IOException | URISyntaxException e) {
-            return new AllureReport(Optional.empty(), "Allure could not be started: " + e.getMessage());
+            return new AllureReport(folder, Optional.empty(), "Allure could not be started: " + e.getMessage());
         }
     }
 
@@ -52,7 +58,7 @@ final class AllureReport implements Function<ReportFolder, Optional<String>> {
      * @return why there is none; empty when there is
      */
     @Override
-    public Optional<String> apply(ReportFolder folder) {
+    public Optional<String> get() {
         if (process.isEmpty()) {
             return Optional.of(obstacle);
         }

@@ -37,7 +37,7 @@ public final class Conformance {
 
     private final TargetConfig given;
     private final Console console;
-    private final Function<ReportFolder, Optional<String>> page;
+    private final Function<ReportFolder, Supplier<Optional<String>>> page;
     private final List<Path> alsoWritten;
     private final Secrets secrets = new Secrets();
 
@@ -51,19 +51,19 @@ public final class Conformance {
      * @param alsoWritten folders; what is written there during the run is searched for secrets too
      */
     Conformance(TargetConfig config, Console console, List<Path> alsoWritten) {
-        this(config, console, alsoWritten, AllureReport.starting(new ReportFolder(config.reports())));
+        this(config, console, alsoWritten, AllureReport::starting);
     }
 
     /**
      * With another page than Allure's, which takes longer to make than many a run.
      *
-     * @param page makes it, and says why there is none
+     * @param page gets ready to make it, and then makes it and says why there is none
      */
     Conformance(
             TargetConfig config,
             Console console,
             List<Path> alsoWritten,
-            Function<ReportFolder, Optional<String>> page) {
+            Function<ReportFolder, Supplier<Optional<String>>> page) {
         this.given = config;
         this.console = console.without(secrets);
         this.alsoWritten = alsoWritten;
@@ -117,8 +117,10 @@ public final class Conformance {
                             dce.as(Credential.bearer("Alice", config.key().orElseThrow()), new Journal()),
                             plan.selected() > 0));
             obstacle.ifPresent(why -> ledger.record(new Event.Hindered(why)));
+            Supplier<Optional<String>> making = Optional::empty;
             if (obstacle.isEmpty()) {
                 ledger.record(Identity.of(dce, config));
+                making = page.apply(reports);
                 judge(
                         new RunContext(config, plan.catalogue(), dce, secrets, ledger),
                         plan,
@@ -128,7 +130,7 @@ public final class Conformance {
             }
             ledger.record(Event.Ended.since(started));
             return new Reporting(config, ledger, secrets, reports)
-                    .write(page, plan.key(), leaksSince(started), console);
+                    .write(making, plan.key(), leaksSince(started), console);
         }
     }
 

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What becomes of a run that is over: the final scan for secrets, the reports, the sign-off, and the summary. */
@@ -36,13 +35,13 @@ final class Reporting {
     /**
      * Writes it.
      *
-     * @param page makes Allure's page
+     * @param page makes Allure's page, and says why there is none
      * @param key signs the evidence
      * @param elsewhere finds files with secrets that don't lie among the reports
      * @return what the run has found, secrets in its files included
      */
     RunResult write(
-            Function<ReportFolder, Optional<String>> page,
+            Supplier<Optional<String>> page,
             Optional<SigningKey> key,
             Supplier<List<Path>> elsewhere,
             Console console) {
@@ -51,7 +50,7 @@ final class Reporting {
         enter(elsewhere.get());
         RunResult result = ledger.result();
         AllureExtras.write(reports.allureResults(), environment(result), Build.of(System.getenv()));
-        Optional<String> noPage = result.obstacle().isEmpty() ? page.apply(reports) : Optional.empty();
+        Optional<String> noPage = page.get();
         enter(LeakScan.of(reports.allure(), secrets));
         RunResult whole = ledger.result();
         SignOff signOff = new SignOff(config.reports(), key);

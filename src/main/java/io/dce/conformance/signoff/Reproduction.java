@@ -14,7 +14,7 @@ final class Reproduction {
             "dce.timeout.connect", "5000ms",
             "dce.timeout.answer", "10000ms",
             "dce.timeout.consistency", "10000ms",
-            "dce.parallelism", "16",
+            "dce.parallelism", "32",
             "dce.rate", "500");
 
     private static final List<String> KEYS = List.of("DCE_TOKEN", "DCE_LIMITED_TOKEN", "DCE_EXPIRED_TOKEN");

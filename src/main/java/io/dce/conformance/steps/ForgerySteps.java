@@ -1,7 +1,5 @@
 package io.dce.conformance.steps;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.When;
 import io.dce.conformance.client.Caller;
@@ -9,30 +7,13 @@ import io.dce.conformance.client.OwnResources;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.forge.Forger;
 import io.dce.conformance.forge.Forgery;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** Mallory, and what she shows instead of a key. */
 public final class ForgerySteps {
     private static final int SOME = 5;
-
-    /** What APIs call it; the first is RFC 6750's. */
-    private static final List<String> IN_QUERIES = List.of(
-            "access_token",
-            "token",
-            "key",
-            "authorization",
-            "jwt",
-            "accessToken",
-            "bearer_token",
-            "api_key",
-            "apikey",
-            "auth");
 
     private final OwnResources own;
     private final Callers callers;
@@ -97,45 +78,11 @@ public final class ForgerySteps {
                 last.key());
     }
 
-    @When("Mallory tries to create keys with Alice's key, in another way than a bearer's")
-    public void otherSchemesCreate() {
-        otherWays((mallory, key) -> attempts.add(List.of(mallory.createKey(own.newName(), Optional.empty())), key));
-    }
-
     @When("Mallory shows one key of each kind")
     public void malloryShowsOneOfEach() {
         for (Kind kind : Kind.values()) {
             Forgery forgery = forge(kind).findFirst().orElseThrow();
             attempts.add(alice.reads().inTurnBy(mallory(forgery), kind.ordinal()), forgery.key());
-        }
-    }
-
-    @When("Mallory shows Alice's key in another way than a bearer's")
-    public void otherSchemes() {
-        otherWays((mallory, key) -> attempts.add(alice.reads().by(mallory), key));
-    }
-
-    private void otherWays(BiConsumer<Caller, String> ask) {
-        String key = callers.aliceKey();
-        String basic = Base64.getEncoder().encodeToString(("admin:" + key).getBytes(UTF_8));
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("Basic with the key as it is", "Basic " + key);
-        values.put("Basic with the key as a password", "Basic " + basic);
-        values.put("Token", "Token " + key);
-        values.put("Digest", "Digest " + key);
-        values.put("JWT", "JWT " + key);
-        values.put("Bearer without a blank", "Bearer" + key);
-        values.put("no scheme", key);
-        values.forEach((name, value) ->
-                ask.accept(callers.as(Credential.line("Mallory (" + name + ")", "Authorization: " + value)), key));
-    }
-
-    @When("Mallory puts Alice's key into the query")
-    public void inTheQuery() {
-        for (String parameter : IN_QUERIES) {
-            Caller mallory =
-                    callers.as(Credential.inQuery("Mallory (key as " + parameter + ")", parameter, callers.aliceKey()));
-            attempts.add(List.of(mallory.listUsers(1, 10), mallory.currentUser()), callers.aliceKey());
         }
     }
 

@@ -60,7 +60,7 @@ public final class ConfigLoader {
                         duration(Setting.TIMEOUT_CONNECT, 5),
                         duration(Setting.TIMEOUT_ANSWER, 10),
                         duration(Setting.TIMEOUT_CONSISTENCY, 10),
-                        number(Setting.PARALLELISM, 16, 64),
+                        number(Setting.PARALLELISM, 32, 64),
                         number(Setting.RATE, 500, 10_000)),
                 new TargetConfig.Reporting(
                         read(Setting.REPORTS, text -> Parse.path(folder, text)).orElse(folder.resolve("reports")),

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -30,24 +31,17 @@ public record Judged(RunResult result, String console) {
 
     /** The same, with keys as the environment gives them. */
     static Judged at(URI url, Map<String, String> keys, Path folder, Map<String, String> settings) {
-        return at(url, keys, folder, settings, List.of(), config -> reports -> Optional.empty());
+        return at(url, keys, folder, settings, List.of(), reports -> Optional::empty);
     }
 
     /** The same in a process that also writes into other folders. */
     static Judged writingAlso(Path other, URI url, String key, Path folder, Map<String, String> settings) {
-        return at(
-                url, Map.of("DCE_TOKEN", key), folder, settings, List.of(other), config -> reports -> Optional.empty());
+        return at(url, Map.of("DCE_TOKEN", key), folder, settings, List.of(other), reports -> Optional::empty);
     }
 
     /** The same, with Allure's page. */
     public static Judged withAllureAt(URI url, Map<String, String> keys, Path folder, Map<String, String> settings) {
-        return at(
-                url,
-                keys,
-                folder,
-                settings,
-                List.of(),
-                config -> AllureReport.starting(new ReportFolder(config.reports())));
+        return at(url, keys, folder, settings, List.of(), AllureReport::starting);
     }
 
     private static Judged at(
@@ -56,14 +50,14 @@ public record Judged(RunResult result, String console) {
             Path folder,
             Map<String, String> settings,
             List<Path> alsoWritten,
-            Function<TargetConfig, Function<ReportFolder, Optional<String>>> page) {
+            Function<ReportFolder, Supplier<Optional<String>>> page) {
         Map<String, String> properties = new TreeMap<>(settings);
         properties.put("dce.url", url.toString());
         properties.put("dce.reports", "reports");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Console console = new Console(new PrintStream(bytes, true, UTF_8), Ansi.OFF, false);
         TargetConfig config = ConfigLoader.load(properties, keys, folder);
-        RunResult result = new Conformance(config, console, alsoWritten, page.apply(config)).run();
+        RunResult result = new Conformance(config, console, alsoWritten, page).run();
         return new Judged(result, bytes.toString(UTF_8));
     }
 
