@@ -15,7 +15,7 @@ Feature: Published operations
 
   @req-OPS-3 @must @operations
   Rule: OPS-3 With a key, a read operation answers 200 or a status that its document declares, and never another 5xx
-    Source: vendor, the responses of every operation; a default declares errors of the caller's, not of the platform's
+    Source: vendor, the responses of every operation, whose default declares errors of the caller's; RFC 9110 section 15.5.2 for 401
 
   @req-OPS-4 @must @operations
   Rule: OPS-4 What a read operation serves satisfies the schema that its document declares

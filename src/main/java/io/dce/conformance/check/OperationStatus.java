@@ -4,6 +4,7 @@ import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.spec.Operation;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** OPS-3: with a key, an operation answers 200 or a status that it declares, never another 5xx. */
@@ -19,8 +20,12 @@ public final class OperationStatus {
 
     private OperationStatus() {}
 
-    /** The answer to a request with the key. */
-    public static Verdict documented(Operation operation, Exchange exchange) {
+    /**
+     * The answer to a request with the key.
+     *
+     * @param self asks with the same key who its user is: a key that is good there is good everywhere
+     */
+    public static Verdict documented(Operation operation, Exchange exchange, Supplier<Exchange> self) {
         int status = exchange.status();
         if (exchange.answer().isEmpty() || Unreadable.busy(exchange)) {
             return Verdict.inconclusive(exchange.summary());
@@ -30,6 +35,10 @@ public final class OperationStatus {
         }
         boolean errorsDeclared =
                 operation.responses().isEmpty() || operation.responses().containsKey("default");
+        if (status == 401 && errorsDeclared && self.get().status() == 200) {
+            return Verdict.fail(
+                    exchange, "an answer to the key, which is good elsewhere, or 403", "the answer is " + status);
+        }
         if (CLIENT_ERRORS.contains(status) && errorsDeclared) {
             return Verdict.notApplicable(
                     status == 401 || status == 403 ? "the key is refused: " + status : "not served: " + status);

@@ -80,7 +80,10 @@ final class StubCommand implements Callable<Integer> {
                 .readable()
                 .forEach(d ->
                         System.out.println("serving:     " + d + ", " + d.gets().size() + " GETs"));
-        documents.older().forEach(d -> System.out.println("not serving: " + d + ", an older version"));
+        if (!documents.older().isEmpty()) {
+            int older = documents.older().size();
+            System.out.println("not serving: " + older + (older == 1 ? " older version" : " older versions"));
+        }
         return documents.readable();
     }
 

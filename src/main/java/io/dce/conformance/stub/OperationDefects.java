@@ -55,6 +55,12 @@ final class OperationDefects {
                 Predicate<Call> asked = ITEM.asked(parts);
                 return Admit.keys(parts, asked, key -> key.genuine(parts) && key.expired(parts));
             }),
+            answers(
+                    "OPS-3",
+                    "operation-refuses-the-key",
+                    "One operation refuses the key that all others accept.",
+                    OBJECT,
+                    a -> Status.UNAUTHENTICATED.answer("unauthenticated")),
             answers("OPS-3", "operation-500", "One operation fails.", OBJECT, a -> Status.INTERNAL.answer("boom")),
             answers(
                     "OPS-3",

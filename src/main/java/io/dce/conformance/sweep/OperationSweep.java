@@ -150,7 +150,7 @@ final class OperationSweep {
 
     private Verdict status(Exchange exchange) {
         return exchange == control
-                ? OperationStatus.documented(operation, control)
+                ? OperationStatus.documented(operation, control, alice::currentUser)
                 : OperationStatus.noUndeclaredServerError(operation, exchange);
     }
 

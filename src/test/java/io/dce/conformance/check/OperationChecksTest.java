@@ -42,11 +42,25 @@ class OperationChecksTest {
         boolean strict = status.endsWith("x");
         Operation operation = strict ? operation("/goods", "200") : operation("/goods", "200", "202", "409", "default");
 
-        Verdict verdict =
-                OperationStatus.documented(operation, GOODS.answered(Integer.parseInt(status.replace("x", "")), ""));
+        Verdict verdict = OperationStatus.documented(
+                operation, GOODS.answered(Integer.parseInt(status.replace("x", "")), ""), () -> REFUSED);
 
         assertThat(verdict.outcome()).isEqualTo(outcome);
         assertThat(verdict.reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void aKeyThatIsGoodElsewhereIsGoodHere() {
+        assertThat(OperationStatus.documented(operation("/goods", "200", "default"), REFUSED, () -> SERVED)
+                        .reason())
+                .isEqualTo("expected an answer to the key, which is good elsewhere, or 403, but the answer is 401");
+        assertThat(OperationStatus.documented(operation("/goods", "200", "401"), REFUSED, () -> SERVED)
+                        .outcome())
+                .isEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(OperationStatus.documented(
+                                operation("/goods", "200", "default"), GOODS.answered(403, ""), () -> SERVED)
+                        .outcome())
+                .isEqualTo(Outcome.NOT_APPLICABLE);
     }
 
     @Test
@@ -67,16 +81,16 @@ class OperationChecksTest {
 
     @Test
     void anOperationThatDeclaresNothingMayRefuseAndOneThatSendsElsewhereMaySend() {
-        assertThat(OperationStatus.documented(operation("/goods"), GOODS.answered(404, ""))
+        assertThat(OperationStatus.documented(operation("/goods"), GOODS.answered(404, ""), () -> SERVED)
                         .outcome())
                 .isEqualTo(Outcome.NOT_APPLICABLE);
-        assertThat(OperationStatus.documented(operation("/OAuth/start", "200"), GOODS.answered(300, ""))
+        assertThat(OperationStatus.documented(operation("/OAuth/start", "200"), GOODS.answered(300, ""), () -> SERVED)
                         .reason())
                 .isEqualTo("it sends the caller elsewhere: 300");
-        assertThat(OperationStatus.documented(operation("/OAuth/start", "200"), GOODS.answered(400, ""))
+        assertThat(OperationStatus.documented(operation("/OAuth/start", "200"), GOODS.answered(400, ""), () -> SERVED)
                         .outcome())
                 .isEqualTo(Outcome.FAIL);
-        assertThat(OperationStatus.documented(operation("/goods"), GOODS.unanswered(Fault.Kind.TIMEOUT))
+        assertThat(OperationStatus.documented(operation("/goods"), GOODS.unanswered(Fault.Kind.TIMEOUT), () -> SERVED)
                         .outcome())
                 .isEqualTo(Outcome.INCONCLUSIVE);
     }
