@@ -1,5 +1,6 @@
 package io.dce.conformance.spec;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,14 @@ public record Operation(
     /** The names of the variables of its path, in their order. */
     public List<String> variables() {
         return variables(path);
+    }
+
+    /** A variable of its path and those that follow it without a word between, as in {@code {cluster}/{namespace}/{name}}. */
+    public List<String> variablesInARowFrom(String variable) {
+        return Arrays.stream(path.substring(path.indexOf("{" + variable + "}")).split("/"))
+                .takeWhile(step -> VARIABLE.matcher(step).matches())
+                .flatMap(step -> variables(step).stream())
+                .toList();
     }
 
     /** What it declares for a status: that status, its range, or the default; empty where nothing is declared. */

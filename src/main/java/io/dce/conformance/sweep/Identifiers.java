@@ -5,18 +5,18 @@ import io.dce.conformance.spec.Parameter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Fills path parameters from what the lists have shown. For each variable, from the left: an item of the list that its
- * path goes on from ({@code {id}} of {@code /users/{id}} from {@code /users}); a member of its name in the items of the
- * list with the longest path in common; an item of a list of such things ({@code {workspaceId}} from
- * {@code /workspaces}); what the document says that it may be. Lists of other documents come last. Safe for concurrent
- * use.
+ * path goes on from ({@code {id}} of {@code /users/{id}} from {@code /users}); one item for variables that follow each
+ * other ({@code {cluster}/{namespace}/{name}}); a member of its name in the items of the list with the longest path in
+ * common; an item of a list of such things ({@code {workspaceId}} from {@code /workspaces}); what the document says that
+ * it may be. Lists of other documents come last. Safe for concurrent use.
  */
 final class Identifiers {
     private final List<ListedItems> lists = new CopyOnWriteArrayList<>();
@@ -43,41 +43,49 @@ final class Identifiers {
      * @return in the order of the path; empty when there is none for one of them
      */
     Optional<List<Filling>> fill(Operation operation, int turn) {
-        Map<String, Filling> filled = new LinkedHashMap<>();
-        for (String variable : operation.variables()) {
-            Optional<Filling> filling = filled.containsKey(variable)
-                    ? Optional.of(filled.get(variable))
-                    : fill(operation, variable, filled, turn);
-            if (filling.isEmpty()) {
-                return Optional.empty();
-            }
-            filled.put(variable, filling.get());
-        }
-        return Optional.of(List.copyOf(filled.values()));
+        Map<String, Filling> filled = asFarAsPossible(operation, turn);
+        return filled.keySet().containsAll(operation.variables())
+                ? Optional.of(List.copyOf(filled.values()))
+                : Optional.empty();
     }
 
-    /** The first variable for which there is no value. */
+    /** The first variable for which there is no value; empty when there is none. */
     String missing(Operation operation) {
-        Map<String, Filling> filled = new LinkedHashMap<>();
-        for (String variable : operation.variables()) {
-            Optional<Filling> filling = fill(operation, variable, filled, 0);
-            if (filling.isEmpty()) {
-                return variable;
-            }
-            filled.put(variable, filling.get());
-        }
-        return "";
+        Map<String, Filling> filled = asFarAsPossible(operation, 0);
+        return operation.variables().stream()
+                .filter(variable -> !filled.containsKey(variable))
+                .findFirst()
+                .orElse("");
     }
 
-    private Optional<Filling> fill(Operation operation, String variable, Map<String, Filling> filled, int turn) {
+    private Map<String, Filling> asFarAsPossible(Operation operation, int turn) {
+        Map<String, Filling> filled = new LinkedHashMap<>();
+        for (String variable : operation.variables()) {
+            if (filled.containsKey(variable)) {
+                continue;
+            }
+            List<Filling> found = fill(operation, variable, filled, turn);
+            if (found.isEmpty()) {
+                return filled;
+            }
+            found.forEach(filling -> filled.put(filling.parameter(), filling));
+        }
+        return filled;
+    }
+
+    private List<Filling> fill(Operation operation, String variable, Map<String, Filling> filled, int turn) {
         String before = operation.path().substring(0, operation.path().indexOf("{" + variable + "}"));
         String parent = before.replaceFirst("/[^/]*$", "");
         return own(operation, variable, parent, filled, turn)
-                .or(() -> sameName(operation, variable, filled))
-                .or(() -> ancestor(variable, parent, filled))
-                .or(() -> thing(lists, variable, parent, ""))
-                .or(() -> declared(operation, variable))
-                .or(() -> others.flatMap(all -> thing(all.lists, variable, parent, " of another document")));
+                .map(List::of)
+                .or(() -> together(operation, variable, filled))
+                .or(() -> sameName(operation, variable, filled)
+                        .or(() -> ancestor(variable, parent, filled))
+                        .or(() -> thing(lists, variable, parent, ""))
+                        .or(() -> declared(operation, variable))
+                        .or(() -> others.flatMap(all -> thing(all.lists, variable, parent, " of another document")))
+                        .map(List::of))
+                .orElse(List.of());
     }
 
     private Optional<Filling> own(
@@ -87,6 +95,24 @@ final class Identifiers {
                 .filter(list -> list.path().equals(parent))
                 .flatMap(list -> identifier(list, variable, turn, last, "").stream())
                 .findFirst();
+    }
+
+    /** One item that has a member for each of the variables that follow each other: values of several may not fit. */
+    private Optional<List<Filling>> together(Operation operation, String variable, Map<String, Filling> filled) {
+        List<String> row = operation.variablesInARowFrom(variable);
+        return IntStream.iterate(row.size(), size -> size > 1, size -> size - 1)
+                .mapToObj(size -> row.subList(0, size))
+                .flatMap(names -> near(operation, filled)
+                        .flatMap(list -> list.items().stream().map(item -> all(names, item, list)))
+                        .filter(fillings -> fillings.size() == names.size()))
+                .findFirst();
+    }
+
+    private static List<Filling> all(List<String> variables, ListedItem item, ListedItems list) {
+        return variables.stream()
+                .flatMap(variable ->
+                        item.memberWithin(variable).stream().map(member -> filling(variable, member, list, false, "")))
+                .toList();
     }
 
     private Optional<Filling> ancestor(String variable, String parent, Map<String, Filling> filled) {
@@ -111,12 +137,11 @@ final class Identifiers {
         if (Words.thing(variable).isEmpty()) {
             return Optional.empty();
         }
-        return agreeing(filled)
-                .sorted(Comparator.comparingInt((ListedItems l) -> -common(l.path(), operation.path())))
+        return near(operation, filled)
                 .flatMap(list -> list.items().stream()
-                        .flatMap(item -> member(item, variable).stream())
+                        .flatMap(item -> item.member(variable).stream())
                         .limit(1)
-                        .map(value -> filling(variable, value, list, variable, false, "")))
+                        .map(member -> filling(variable, member, list, false, "")))
                 .findFirst();
     }
 
@@ -151,29 +176,21 @@ final class Identifiers {
                 }));
     }
 
-    private static Optional<Filling> identifier(ListedItems list, String variable, int turn, boolean own, String note) {
-        Map<String, String> item = list.items().get(turn % list.items().size());
-        boolean byName = !variable.toLowerCase(Locale.ROOT).endsWith("id");
-        List<String> members = byName
-                ? List.of(variable, "metadata." + variable, "name", "metadata.name", "id", "uid")
-                : List.of(variable, "id", "uid", "metadata.uid", "name", "metadata.name");
-        return members.stream()
-                .flatMap(member ->
-                        member(item, member).stream().map(value -> filling(variable, value, list, member, own, note)))
-                .findFirst();
+    /** Those with the longest path in common first. */
+    private Stream<ListedItems> near(Operation operation, Map<String, Filling> filled) {
+        return agreeing(filled).sorted(Comparator.comparingInt(list -> -common(list.path(), operation.path())));
     }
 
-    private static Optional<String> member(Map<String, String> item, String name) {
-        return Optional.ofNullable(item.get(name))
-                .or(() -> item.entrySet().stream()
-                        .filter(e -> e.getKey().equalsIgnoreCase(name))
-                        .map(Map.Entry::getValue)
-                        .findFirst());
+    private static Optional<Filling> identifier(ListedItems list, String variable, int turn, boolean own, String note) {
+        ListedItem item = list.items().get(turn % list.items().size());
+        return item.identifier(variable)
+                .map(member -> filling(variable, member, list, own, note))
+                .or(() -> item.guess(variable).map(member -> filling(variable, member, list, false, note)));
     }
 
     private static Filling filling(
-            String variable, String value, ListedItems list, String member, boolean own, String note) {
-        return new Filling(variable, value, "items[]." + member + " of " + list.path() + note, own);
+            String variable, ListedItem.Member member, ListedItems list, boolean own, String note) {
+        return new Filling(variable, member.value(), "items[]." + member.name() + " of " + list.path() + note, own);
     }
 
     private static int common(String a, String b) {

@@ -161,6 +161,25 @@ class SweepTest {
     }
 
     @Test
+    void pathsAreFilledFromItemsThatHaveWhatTheyNeed() throws IOException {
+        String broker = Samples.file(Samples.BROKER).toString();
+        try (Stub stub = Stub.start(StubOptions.defaults()
+                .withUsers(3)
+                .withDocuments(Documents.read(List.of(broker)).readable()))) {
+            Judged judged = swept(stub, broker);
+
+            assertThat(judged.console()).contains("7 read operations of 1 document: 7 exercised");
+            assertThat(folder.resolve("reports/coverage/index.html"))
+                    .content()
+                    .contains(
+                            "items[].spec.cluster of /apis/broker.example/v1alpha1/{workspaceId}/brokers",
+                            "items[].spec.name of /apis/broker.example/v1alpha1/{workspaceId}/storage-configs",
+                            "items[].namespace of"
+                                    + " /apis/broker.example/v1alpha1/{workspaceId}/storage-config/{name}/namespaces");
+        }
+    }
+
+    @Test
     void theSignOffHoldsToEveryReportAndNamesTheDocumentsByTheirDigests() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.json"), "{\"swagger\": \"2.0\"");
         try (Stub stub = serving()) {

@@ -13,6 +13,9 @@ public final class Samples {
     /** Dotted paging, {@code id} and {@code message} in errors, OpenAPI 3.0 in YAML. */
     public static final String DEPOT = "depot.yaml";
 
+    /** Paths whose variables no list of their own fills. */
+    public static final String BROKER = "broker-v0.3.0.json";
+
     static final String ODD = "odd.json";
 
     private Samples() {}
