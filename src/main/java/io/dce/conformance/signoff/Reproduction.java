@@ -1,21 +1,14 @@
 package io.dce.conformance.signoff;
 
 import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.target.TargetConfig.Limits;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The commands that repeat a run. */
 final class Reproduction {
-    /** Settings that are the same for everybody, unless somebody changed them. */
-    private static final Map<String, String> DEFAULTS = Map.of(
-            "dce.insecure", "false",
-            "dce.readonly", "false",
-            "dce.strict", "false",
-            "dce.timeout.connect", "5000ms",
-            "dce.timeout.answer", "10000ms",
-            "dce.timeout.consistency", "10000ms",
-            "dce.parallelism", "32",
-            "dce.rate", "500");
+    private static final Set<String> FLAGS = Set.of("dce.insecure", "dce.readonly", "dce.strict");
 
     private static final List<String> KEYS = List.of("DCE_TOKEN", "DCE_LIMITED_TOKEN", "DCE_EXPIRED_TOKEN");
 
@@ -31,11 +24,18 @@ final class Reproduction {
         }
         commands.append("java -jar dce-conformance.jar run");
         configuration.forEach((name, value) -> {
-            if (name.startsWith("dce.") && !value.equals(DEFAULTS.get(name))) {
+            if (name.startsWith("dce.") && !preset(name, value)) {
                 commands.append(" \\\n  -D").append(name).append('=').append(quoted(value));
             }
         });
         return commands.toString();
+    }
+
+    /** Settings that are the same for everybody, unless somebody changed them. */
+    private static boolean preset(String name, String value) {
+        return FLAGS.contains(name)
+                ? value.equals("false")
+                : value.equals(Limits.PRESET.settings().get(name));
     }
 
     private static String quoted(String value) {

@@ -3,8 +3,8 @@ package io.dce.conformance.target;
 import io.dce.conformance.exchange.SecretForms;
 import io.dce.conformance.exchange.Secrets;
 import io.dce.conformance.target.Sources.Value;
+import io.dce.conformance.target.TargetConfig.Limits;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +56,7 @@ public final class ConfigLoader {
                 flag(Setting.READONLY),
                 read(Setting.TAGS, Optional::of),
                 flag(Setting.STRICT),
-                new TargetConfig.Limits(
-                        duration(Setting.TIMEOUT_CONNECT, 5),
-                        duration(Setting.TIMEOUT_ANSWER, 10),
-                        duration(Setting.TIMEOUT_CONSISTENCY, 10),
-                        number(Setting.PARALLELISM, 32, 64),
-                        number(Setting.RATE, 500, 10_000)),
+                limits(Limits.PRESET),
                 new TargetConfig.Reporting(
                         read(Setting.REPORTS, text -> Parse.path(folder, text)).orElse(folder.resolve("reports")),
                         read(Setting.WAIVERS, this::file)
@@ -114,8 +109,13 @@ public final class ConfigLoader {
         return read(setting, Parse::flag).orElse(false);
     }
 
-    private Duration duration(Setting setting, int seconds) {
-        return read(setting, Parse::duration).orElse(Duration.ofSeconds(seconds));
+    private Limits limits(Limits preset) {
+        return new Limits(
+                read(Setting.TIMEOUT_CONNECT, Parse::duration).orElse(preset.connect()),
+                read(Setting.TIMEOUT_ANSWER, Parse::duration).orElse(preset.answer()),
+                read(Setting.TIMEOUT_CONSISTENCY, Parse::duration).orElse(preset.consistency()),
+                number(Setting.PARALLELISM, preset.parallelism(), 64),
+                number(Setting.RATE, preset.rate(), 10_000));
     }
 
     private int number(Setting setting, int preset, int most) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,7 +48,21 @@ public record TargetConfig(
      * @param parallelism scenarios, or operations, at once
      * @param rate requests a second
      */
-    public record Limits(Duration connect, Duration answer, Duration consistency, int parallelism, int rate) {}
+    public record Limits(Duration connect, Duration answer, Duration consistency, int parallelism, int rate) {
+        /** Those of a run that is told none. */
+        public static final Limits PRESET =
+                new Limits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 32, 500);
+
+        /** By the names of their settings. */
+        public Map<String, String> settings() {
+            return Map.of(
+                    "dce.timeout.connect", connect.toMillis() + "ms",
+                    "dce.timeout.answer", answer.toMillis() + "ms",
+                    "dce.timeout.consistency", consistency.toMillis() + "ms",
+                    "dce.parallelism", String.valueOf(parallelism),
+                    "dce.rate", String.valueOf(rate));
+        }
+    }
 
     /**
      * What becomes of the findings.
@@ -92,11 +107,7 @@ public record TargetConfig(
         settings.put("dce.insecure", String.valueOf(insecure));
         settings.put("dce.readonly", String.valueOf(readonly));
         settings.put("dce.strict", String.valueOf(strict));
-        settings.put("dce.timeout.connect", limits.connect.toMillis() + "ms");
-        settings.put("dce.timeout.answer", limits.answer.toMillis() + "ms");
-        settings.put("dce.timeout.consistency", limits.consistency.toMillis() + "ms");
-        settings.put("dce.parallelism", String.valueOf(limits.parallelism));
-        settings.put("dce.rate", String.valueOf(limits.rate));
+        settings.putAll(limits.settings());
         reporting.waivers().ifPresent(file -> settings.put("dce.waivers", file.toString()));
         settings.put("DCE_SIGNING_KEY_FILE", given(reporting.signingKey()));
         settings.put("DCE_TOKEN", given(key));
