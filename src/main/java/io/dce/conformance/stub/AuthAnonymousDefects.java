@@ -82,16 +82,22 @@ final class AuthAnonymousDefects {
                     call -> call.withPath(call.path().replace("//", "/"))),
             respelled(
                     "dot-segment-open",
-                    "An address with a dot among its segments is open.",
-                    call -> call.withPath(call.path().replace("/./", "/"))),
+                    "The address of the current user is open with a dot among its segments.",
+                    call -> call.path().endsWith("/current-user")
+                            ? call.withPath(call.path().replace("/./", "/"))
+                            : call),
             respelled(
                     "matrix-parameter-open",
-                    "An address with a parameter behind a semicolon is open.",
-                    call -> call.withPath(call.path().replaceFirst(";.*", ""))),
+                    "The address of the current user's keys is open with a parameter behind a semicolon.",
+                    call -> call.path().contains("/accesstokens")
+                            ? call.withPath(call.path().replaceFirst(";.*", ""))
+                            : call),
             respelled(
                     "capitals-open",
-                    "An address in other letters is open.",
-                    call -> call.withPath(call.path().replaceAll("(?i)v1alpha1", "v1alpha1"))),
+                    "The address of the users is open in other letters.",
+                    call -> call.path().endsWith("/users")
+                            ? call.withPath(call.path().replaceAll("(?i)v1alpha1", "v1alpha1"))
+                            : call),
             respelled(
                     "blank-at-the-end-open",
                     "An address with a blank at its end is open.",

@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A platform that repeats the key in every field of its answers, in every encoding: no file of the run has it. */
+@Tag("proof")
 class PlantedSecretTest {
     private static final JsonMapper JSON = new JsonMapper();
 
