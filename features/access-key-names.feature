@@ -58,3 +58,4 @@ Feature: The names and the makings of access keys
       Given Bob has created an access key that works and is listed
       And Alice has created an access key that works and is listed
       Then each of the two finds only their own key in their list
+      And no key is in both lists

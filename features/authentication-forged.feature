@@ -71,6 +71,12 @@ Feature: Keys that are none
       When Mallory tries to create and to delete keys with keys signed by a stranger
       Then Mallory is refused every time
 
+    @readonly
+    Scenario: However the scheme is spelled
+      Given Alice is served
+      When Mallory shows keys signed by a stranger, with the scheme in other letters
+      Then Mallory is refused every time
+
   @req-AUTH-9 @must
   Rule: AUTH-9 A valid key under another scheme, or without one, is refused
     Source: seed, "`Authorization:Bearer ${token}`"; RFC 9110 section 11.4

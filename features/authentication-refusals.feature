@@ -9,6 +9,7 @@ Feature: Refusals
     Scenario: Every kind of refusal is one
       Given Alice is served
       When a caller without a key reads the same
+      And a caller without a key asks as a browser does
       And Mallory shows one key of each kind
       Then that caller is refused every time
 

@@ -76,3 +76,4 @@ Feature: Lists at their edges
       Then a search for a name that nobody bears finds nobody
       And a search for that user's name finds that user, in items and total alike
       And a search for the letter that the name begins with has items and total that agree
+      And its second page shows nobody whom one large page does not

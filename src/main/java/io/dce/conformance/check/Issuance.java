@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** KEY-1: creating a key answers with its id and its secret, neither of them empty. */
 public final class Issuance {
+    /** google.rpc.Code: a quota, here of keys. */
+    private static final int RESOURCE_EXHAUSTED = 8;
+
     private Issuance() {}
 
     /** KEY-1: the answer to a creation shows both. */
@@ -13,6 +16,9 @@ public final class Issuance {
         Optional<Verdict> unseen = Service.unanswered(creation);
         if (unseen.isPresent()) {
             return unseen.get();
+        }
+        if (creation.status() != 200 && Json.of(creation).path("code").asInt() == RESOURCE_EXHAUSTED) {
+            return Verdict.inconclusive("the platform allows no more access keys: " + creation.summary());
         }
         if (creation.status() != 200) {
             return Verdict.fail(creation, "200 and a new access key", "the answer is " + creation.status());

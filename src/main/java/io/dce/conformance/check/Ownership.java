@@ -2,6 +2,8 @@ package io.dce.conformance.check;
 
 import io.dce.conformance.exchange.Exchange;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** KEY-11, KEY-12: whose keys somebody may delete and see. */
 public final class Ownership {
@@ -18,15 +20,29 @@ public final class Ownership {
                 : Verdict.fail(deletion, "no error of the server", "the answer is " + deletion.status());
     }
 
-    /** KEY-12: a user's list shows that user's key and not the other's. */
+    /** KEY-12: a user's list shows that user's key and neither the other's nor another of its name. */
     public static Verdict showsOnly(Exchange list, CreatedKey own, CreatedKey other) {
         return KeyListing.shows(list, own)
-                .and(() -> KeyListing.entries(list, other).stream()
+                .and(() -> KeyItem.of(list).stream()
+                        .filter(item ->
+                                item.id().equals(other.id()) || item.name().equals(other.name()))
                         .findFirst()
                         .map(item -> Verdict.fail(
                                 list,
                                 "only keys of " + own.owner(),
-                                item.pointer() + " is the key " + other.id() + " of " + other.owner()))
+                                item.pointer() + " is the key " + other.id() + " of " + other.owner()
+                                        + (item.id().equals(other.id()) ? "" : ", or one of its name")))
                         .orElseGet(Verdict::pass));
+    }
+
+    /** KEY-12: no key is in the lists of two users. */
+    public static Verdict apart(Exchange one, Exchange other) {
+        Set<String> others = KeyItem.of(other).stream().map(KeyItem::id).collect(Collectors.toSet());
+        return KeyItem.of(one).stream()
+                .filter(item -> others.contains(item.id()))
+                .findFirst()
+                .map(item -> Verdict.fail(
+                        one, "keys of one user", item.pointer() + " is in the list of another user too: " + item.id()))
+                .orElseGet(Verdict::pass);
     }
 }

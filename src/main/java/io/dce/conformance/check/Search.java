@@ -2,6 +2,8 @@ package io.dce.conformance.check;
 
 import io.dce.conformance.check.Listed.Item;
 import io.dce.conformance.exchange.Exchange;
+import java.util.List;
+import java.util.Optional;
 
 /** PAGE-9: search narrows both the items and the total. */
 public final class Search {
@@ -25,6 +27,23 @@ public final class Search {
     /** However many users a word finds, items and total agree. */
     public static Verdict agrees(Walked found) {
         return PageFull.in(found).and(() -> EveryItemOnce.noMore(found)).and(() -> EveryItemOnce.once(found));
+    }
+
+    /** Whom a page of a search shows, a larger one that holds all of the search shows too; more than that can hold is not asked. */
+    public static Verdict within(Exchange page, Exchange larger) {
+        List<Item> found = Listed.items(larger);
+        Optional<Verdict> unread = Unreadable.data(page).or(() -> Unreadable.data(larger));
+        if (unread.isPresent() || Listed.total(larger) > found.size()) {
+            return unread.orElseGet(Verdict::pass);
+        }
+        return Listed.items(page).stream()
+                .filter(item -> !found.contains(item))
+                .findFirst()
+                .map(item -> Verdict.fail(
+                        page,
+                        "whom one page of the whole search finds",
+                        "it shows " + item + ", who is not among them"))
+                .orElseGet(Verdict::pass);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.dce.conformance.forge;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -12,14 +13,23 @@ final class ForeignKeys {
         Jwt jwt = Jwt.of(key).fresh();
         Jwt ofAStranger = jwt.withClaim("iss", "https://issuer.invalid");
         Jwt introduced = jwt.withHeader("jwk", Stranger.jwk());
+        Jwt certified = jwt.withHeader("x5c", List.of(Stranger.certificate()));
         Map<String, Jwt> unsigned = new LinkedHashMap<>();
         unsigned.put("signed by another private key under the same kid", jwt);
         unsigned.put("of an unknown issuer", ofAStranger.withHeader("kid", "stranger"));
         unsigned.put("of an unknown issuer under the same kid", ofAStranger);
+        unsigned.put(
+                "of an issuer whose name begins like the platform's, under the same kid",
+                jwt.withClaim("iss", "ghippo.io.invalid"));
         unsigned.put("of an unknown kid", jwt.withHeader("kid", "stranger"));
         unsigned.put("without a kid", jwt.withoutHeader("kid"));
         unsigned.put("with its own public key in its header, under the same kid", introduced);
         unsigned.put("with its own public key in its header and no kid", introduced.withoutHeader("kid"));
+        unsigned.put(
+                "with the address of its own key set, under the same kid",
+                jwt.withHeader("jku", "https://issuer.invalid/jwks"));
+        unsigned.put("with its own certificate in its header, under the same kid", certified);
+        unsigned.put("with its own certificate in its header and no kid", certified.withoutHeader("kid"));
         return unsigned.entrySet().stream().map(forgery -> forged(forgery.getKey(), forgery.getValue()));
     }
 

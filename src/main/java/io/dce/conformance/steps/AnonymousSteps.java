@@ -34,6 +34,15 @@ public final class AnonymousSteps {
                 nobody.getUser(own.inventId()), nobody.searchUsers("a", 1, 10), nobody.listUsers(1, PageSize.LARGEST)));
     }
 
+    /** Whom a platform may be tempted to send to a login page, which is no answer to a request for an API. */
+    @When("a caller without a key asks as a browser does")
+    public void asksAsABrowser() {
+        Map<String, String> headers = Map.of("Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8");
+        for (String path : List.of(Paths.USERS, Paths.CURRENT_USER, Paths.CURRENT_USER_KEYS)) {
+            attempts.add(List.of(callers.nobody().send("GET", path, headers, "")));
+        }
+    }
+
     /** A proxy in front of a platform sets these; whoever else does is a caller without a key all the same. */
     @When("a caller without a key claims to come from within")
     public void claimsToComeFromWithin() {
@@ -104,6 +113,7 @@ public final class AnonymousSteps {
     private static List<String> variants(String path) {
         return List.of(
                 path + "/",
+                path + "?",
                 path + "?page=1&pageSize=10",
                 path + "?search=a",
                 path + "?access_token=",

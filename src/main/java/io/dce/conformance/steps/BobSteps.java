@@ -42,20 +42,14 @@ public final class BobSteps {
         Exchange first = users();
         attempts.add(new UserPages(first).by(callers.bob()));
         attempts.add(List.of(callers.bob().listUsers("")));
-        Stream.of(first, last(first))
-                .flatMap(page -> others(page).stream())
-                .distinct()
+        others(Stream.of(first, last(first)))
                 .forEach(id -> attempts.add(List.of(callers.bob().getUser(id))));
     }
 
     /** Where Alice may not ask for the keys of others either, nothing shows that there are any to see. */
     @When("Bob asks for the keys of others")
     public void bobAsksForKeys() {
-        List<String> others = Stream.concat(Stream.of(alice.id()), others(users()).stream())
-                .distinct()
-                .limit(SOME)
-                .toList();
-        for (String id : others) {
+        for (String id : others(Stream.of(users())).limit(SOME).toList()) {
             if (Service.served(callers.alice().listKeysOf(id)).passed()) {
                 attempts.add(List.of(callers.bob().listKeysOf(id)));
             }
@@ -93,9 +87,12 @@ public final class BobSteps {
         return pages > 1 ? callers.alice().listUsers(pages, FEW) : first;
     }
 
-    private List<String> others(Exchange users) {
+    /** Alice, and whoever else is on these pages and isn't he. */
+    private Stream<String> others(Stream<Exchange> pages) {
         String his = Identity.currentUserId(callers.bob().currentUser());
-        return Identity.itemIds(users).stream().filter(id -> !id.equals(his)).toList();
+        return Stream.concat(Stream.of(alice.id()), pages.flatMap(page -> Identity.itemIds(page).stream()))
+                .filter(id -> !id.equals(his))
+                .distinct();
     }
 
     @But("the platform still knows who he is")

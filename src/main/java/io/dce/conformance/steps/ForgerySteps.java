@@ -57,6 +57,18 @@ public final class ForgerySteps {
             Forgery forgery = forgeries.get(i);
             attempts.add(alice.reads().inTurnBy(mallory(forgery), i), forgery.key());
         }
+        Forgery first = forgeries.get(0);
+        attempts.add(List.of(mallory(first).listUsers(2, 1)), first.key());
+    }
+
+    @When("Mallory shows {forgeries}, with the scheme in other letters")
+    public void malloryShowsInOtherLetters(Kind kind) {
+        Forgery forgery = forge(kind).findFirst().orElseThrow();
+        for (String scheme : List.of("bearer", "BEARER")) {
+            String line = "Authorization: " + scheme + " " + forgery.key();
+            Caller mallory = callers.as(Credential.line("Mallory (" + forgery.name() + ", " + scheme + ")", line));
+            attempts.add(alice.reads().by(mallory), forgery.key());
+        }
     }
 
     /** Some of the kind create; the first of them tries everything else that changes something as well. */

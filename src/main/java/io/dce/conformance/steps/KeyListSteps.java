@@ -1,5 +1,6 @@
 package io.dce.conformance.steps;
 
+import io.cucumber.java.en.And;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -106,6 +107,12 @@ public final class KeyListSteps {
             boolean mayAsk = ofUser.get().status() == 200;
             judge.that(mayAsk ? patience.until(() -> Ownership.showsOnly(ofUser.get(), key, other)) : Verdict.pass());
         }
+    }
+
+    @And("no key is in both lists")
+    public void noneInBoth() {
+        judge.that(Ownership.apart(
+                shows(making.owner(ring.first()), ring.first()), shows(making.owner(ring.second()), ring.second())));
     }
 
     /** A list that shows the key; the scenario ends when none does. */

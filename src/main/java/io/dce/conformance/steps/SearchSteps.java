@@ -75,6 +75,15 @@ public final class SearchSteps {
                 .mapToObj(page -> callers.alice().searchUsers(letter, (int) page, size))))));
     }
 
+    @And("its second page shows nobody whom one large page does not")
+    public void pagesAgree() {
+        String letter = Character.toString(wanted.orElseThrow().name().codePointAt(0));
+        int size = sizeFor(found(letter));
+        judge.that(twice(() -> Search.within(
+                callers.alice().searchUsers(letter, 2, size),
+                callers.alice().searchUsers(letter, 1, PageSize.LARGEST))));
+    }
+
     private long found(String keyword) {
         return Listed.total(callers.alice().searchUsers(keyword, 1, 10));
     }

@@ -6,25 +6,23 @@ import static io.dce.conformance.stub.Operation.LIST_USERS;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.PublicKey;
 import java.security.Signature;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Predicate;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
-/** AUTH-6, AUTH-7: keys that need no secret to make, or that somebody else signed, and get in. */
+/** AUTH-6, AUTH-7: keys without a signature, or that somebody else signed, and get in. */
 final class AuthSignerDefects {
-    private static final Map<String, String> MACS =
-            Map.of("HS256", "HmacSHA256", "HS384", "HmacSHA384", "HS512", "HmacSHA512");
-
     static final List<Defect> ALL = List.of(
             signer(
                     "AUTH-6",
@@ -57,26 +55,6 @@ final class AuthSignerDefects {
                     "none-served-for-users",
                     "The users are shown to whoever has a key with alg none.",
                     parts -> Admit.keys(parts, ask(LIST_USERS), key -> key.alg().equals("none"))),
-            hmac(
-                    "hmac-with-pem-served",
-                    "The public key in PEM is a secret for HMAC.",
-                    parts -> pem(parts).getBytes(US_ASCII)),
-            hmac(
-                    "hmac-with-stripped-pem-served",
-                    "The public key in PEM, without its last line end, is a secret for HMAC.",
-                    parts -> pem(parts).strip().getBytes(US_ASCII)),
-            hmac(
-                    "hmac-with-der-served",
-                    "The public key in DER is a secret for HMAC.",
-                    parts -> parts.signingKey().publicKey().getEncoded()),
-            hmac(
-                    "hmac-with-modulus-served",
-                    "The modulus of the key set is a secret for HMAC.",
-                    parts -> parts.signingKey().jwks().at("/keys/0/n").asText().getBytes(US_ASCII)),
-            hmac(
-                    "hmac-with-weak-secret-served",
-                    "HMAC with the secret \"secret\", left over from a tutorial, is good.",
-                    parts -> "secret".getBytes(US_ASCII)),
             defect(
                             "AUTH-7",
                             "known-kid-trusted",
@@ -104,9 +82,21 @@ final class AuthSignerDefects {
                     key -> rs256(key) && !key.claimsOurIssuer()),
             signer(
                     "AUTH-7",
+                    "issuer-by-its-beginning-trusted",
+                    "Issuers whose names begin like the platform's are believed, whoever signed.",
+                    key -> rs256(key)
+                            && !key.claimsOurIssuer()
+                            && key.claims().path("iss").asText().startsWith(KeyMint.ISSUER)),
+            signer(
+                    "AUTH-7",
                     "embedded-key-trusted",
                     "A key is verified with the public key that it brings along.",
-                    AuthSignerDefects::verifiesItself));
+                    key -> verified(key, embedded(key.header().path("jwk")))),
+            signer(
+                    "AUTH-7",
+                    "embedded-certificate-trusted",
+                    "A key is verified with the certificate that it brings along, whoever issued that.",
+                    key -> verified(key, certified(key.header().path("x5c").path(0)))));
 
     private AuthSignerDefects() {}
 
@@ -114,34 +104,17 @@ final class AuthSignerDefects {
         return defect(rule, name, sentence, parts -> Admit.keys(parts, believed));
     }
 
-    private static Defect hmac(String name, String sentence, Function<Parts, byte[]> secret) {
-        return defect("AUTH-6", name, sentence, parts -> Admit.keys(parts, key -> macs(key, secret.apply(parts))));
-    }
-
     private static boolean rs256(LooseJwt key) {
         return key.alg().equals("RS256") && !key.signature().isEmpty();
     }
 
-    private static boolean macs(LooseJwt key, byte[] secret) {
-        if (!MACS.containsKey(key.alg())) {
-            return false;
-        }
-        try {
-            Mac mac = Mac.getInstance(MACS.get(key.alg()));
-            mac.init(new SecretKeySpec(secret, mac.getAlgorithm()));
-            return LooseJwt.encode(mac.doFinal(key.content().getBytes(US_ASCII)))
-                    .equals(key.signature());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static boolean verifiesItself(LooseJwt key) {
-        JsonNode jwk = key.header().path("jwk");
+    private static boolean verified(LooseJwt key, Optional<PublicKey> with) {
         try {
             Signature rs256 = Signature.getInstance("SHA256withRSA");
-            rs256.initVerify(KeyFactory.getInstance("RSA")
-                    .generatePublic(new RSAPublicKeySpec(number(jwk.path("n")), number(jwk.path("e")))));
+            if (with.isEmpty()) {
+                return false;
+            }
+            rs256.initVerify(with.get());
             rs256.update(key.content().getBytes(US_ASCII));
             return rs256.verify(LooseJwt.decode(key.signature()));
         } catch (GeneralSecurityException e) {
@@ -149,13 +122,27 @@ final class AuthSignerDefects {
         }
     }
 
-    private static BigInteger number(JsonNode encoded) {
-        return new BigInteger(1, LooseJwt.decode(encoded.asText()));
+    private static Optional<PublicKey> embedded(JsonNode jwk) {
+        try {
+            return Optional.of(KeyFactory.getInstance("RSA")
+                    .generatePublic(new RSAPublicKeySpec(number(jwk.path("n")), number(jwk.path("e")))));
+        } catch (GeneralSecurityException e) {
+            return Optional.empty();
+        }
     }
 
-    private static String pem(Parts parts) {
-        byte[] der = parts.signingKey().publicKey().getEncoded();
-        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
-        return "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n";
+    private static Optional<PublicKey> certified(JsonNode x5c) {
+        try {
+            byte[] der = Base64.getDecoder().decode(x5c.asText());
+            return Optional.of(CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(der))
+                    .getPublicKey());
+        } catch (CertificateException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static BigInteger number(JsonNode encoded) {
+        return new BigInteger(1, LooseJwt.decode(encoded.asText()));
     }
 }

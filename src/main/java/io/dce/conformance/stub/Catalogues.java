@@ -10,6 +10,8 @@ final class Catalogues {
                     AuthAnonymousDefects.ALL,
                     AuthForgeryDefects.ALL,
                     AuthSignerDefects.ALL,
+                    AuthHmacDefects.ALL,
+                    UnusualCallerDefects.ALL,
                     AuthSchemeDefects.ALL,
                     AuthRefusalDefects.ALL,
                     KeyCreationDefects.ALL,

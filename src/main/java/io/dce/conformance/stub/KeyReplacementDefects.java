@@ -7,6 +7,7 @@ import static io.dce.conformance.stub.Operation.LIST_USER_KEYS;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** KEY-4, KEY-12: new keys that are old ones, or disturb them, and lists that mix the keys of users. */
 final class KeyReplacementDefects {
@@ -113,6 +115,30 @@ final class KeyReplacementDefects {
                     parts -> others(parts.store(), parts.population().limited(), ask(LIST_OWN_KEYS))),
             defect(
                     "KEY-12",
+                    "list-shows-an-older-key-of-another",
+                    "A user's list shows the oldest key of the limited user as well.",
+                    parts -> others(
+                            () -> parts.store().keys(parts.population().limited()).stream()
+                                    .min(Comparator.comparing(AccessKey::createdAt))
+                                    .stream()
+                                    .toList(),
+                            ask(LIST_OWN_KEYS))),
+            defect(
+                    "KEY-12",
+                    "key-copied-for-another",
+                    "Who creates a key creates one of its name for the limited user too.",
+                    parts -> Twist.store(faithful -> new ForwardingStore(faithful) {
+                        @Override
+                        public AccessKey create(User owner, String keyName, Optional<Instant> expiresAt) {
+                            User limited = parts.population().limited();
+                            if (!owner.equals(limited)) {
+                                faithful.create(limited, keyName, expiresAt);
+                            }
+                            return faithful.create(owner, keyName, expiresAt);
+                        }
+                    })),
+            defect(
+                    "KEY-12",
                     "list-shows-keys-of-the-admin",
                     "A user's list shows the admin's keys as well.",
                     parts -> others(parts.store(), parts.population().admin(), ask(LIST_OWN_KEYS))),
@@ -140,9 +166,13 @@ final class KeyReplacementDefects {
 
     /** The lists show somebody else's keys besides. */
     private static Twist others(Store store, User other, Predicate<Call> where) {
+        return others(() -> store.keys(other), where);
+    }
+
+    private static Twist others(Supplier<List<AccessKey>> keys, Predicate<Call> where) {
         return Rewrite.success(
                 where,
-                (call, body) -> store.keys(other).forEach(key -> {
+                (call, body) -> keys.get().forEach(key -> {
                     boolean there = Rewrite.items(body).findValuesAsText("id").contains(key.id());
                     if (!there) {
                         Rewrite.items(body)

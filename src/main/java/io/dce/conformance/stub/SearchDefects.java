@@ -42,6 +42,14 @@ final class SearchDefects {
                                     : store.users(word, offset, limit).users(),
                             total(store, word))),
             searching(
+                    "search-forgotten-on-later-pages",
+                    "The later pages of a search show everybody.",
+                    (store, word, offset, limit) -> new Store.Slice(
+                            store.users(offset > 0 ? "" : word, offset, limit).users().stream()
+                                    .limit(Math.max(0, Math.min(limit, total(store, word) - offset)))
+                                    .toList(),
+                            total(store, word))),
+            searching(
                     "search-pages-overlap",
                     "The later pages of a search begin with the last user of the page before.",
                     (store, word, offset, limit) -> {

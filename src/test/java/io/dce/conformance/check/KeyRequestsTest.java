@@ -53,6 +53,14 @@ class KeyRequestsTest {
         assertThat(Issuance.complete(answer("POST", status, WHOLE)).outcome()).isEqualTo(outcome);
     }
 
+    @ParameterizedTest
+    @CsvSource({"400, 8, INCONCLUSIVE", "403, 8, INCONCLUSIVE", "400, 3, FAIL", "200, 8, FAIL"})
+    void whereNoMoreKeysAreAllowedNothingIsSeen(int status, int code, Outcome outcome) {
+        assertThat(Issuance.complete(answer("POST", status, "{\"code\":" + code + "}"))
+                        .outcome())
+                .isEqualTo(outcome);
+    }
+
     @Test
     void anAnswerThatIsNoDocumentHasNoKey() {
         assertThat(Issuance.complete(answer("POST", 200, "created")).reason())
@@ -124,6 +132,14 @@ class KeyRequestsTest {
         assertThat(Ownership.showsOnly(list("{\"id\":\"a\"},{\"id\":\"b\"}"), own, other)
                         .reason())
                 .isEqualTo("expected only keys of Alice, but /items/1 is the key b of Alice");
+        assertThat(Ownership.showsOnly(list("{\"id\":\"a\"},{\"id\":\"c\",\"name\":\"m\"}"), own, other)
+                        .reason())
+                .isEqualTo("expected only keys of Alice, but /items/1 is the key b of Alice, or one of its name");
+        assertThat(Ownership.apart(list("{\"id\":\"a\"}"), list("{\"id\":\"b\"}")))
+                .isEqualTo(Verdict.pass());
+        assertThat(Ownership.apart(list("{\"id\":\"a\"},{\"id\":\"b\"}"), list("{\"id\":\"b\"}"))
+                        .reason())
+                .isEqualTo("expected keys of one user, but /items/1 is in the list of another user too: b");
         assertThat(Ownership.showsOnly(list(""), own, other).outcome()).isEqualTo(Outcome.FAIL);
         assertThat(Ownership.noServerError(answer("DELETE", 500, "")).reason())
                 .isEqualTo("expected no error of the server, but the answer is 500");

@@ -114,6 +114,22 @@ class PageEdgesTest {
                 .isEqualTo(Outcome.FAIL);
     }
 
+    @Test
+    void aLaterPageOfASearchShowsNobodyElse() {
+        FakeList list = FakeList.of(25);
+        Exchange all = list.page(1, 100, list.users().subList(0, 12), 12);
+        Exchange more = list.page(1, 10, list.users().subList(0, 10), 12);
+
+        assertThat(Search.within(list.page(2, 10, list.users().subList(10, 12), 12), all))
+                .isEqualTo(Verdict.pass());
+        assertThat(Search.within(list.page(2, 10, list.users().subList(10, 13), 12), all)
+                        .reason())
+                .isEqualTo("expected whom one page of the whole search finds, but it shows user-12 (id-12), who is not"
+                        + " among them");
+        assertThat(Search.within(list.page(2, 10, list.users().subList(10, 13), 12), more))
+                .isEqualTo(Verdict.pass());
+    }
+
     private static Exchange unasked(Exchange page) {
         return answer("/users", 200, page.answer().orElseThrow().text());
     }

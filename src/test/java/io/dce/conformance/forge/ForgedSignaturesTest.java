@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import com.nimbusds.jose.util.X509CertUtils;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -63,7 +65,7 @@ class ForgedSignaturesTest {
         PublicKey strangers = PublicKeys.of("{\"keys\":[" + JSONObjectUtils.toJSONString(Stranger.jwk()) + "]}")
                 .get(0);
 
-        assertThat(FOREIGN).hasSize(7).allSatisfy(f -> {
+        assertThat(FOREIGN).hasSize(11).allSatisfy(f -> {
             assertThat(Platform.verifies(f.key(), strangers)).as(f.name()).isTrue();
             assertThat(Platform.header(f.key())).containsEntry("alg", "RS256");
         });
@@ -88,14 +90,31 @@ class ForgedSignaturesTest {
     }
 
     @Test
+    void anEmbeddedCertificateVerifiesTheKeyThatItIsEmbeddedIn() {
+        List<Forgery> certified = FOREIGN.stream()
+                .filter(f -> Platform.header(f.key()).containsKey("x5c"))
+                .toList();
+
+        assertThat(certified).hasSize(2).allSatisfy(f -> {
+            List<?> chain = (List<?>) Platform.header(f.key()).get("x5c");
+            X509Certificate own = X509CertUtils.parse(Base64.getDecoder().decode((String) chain.get(0)));
+            own.verify(own.getPublicKey());
+            own.checkValidity();
+            assertThat(Platform.verifies(f.key(), own.getPublicKey())).isTrue();
+        });
+    }
+
+    @Test
     void aForeignKeysIssuerAndKidAreWhatItsNameSays() {
         assertThat(FOREIGN).allSatisfy(f -> {
             Object kid = Platform.header(f.key()).get("kid");
             boolean same = f.name().contains("the same kid");
             boolean without = f.name().contains("without a kid") || f.name().contains("no kid");
             assertThat(kid).as(f.name()).isEqualTo(same ? "the-one" : without ? null : "stranger");
+            boolean unknown = f.name().contains("unknown issuer");
+            boolean like = f.name().contains("begins like the platform's");
             assertThat(Platform.claims(f.key()).get("iss"))
-                    .isEqualTo(f.name().contains("unknown issuer") ? "https://issuer.invalid" : "ghippo.io");
+                    .isEqualTo(unknown ? "https://issuer.invalid" : like ? "ghippo.io.invalid" : "ghippo.io");
         });
     }
 
