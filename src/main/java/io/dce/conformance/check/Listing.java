@@ -3,7 +3,10 @@ package io.dce.conformance.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dce.conformance.check.Listed.Item;
 import io.dce.conformance.spec.Paging;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +50,31 @@ public record Listing(Paging paging, String noun) {
         }
         String id = id(node);
         String name = NAMES.stream().flatMap(place -> text(node, place)).collect(Collectors.joining("/"));
-        return new Item(id, name.isEmpty() && id.isEmpty() ? node.toString() : name);
+        return new Item(id, name.isEmpty() && id.isEmpty() ? described(node) : name);
+    }
+
+    /** What says which item it is, wherever that stands in it; otherwise all that is no measurement. */
+    private static String described(JsonNode node) {
+        String names = texts(node, "").entrySet().stream()
+                .filter(member -> member.getKey().matches(".*(id|name|cluster|namespace)"))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining("/"));
+        return names.isEmpty() ? texts(node, "").values().toString() : names;
+    }
+
+    /** Those texts of an item that are no numbers, by their places in small letters. */
+    private static Map<String, String> texts(JsonNode node, String place) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (node.isTextual() && !node.asText().isBlank() && !node.asText().matches("[-+.\\d]+")) {
+            texts.put(place, node.asText());
+        }
+        node.properties()
+                .forEach(member -> texts.putAll(
+                        texts(member.getValue(), place + "/" + member.getKey().toLowerCase(Locale.ROOT))));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            texts.putAll(texts(node.get(i), place + "/" + i));
+        }
+        return texts;
     }
 
     /** What no other item of the list can be; empty for an item that has neither an id nor a name. */

@@ -42,7 +42,7 @@ public final class OperationBody {
         }
         List<String> violations = schemas.violations(schema.get().pointer(), body);
         if (violations.isEmpty()) {
-            return says(schema.get(), body);
+            return says(schema.get(), body, exchange);
         }
         return Verdict.fail(
                 exchange,
@@ -53,10 +53,20 @@ public final class OperationBody {
                                 : ""));
     }
 
-    /** No published schema requires anything: an object without any declared member satisfies it and shows nothing. */
-    private static Verdict says(Schema schema, JsonNode body) {
+    /**
+     * No published schema requires anything: an object without any member satisfies it and shows nothing. One that has
+     * members, and none of those that are declared, is something else.
+     */
+    private static Verdict says(Schema schema, JsonNode body, Exchange exchange) {
         var members = schema.properties().keySet();
         boolean silent = !members.isEmpty() && members.stream().noneMatch(body::has);
+        if (silent && body.isObject() && !body.isEmpty()) {
+            return Verdict.fail(
+                    exchange,
+                    "a body with members that are declared, such as "
+                            + members.iterator().next(),
+                    "it has others, such as " + body.fieldNames().next());
+        }
         return silent
                 ? Verdict.notApplicable("the body has none of the members that are declared, so it shows nothing")
                 : Verdict.pass();

@@ -41,7 +41,10 @@ public final class BobSteps {
     public void bobAsks() {
         Exchange first = users();
         attempts.add(new UserPages(first).by(callers.bob()));
-        attempts.add(List.of(callers.bob().listUsers("")));
+        attempts.add(List.of(
+                callers.bob().listUsers(""),
+                callers.bob().listUsers(1, PageSize.LARGEST),
+                callers.bob().searchUsers("a", 1, FEW)));
         others(Stream.of(first, last(first)))
                 .forEach(id -> attempts.add(List.of(callers.bob().getUser(id))));
     }

@@ -21,8 +21,8 @@ final class KeyNames {
             case "63 letters" -> padded(base, "abcdefghij");
             case "Chinese characters" -> base + CHINESE;
             case "63 characters, most of them Chinese" -> padded(base, CHINESE);
-            case "accents, Greek and Cyrillic" -> base + "ÉñøŁαΩжЯ";
-            case "digits, hyphens and blanks" -> base + " 2nd key - 01";
+            case "accents, Greek and Cyrillic" -> base + "ÉñøŁαΩжЯe\u0301";
+            case "digits, hyphens and blanks" -> base + " 2nd  key - 01";
             case "characters beyond the first plane" -> base + "𠮷😀";
             case "quotes, backslashes and angle brackets" -> base + "\"'\\<b>&amp;%41";
             default -> throw new IllegalArgumentException("no name is known with " + kind);

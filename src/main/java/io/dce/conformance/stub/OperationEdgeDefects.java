@@ -1,6 +1,7 @@
 package io.dce.conformance.stub;
 
 import static io.dce.conformance.stub.Defect.defect;
+import static io.dce.conformance.stub.OperationTarget.LIST;
 import static io.dce.conformance.stub.OperationTarget.OBJECT;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
-/** OPS-2 and OPS-6: one published operation that refuses and pages as it should, with something added. */
+/** OPS: one published operation that is right where everybody looks, and wrong a little further on. */
 final class OperationEdgeDefects {
     static final List<Defect> ALL = List.of(
             defect("OPS-2", "operation-refusal-repeats-key", "One operation says which key it refuses.", parts -> {
@@ -22,6 +23,34 @@ final class OperationEdgeDefects {
                                 .orElse(answer)
                         : answer);
             }),
+            defect("OPS-1", "operation-later-pages-open", "The second page of one list is open.", parts -> {
+                Predicate<Call> asked = LIST.asked(parts);
+                return Admit.asAdmin(
+                        parts, call -> asked.test(call) && call.query().matches(".*\\bpage=2\\b.*"));
+            }),
+            defect("OPS-1", "operation-open-without-page", "One list is open to who asks for no page of it.", parts -> {
+                Predicate<Call> asked = LIST.asked(parts);
+                return Admit.asAdmin(
+                        parts,
+                        call -> asked.test(call)
+                                && Calls.anonymous(call)
+                                && call.query().isEmpty());
+            }),
+            defect(
+                    "OPS-4",
+                    "operation-wrapped",
+                    "One operation wraps what it ought to answer.",
+                    OBJECT.answering((call, answer) -> answer.object()
+                            .map(body -> answer.withJson(
+                                    Json.object().put("msg", "ok").set("data", body)))
+                            .orElse(answer))),
+            defect(
+                    "OPS-6",
+                    "operation-page-2-404",
+                    "The second page of one list is not found, though the total promises it.",
+                    LIST.answering((call, answer) -> call.query().matches(".*\\bpage=2\\b.*")
+                            ? Status.NOT_FOUND.answer("no such page")
+                            : answer)),
             defect("OPS-6", "operation-page-too-many", "The page past the last one has another item.", parts -> {
                 AtomicReference<ObjectNode> known = new AtomicReference<>();
                 return OperationListDefects.page(parts, (page, paging) -> {

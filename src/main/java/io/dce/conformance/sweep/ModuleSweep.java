@@ -65,9 +65,14 @@ final class ModuleSweep implements Runnable {
                         planned -> planned.operation().variables().size(), TreeMap::new, Collectors.toList()));
         List<Sweep.Planned> left = new ArrayList<>();
         levels.values().forEach(level -> left.addAll(ask(level)));
-        for (Sweep.Planned planned : ask(left)) {
+        for (Sweep.Planned planned : askAsLongAsListsHelp(left)) {
             done(planned, trial.notAsked(planned.operation(), missing(planned.operation())));
         }
+    }
+
+    private List<Sweep.Planned> askAsLongAsListsHelp(List<Sweep.Planned> waiting) {
+        List<Sweep.Planned> left = ask(waiting);
+        return left.isEmpty() || left.size() == waiting.size() ? left : askAsLongAsListsHelp(left);
     }
 
     /** Asks those that can be, and gives the others. */

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 /** One operation by every rule: asked with the key first, since only what the key opens can be seen to be refused. */
 final class OperationSweep {
     private static final String UNKNOWN = "dceconformance-unknown";
+    private static final String UNKNOWN_NUMBER = "2147483646";
 
     private final Operation operation;
     private final RequestTarget target;
@@ -78,7 +79,7 @@ final class OperationSweep {
         Map<String, Supplier<Verdict>> rules = new LinkedHashMap<>();
         List<Exchange> errors = new ArrayList<>(List.of(control));
         List<Exchange> pages = new ArrayList<>(List.of(control));
-        rules.put("OPS-1", () -> refused(callers.nobody(journal), ""));
+        rules.put("OPS-1", () -> Verdict.all(queries().map(query -> refused(callers.nobody(journal), "", query))));
         rules.put("OPS-2", () -> Verdict.all(callers.forgeries(turn).stream().map(this::refused)));
         rules.put("OPS-6", () -> paged(pages));
         rules.put("OPS-4", () -> every(served(pages), page -> OperationBody.valid(operation, schemas, page)));
@@ -105,7 +106,7 @@ final class OperationSweep {
 
     /** Once more where the connection broke: that may happen to anybody once. */
     private Exchange control() {
-        String query = paging.map(PageRequests::first).orElse("");
+        String query = queries().findFirst().orElseThrow();
         Exchange first = alice.get(target.of(fillings, query));
         boolean broken =
                 first.fault().filter(f -> f.kind() == Fault.Kind.BROKEN).isPresent();
@@ -113,16 +114,23 @@ final class OperationSweep {
     }
 
     private Verdict refused(Forgery forgery) {
-        return refused(callers.mallory(forgery, journal), forgery.key());
+        String query = queries().findFirst().orElseThrow();
+        return refused(callers.mallory(forgery, journal), forgery.key(), query);
     }
 
-    private Verdict refused(Caller caller, String key) {
+    /** What it may be asked with; the first of them the key was asked with. */
+    private Stream<String> queries() {
+        return paging.map(names ->
+                        Stream.concat(Stream.of(PageRequests.first(names)), PageRequests.others(names).stream()))
+                .orElse(Stream.of(""));
+    }
+
+    private Verdict refused(Caller caller, String key, String query) {
         if (control.answer().isEmpty()) {
             return Verdict.inconclusive(
                     "the key gets no answer, so that a refusal proves nothing: " + control.summary());
         }
-        Exchange attempt =
-                caller.get(target.of(fillings, paging.map(PageRequests::first).orElse("")));
+        Exchange attempt = caller.get(target.of(fillings, query));
         return OperationRefusal.refused(operation, control, attempt, key, List.of());
     }
 
@@ -162,7 +170,11 @@ final class OperationSweep {
         if (!fillings.isEmpty()) {
             List<Filling> unknown = new ArrayList<>(fillings);
             Filling last = unknown.remove(unknown.size() - 1);
-            unknown.add(new Filling(last.parameter(), UNKNOWN, "", false));
+            boolean number = operation.parameters().stream()
+                    .anyMatch(p -> p.inPath()
+                            && p.name().equals(last.parameter())
+                            && p.schema().path("type").asText().equals("integer"));
+            unknown.add(new Filling(last.parameter(), number ? UNKNOWN_NUMBER : UNKNOWN, "", false));
             errors.add(alice.get(target.of(unknown, "")));
         }
         paging.ifPresent(names -> errors.add(alice.get(target.of(fillings, PageRequests.wrong(names)))));

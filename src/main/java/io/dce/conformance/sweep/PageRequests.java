@@ -48,6 +48,11 @@ final class PageRequests {
         return query(paging, 1, DEFAULT_SIZE);
     }
 
+    /** Other ways to ask for the list: for its second page, and without naming one. */
+    static List<String> others(Paging paging) {
+        return List.of(query(paging, 2, DEFAULT_SIZE), "");
+    }
+
     /** The query of a page that is none. */
     static String wrong(Paging paging) {
         return paging.page() + "=first&" + paging.pageSize() + "=" + DEFAULT_SIZE;
@@ -96,10 +101,12 @@ final class PageRequests {
         return Walks.verdict(walks, laws);
     }
 
-    /** PAGE-1 and PAGE-2. */
+    /** PAGE-1 and PAGE-2; that all of them are served is for the walk to say. */
     private Verdict stated(List<Exchange> pages) {
-        return PaginationStated.everywhere(pages.stream(), listing)
-                .and(() -> PageAsked.everywhere(pages.stream(), listing));
+        List<Exchange> served =
+                pages.stream().filter(page -> page.status() == 200).toList();
+        return PaginationStated.everywhere(served.stream(), listing)
+                .and(() -> PageAsked.everywhere(served.stream(), listing));
     }
 
     /** PAGE-3 and PAGE-4. */
@@ -109,7 +116,7 @@ final class PageRequests {
 
     /** Of a list that is too long to be read, what was read of it. */
     private static Verdict lawsOfAPart(Walked walk) {
-        return PageFull.in(walk).and(() -> EveryItemOnce.once(walk));
+        return EveryItemOnce.once(walk).and(() -> PageFull.in(walk));
     }
 
     /** That the page past the end is not served is for PAGE-6 to say. */

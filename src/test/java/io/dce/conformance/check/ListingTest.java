@@ -23,7 +23,9 @@ class ListingTest {
                 "{\"id\":\"0\",\"uid\":\"u\"}|u|''",
                 "{\"id\":null,\"metadata\":{\"uid\":\"m\",\"name\":\"n\",\"namespace\":\"s\"}}|m|s/n",
                 "{\"id\":{},\"cluster\":\"c\",\"name\":\"n\"}|''|c/n",
-                "{\"id\":\" \",\"more\":1}|''|{\"id\":\" \",\"more\":1}",
+                "{\"id\":\" \",\"more\":1}|''|[]",
+                "{\"spec\":{\"Cluster\":\"c\",\"name\":\"n\"},\"status\":{\"cpu\":0.5}}|''|c/n",
+                "{\"states\":[\"up\",\"well\"],\"cpu\":7,\"since\":\"1795\"}|''|[up, well]",
             })
     void anItemIsWhoItsIdAndItsPlaceSay(String item, String id, String name) throws JsonProcessingException {
         assertThat(ITEMS.item(json(item))).isEqualTo(new Item(id, name));

@@ -116,6 +116,9 @@ class OperationBodyTest {
     void aBodyThatSaysNothingShowsNothing() {
         assertThat(valid("goods", "{}").reason())
                 .isEqualTo("the body has none of the members that are declared, so it shows nothing");
+        assertThat(valid("goods", "{\"code\":7,\"message\":\"forbidden\"}").reason())
+                .startsWith("expected a body with members that are declared, such as ")
+                .endsWith("but it has others, such as code");
         assertThat(valid("goods", "<html>").reason()).isEqualTo("not one JSON document, of which OPS-7 speaks");
         assertThat(valid("bays", "{}").reason()).isEqualTo("the document declares no schema");
     }
