@@ -19,6 +19,20 @@ public final class Refusals {
 
     private Refusals() {}
 
+    /** Who is refused has changed nothing: no key bears a name that was asked for. */
+    public static Verdict createdNothing(List<Exchange> refusals, Exchange keys) {
+        return Unreadable.data(keys)
+                .orElseGet(() -> KeyItem.of(keys).stream()
+                        .filter(item -> refusals.stream()
+                                .anyMatch(refusal -> refusal.request().body().contains('"' + item.name() + '"')))
+                        .findFirst()
+                        .map(item -> Verdict.fail(
+                                keys,
+                                "no key that was asked for by who was refused",
+                                item.pointer() + " is " + item.name()))
+                        .orElseGet(Verdict::pass));
+    }
+
     /** AUTH-3 to AUTH-11: the caller is refused, with 401 or 403 and nothing else. */
     public static Verdict refused(Exchange exchange) {
         Optional<Verdict> unseen = unseen(exchange);

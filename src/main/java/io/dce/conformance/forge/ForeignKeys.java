@@ -28,6 +28,12 @@ final class ForeignKeys {
         unsigned.put(
                 "with the address of its own key set, under the same kid",
                 jwt.withHeader("jku", "https://issuer.invalid/jwks"));
+        unsigned.put(
+                "with the address of its own certificate, under the same kid",
+                jwt.withHeader("x5u", "https://issuer.invalid/x5c"));
+        unsigned.put(
+                "with an extension that is critical, under the same kid",
+                jwt.withHeader("crit", List.of("ext")).withHeader("ext", true));
         unsigned.put("with its own certificate in its header, under the same kid", certified);
         unsigned.put("with its own certificate in its header and no kid", certified.withoutHeader("kid"));
         return unsigned.entrySet().stream().map(forgery -> forged(forgery.getKey(), forgery.getValue()));

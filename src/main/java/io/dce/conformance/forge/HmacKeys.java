@@ -21,7 +21,11 @@ final class HmacKeys {
     static List<Forgery> from(String key, List<RSAPublicKey> publicKeys) {
         Jwt jwt = Jwt.of(key).fresh();
         List<Forgery> forgeries = new ArrayList<>();
-        secrets(publicKeys).forEach((name, secret) -> {
+        Map<String, byte[]> secrets = secrets(publicKeys);
+        if (jwt.header().get("kid") instanceof String kid && !kid.isEmpty()) {
+            secrets.put("the kid", kid.getBytes(UTF_8));
+        }
+        secrets.forEach((name, secret) -> {
             forgeries.add(new Forgery("HS256 with " + name, signed(jwt, "HS256", "HmacSHA256", secret)));
         });
         publicKeys.stream().limit(1).forEach(publicKey -> {
@@ -44,6 +48,7 @@ final class HmacKeys {
                     pem.strip().getBytes(UTF_8));
             secrets.putIfAbsent("the public key in DER", der);
             secrets.putIfAbsent("the public key in base64", Base64.getEncoder().encode(der));
+            secrets.putIfAbsent("the public key in DER of PKCS #1", pkcs1(der));
             secrets.putIfAbsent("the public key in PEM of PKCS #1", pkcs1.getBytes(UTF_8));
             secrets.putIfAbsent(
                     "the public key in PEM of PKCS #1 without its last line end",

@@ -75,14 +75,14 @@ final class Cleanup {
         }
         Set<String> gone = ConcurrentHashMap.newKeySet();
         List<String> unlisted = ids(own);
-        each(
-                unlisted,
-                several,
-                id -> owners.stream()
-                        .flatMap(owner -> delete(owner, id).stream())
-                        .filter(e -> e.status() == 404)
-                        .findFirst()
-                        .ifPresent(e -> gone.add(id)));
+        each(unlisted, several, id -> {
+            // Whose it is need not be known: it is gone when all of them are told so.
+            List<Exchange> told =
+                    owners.stream().flatMap(owner -> delete(owner, id).stream()).toList();
+            if (told.size() == owners.size() && told.stream().allMatch(e -> e.status() == 404)) {
+                gone.add(id);
+            }
+        });
         List<String> remaining = ids(own);
         unlisted.stream()
                 .filter(remaining::contains)

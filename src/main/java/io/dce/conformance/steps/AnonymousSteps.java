@@ -31,7 +31,10 @@ public final class AnonymousSteps {
         Caller nobody = callers.nobody();
         attempts.add(alice.reads().by(nobody));
         attempts.add(List.of(
-                nobody.getUser(own.inventId()), nobody.searchUsers("a", 1, 10), nobody.listUsers(1, PageSize.LARGEST)));
+                nobody.getUser(own.inventId()),
+                nobody.searchUsers("a", 1, 10),
+                nobody.listUsers(2, 10),
+                nobody.listUsers(1, PageSize.LARGEST)));
     }
 
     /** Whom a platform may be tempted to send to a login page, which is no answer to a request for an API. */

@@ -8,11 +8,13 @@ import io.dce.conformance.check.Verdict;
 /** How those are refused who ought to be. */
 public final class RefusalSteps {
     private final Attempts attempts;
+    private final Callers callers;
     private final Witness alice;
     private final Judge judge;
 
-    public RefusalSteps(Attempts attempts, Witness alice, Judge judge) {
+    public RefusalSteps(Attempts attempts, Callers callers, Witness alice, Judge judge) {
         this.attempts = attempts;
+        this.callers = callers;
         this.alice = alice;
         this.judge = judge;
     }
@@ -41,6 +43,11 @@ public final class RefusalSteps {
     @But("no refusal repeats what was shown")
     public void noEcho() {
         judge.that(Verdict.all(attempts.all().stream().map(a -> Refusals.repeatsNothing(a.exchange(), a.shown()))));
+    }
+
+    @But("no key has come of it")
+    public void createdNothing() {
+        judge.that(Refusals.createdNothing(attempts.exchanges(), callers.alice().listKeys()));
     }
 
     @Then("every refusal names the scheme that opens the door")

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
 import io.dce.conformance.exchange.Header;
+import io.dce.conformance.exchange.Request;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,29 @@ class RefusalsTest {
         assertThat(judge.apply(USERS.answered(429, "")).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(judge.apply(USERS.answered(503, "", LATER)).reason())
                 .isEqualTo("GET /users?page=1&pageSize=10 by Mallory: 503");
+    }
+
+    @Test
+    void whoIsRefusedHasCreatedNothing() {
+        Exchange refused = new Exchange(
+                1,
+                Instant.EPOCH,
+                new Request("POST", URI.create("http://dce.invalid/key"), List.of(), "{\"name\":\"n-1\"}", "Mallory"),
+                USERS.answered(401, "").answer(),
+                Optional.empty(),
+                Duration.ZERO,
+                "",
+                false,
+                List.of());
+
+        assertThat(Refusals.createdNothing(List.of(refused), KeyAnswers.list("{\"id\":\"a\",\"name\":\"n-2\"}")))
+                .isEqualTo(Verdict.pass());
+        assertThat(Refusals.createdNothing(List.of(refused), KeyAnswers.list("{\"id\":\"a\",\"name\":\"n-1\"}"))
+                        .reason())
+                .isEqualTo("expected no key that was asked for by who was refused, but /items/0 is n-1");
+        assertThat(Refusals.createdNothing(List.of(refused), KeyAnswers.answer("GET", 503, ""))
+                        .outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
     }
 
     @ParameterizedTest

@@ -65,7 +65,7 @@ class ForgedSignaturesTest {
         PublicKey strangers = PublicKeys.of("{\"keys\":[" + JSONObjectUtils.toJSONString(Stranger.jwk()) + "]}")
                 .get(0);
 
-        assertThat(FOREIGN).hasSize(11).allSatisfy(f -> {
+        assertThat(FOREIGN).hasSize(13).allSatisfy(f -> {
             assertThat(Platform.verifies(f.key(), strangers)).as(f.name()).isTrue();
             assertThat(Platform.header(f.key())).containsEntry("alg", "RS256");
         });

@@ -74,7 +74,7 @@ class ForgerTest {
     void withoutAKeySetTheGuessableSecretsRemain(String jwks) {
         assertThat(new Forger("an-opaque-key").hmac(jwks))
                 .extracting(Forgery::name)
-                .containsExactly("HS256 with a NUL byte", "HS256 with the word secret");
+                .containsExactly("HS256 with a NUL byte", "HS256 with the word secret", "HS256 with the kid");
     }
 
     static Stream<String> keys() {

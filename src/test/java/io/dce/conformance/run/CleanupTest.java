@@ -107,6 +107,35 @@ class CleanupTest {
     }
 
     @Test
+    void aKeyThatNoListShowsIsRevokedByItsOwner() throws IOException {
+        HttpServer reticent = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        Set<String> deleted = ConcurrentHashMap.newKeySet();
+        reticent.createContext("/", exchange -> {
+            boolean bob = exchange.getRequestHeaders().getFirst("Authorization").contains(stub.limitedKey());
+            boolean deletion = "DELETE".equals(exchange.getRequestMethod());
+            String answer = "{\"items\":[],\"id\":\"bobs\",\"token\":\"secret-of-bobs\"}";
+            if (deletion && bob) {
+                deleted.add(exchange.getRequestURI().getPath());
+            }
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(deletion && !bob ? 404 : 200, answer.length());
+            exchange.getResponseBody().write(answer.getBytes(UTF_8));
+            exchange.close();
+        });
+        reticent.start();
+        TargetConfig config =
+                config(URI.create("http://127.0.0.1:" + reticent.getAddress().getPort()), "10s");
+        try (Dce run = dce(config)) {
+            caller(run, stub.limitedKey()).createKey(run.own().newName(), Optional.empty());
+
+            assertThat(new Cleanup(config, run).revokeAll()).isEmpty();
+            assertThat(deleted).hasSize(1);
+        } finally {
+            reticent.stop(0);
+        }
+    }
+
+    @Test
     void aSlowPlatformIsLeftWithNothingEither() throws IOException {
         HttpServer slow = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         ExecutorService threads = Executors.newCachedThreadPool();
