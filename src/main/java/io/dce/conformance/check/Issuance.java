@@ -11,14 +11,18 @@ public final class Issuance {
 
     private Issuance() {}
 
+    /** Whether a creation is refused because the platform allows no more keys. */
+    static boolean exhausted(Exchange exchange) {
+        return "POST".equals(exchange.request().method())
+                && exchange.status() >= 400
+                && Json.of(exchange).path("code").asInt() == RESOURCE_EXHAUSTED;
+    }
+
     /** KEY-1: the answer to a creation shows both. */
     public static Verdict complete(Exchange creation) {
         Optional<Verdict> unseen = Service.unanswered(creation);
         if (unseen.isPresent()) {
             return unseen.get();
-        }
-        if (creation.status() != 200 && Json.of(creation).path("code").asInt() == RESOURCE_EXHAUSTED) {
-            return Verdict.inconclusive("the platform allows no more access keys: " + creation.summary());
         }
         if (creation.status() != 200) {
             return Verdict.fail(creation, "200 and a new access key", "the answer is " + creation.status());

@@ -43,7 +43,7 @@ public final class Service {
             return Optional.of(Verdict.inconclusive(exchange.summary()));
         }
         Answer answer = exchange.answer().get();
-        boolean busy = answer.status() == 429 || answer.status() >= 500;
+        boolean busy = answer.status() == 429 || answer.status() >= 500 || Issuance.exhausted(exchange);
         return busy ? Optional.of(Verdict.inconclusive(exchange.summary())) : Optional.empty();
     }
 
