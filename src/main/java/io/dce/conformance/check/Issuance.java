@@ -6,17 +6,7 @@ import java.util.Optional;
 
 /** KEY-1: creating a key answers with its id and its secret, neither of them empty. */
 public final class Issuance {
-    /** google.rpc.Code: a quota, here of keys. */
-    private static final int RESOURCE_EXHAUSTED = 8;
-
     private Issuance() {}
-
-    /** Whether a creation is refused because the platform allows no more keys. */
-    static boolean exhausted(Exchange exchange) {
-        return "POST".equals(exchange.request().method())
-                && exchange.status() >= 400
-                && Json.of(exchange).path("code").asInt() == RESOURCE_EXHAUSTED;
-    }
 
     /** KEY-1: the answer to a creation shows both. */
     public static Verdict complete(Exchange creation) {

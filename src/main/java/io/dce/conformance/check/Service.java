@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Whether a valid request was served. */
 public final class Service {
+    /** google.rpc.Code: a quota, here of keys. */
+    private static final int RESOURCE_EXHAUSTED = 8;
+
     private Service() {}
 
     /** AUTH-1, AUTH-2: who shows a valid key is served, with 200. */
@@ -43,8 +46,15 @@ public final class Service {
             return Optional.of(Verdict.inconclusive(exchange.summary()));
         }
         Answer answer = exchange.answer().get();
-        boolean busy = answer.status() == 429 || answer.status() >= 500 || Issuance.exhausted(exchange);
+        boolean busy = answer.status() == 429 || answer.status() >= 500 || exhausted(exchange);
         return busy ? Optional.of(Verdict.inconclusive(exchange.summary())) : Optional.empty();
+    }
+
+    /** Whether a creation is refused because the platform allows no more keys. */
+    private static boolean exhausted(Exchange exchange) {
+        return "POST".equals(exchange.request().method())
+                && exchange.status() >= 400
+                && Json.of(exchange).path("code").asInt() == RESOURCE_EXHAUSTED;
     }
 
     /** As {@link #unseen}, where any other error of the server than "not now" is an answer that breaks the promise. */
