@@ -92,10 +92,10 @@ Feature: Keys that are none
       Then Mallory is refused every time
 
       Examples:
-        | shown                              |
-        | as Basic credentials               |
-        | with a scheme that is not Bearer   |
-        | without a scheme                   |
+        | shown                            |
+        | as Basic credentials             |
+        | with a scheme that is not Bearer |
+        | without a scheme                 |
 
     @mutating
     Scenario: They create no keys

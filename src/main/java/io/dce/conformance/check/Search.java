@@ -29,7 +29,11 @@ public final class Search {
         return PageFull.in(found).and(() -> EveryItemOnce.noMore(found)).and(() -> EveryItemOnce.once(found));
     }
 
-    /** Whom a page of a search shows, a larger one that holds all of the search shows too; more than that can hold is not asked. */
+    /**
+     * Whom a page of a search shows, a larger one shows too.
+     *
+     * @param larger says something where it holds all that the search finds
+     */
     public static Verdict within(Exchange page, Exchange larger) {
         List<Item> found = Listed.items(larger);
         Optional<Verdict> unread = Unreadable.data(page).or(() -> Unreadable.data(larger));

@@ -53,13 +53,11 @@ final class HmacKeys {
             secrets.putIfAbsent(
                     "the public key in PEM of PKCS #1 without its last line end",
                     pkcs1.strip().getBytes(UTF_8));
+            Base64URL modulus = Base64URL.encode(publicKey.getModulus());
             secrets.putIfAbsent(
-                    "the modulus as the key set has it",
-                    Base64URL.encode(publicKey.getModulus()).toString().getBytes(UTF_8));
+                    "the modulus as the key set has it", modulus.toString().getBytes(UTF_8));
+            secrets.putIfAbsent("the bytes of the modulus", modulus.decode());
         }
-        publicKeys.forEach(publicKey -> secrets.putIfAbsent(
-                "the bytes of the modulus",
-                Base64URL.encode(publicKey.getModulus()).decode()));
         secrets.put("a NUL byte", new byte[] {0});
         secrets.put("the word secret", "secret".getBytes(UTF_8));
         return secrets;

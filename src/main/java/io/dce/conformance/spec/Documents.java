@@ -60,7 +60,7 @@ public record Documents(List<Document> readable, List<Document> older, List<Stri
     public static Documents read(Collection<String> sources, BiConsumer<String, byte[]> seen) {
         Newest documents = new Newest();
         List<String> problems = new ArrayList<>();
-        Map<Object, String> files = new LinkedHashMap<>();
+        Map<String, String> files = new LinkedHashMap<>();
         sources.stream()
                 .flatMap(source -> files(source, problems).stream())
                 .forEach(file -> files.putIfAbsent(place(file), file));
@@ -107,8 +107,8 @@ public record Documents(List<Document> readable, List<Document> older, List<Stri
     }
 
     /** The same for each way to name a file. */
-    private static Object place(String file) {
-        return isUrl(file) ? file : Path.of(file).toAbsolutePath().normalize();
+    private static String place(String file) {
+        return isUrl(file) ? file : Path.of(file).toAbsolutePath().normalize().toString();
     }
 
     private static byte[] bytes(String file) throws IOException {

@@ -65,7 +65,7 @@ public final class SearchSteps {
 
     @And("a search for the letter that the name begins with has items and total that agree")
     public void agrees() {
-        String letter = Character.toString(wanted.orElseThrow().name().codePointAt(0));
+        String letter = letter();
         long found = found(letter);
         int size = sizeFor(found);
         long last = Math.max(1, (found + size - 1) / size);
@@ -77,11 +77,15 @@ public final class SearchSteps {
 
     @And("its second page shows nobody whom one large page does not")
     public void pagesAgree() {
-        String letter = Character.toString(wanted.orElseThrow().name().codePointAt(0));
+        String letter = letter();
         int size = sizeFor(found(letter));
         judge.that(twice(() -> Search.within(
                 callers.alice().searchUsers(letter, 2, size),
                 callers.alice().searchUsers(letter, 1, PageSize.LARGEST))));
+    }
+
+    private String letter() {
+        return Character.toString(wanted.orElseThrow().name().codePointAt(0));
     }
 
     private long found(String keyword) {
