@@ -5,6 +5,7 @@ import io.dce.conformance.api.AccessKeysApi.ListAccessKeysOper;
 import io.dce.conformance.api.ApiClient;
 import io.dce.conformance.api.CertsApi.GetCertsOper;
 import io.dce.conformance.api.CurrentUserApi.GetCurrentUserOper;
+import io.dce.conformance.api.UsersApi.ListUsersOper;
 import io.dce.conformance.api.model.NewAccessKey;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Exchange;
@@ -36,8 +37,7 @@ public final class Caller {
 
     /** A page of users. */
     public Exchange listUsers(int page, int pageSize) {
-        return call(api ->
-                api.users().listUsers().pageQuery(page).pageSizeQuery(pageSize).execute(same()));
+        return read(ListUsersOper.REQ_URI + "?page=" + page + "&pageSize=" + pageSize);
     }
 
     /** Users with any query: values need not be what the contract asks for. */
@@ -156,7 +156,7 @@ public final class Caller {
         return send("GET", target, Map.of(), "");
     }
 
-    /** An operation that has nothing to fill in: rest-assured would only take time. */
+    /** An operation that has nothing, or nothing but numbers, to fill in: rest-assured would only take time. */
     private Exchange read(String path) {
         return send("GET", path, Map.of("Accept", "application/json"), "");
     }

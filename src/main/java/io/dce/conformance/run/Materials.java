@@ -14,6 +14,7 @@ import java.util.TreeMap;
 /** The digests of what a run goes by. */
 final class Materials {
     private static final String CONTRACT = "openapi/dce-access-keys.yaml";
+    private static final String KIT = Sha256.of(code());
 
     private Materials() {}
 
@@ -24,7 +25,7 @@ final class Materials {
      */
     static SortedMap<String, String> of(TargetConfig config, Map<String, String> documents) {
         SortedMap<String, String> digests = new TreeMap<>();
-        digests.put("kit", Sha256.of(code()));
+        digests.put("kit", KIT);
         digests.put(CONTRACT, contract());
         config.ca().ifPresent(file -> digests.put("dce.ca", Sha256.of(file)));
         config.reporting().waivers().ifPresent(file -> digests.put("dce.waivers", Sha256.of(file)));

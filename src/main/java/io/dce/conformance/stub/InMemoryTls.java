@@ -19,7 +19,7 @@ final class InMemoryTls extends WireMockConfiguration {
     public HttpsSettings httpsSettings() {
         int port = super.httpsSettings().port();
         String password = TlsIdentity.PASSWORD;
-        return new HttpsSettings(port, null, password, password, "PKCS12", null, null, null, false) {
+        return new HttpsSettings(port, null, password, password, keyStore.getType(), null, null, null, false) {
             @Override
             public KeyStoreSettings keyStore() {
                 return new KeyStoreSettings(new Source(keyStore));
@@ -31,7 +31,7 @@ final class InMemoryTls extends WireMockConfiguration {
         private final KeyStore keyStore;
 
         Source(KeyStore keyStore) {
-            super("PKCS12", TlsIdentity.PASSWORD.toCharArray());
+            super(keyStore.getType(), TlsIdentity.PASSWORD.toCharArray());
             this.keyStore = keyStore;
         }
 

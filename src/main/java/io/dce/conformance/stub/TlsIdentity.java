@@ -52,7 +52,8 @@ final class TlsIdentity {
             KeyPair serverPair = generate();
             X509Certificate ca = sign(caBuilder(clock.instant(), caPair), caPair);
             X509Certificate server = sign(serverBuilder(clock.instant(), caPair, serverPair), caPair);
-            KeyStore keyStore = KeyStore.getInstance("PKCS12");
+            // It stays in memory: PKCS12 would spend more time on its password than all else here takes.
+            KeyStore keyStore = KeyStore.getInstance("JKS");
             keyStore.load(null, null);
             keyStore.setKeyEntry(
                     "dce-stub", serverPair.getPrivate(), PASSWORD.toCharArray(), new X509Certificate[] {server, ca});

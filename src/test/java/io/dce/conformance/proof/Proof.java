@@ -54,7 +54,9 @@ record Proof(
     private static final Predicate<Defect> WAITS =
             defect -> defect.rules().get(0).equals("KEY-7");
 
-    private static final int AT_ONCE = 8;
+    /** More than there are processors: most trials wait for something most of the time. */
+    private static final int AT_ONCE = 16;
+
     private static final int WAITING_AT_ONCE = 16;
 
     /** Makes it; the folder is for what runs need to have in files. */
@@ -66,21 +68,22 @@ record Proof(
         ExecutorService busy = Executors.newFixedThreadPool(AT_ONCE);
         ExecutorService waiting = Executors.newFixedThreadPool(WAITING_AT_ONCE);
         try {
-            Map<Defect, Future<Seen>> defects =
-                    new LinkedHashMap<>(submitted(waiting, chosen.stream().filter(WAITS), d -> () -> trial.rulesOf(d)));
-            defects.putAll(submitted(busy, chosen.stream().filter(WAITS.negate()), d -> () -> trial.rulesOf(d)));
-            Map<Defect, Future<Seen>> whole = submitted(
-                    busy,
-                    chosen.stream().filter(d -> everything && SAMPLE.contains(d.name())),
-                    d -> () -> trial.all(d));
-            Map<Defect, Future<Seen>> readonly = submitted(
-                    busy, chosen.stream().filter(d -> READ_ONLY.contains(d.name())), d -> () -> trial.readonly(d));
-            Map<Hindrance, Future<Seen>> hindered = submitted(busy, hindrances(), h -> () -> trial.of(h));
+            // The longest first, so that none of them is left over when all else is done.
             Map<Benign, Future<Seen>> benign = new LinkedHashMap<>();
             for (Benign one : everything ? crowds() : List.<Benign>of()) {
                 ExecutorService pool = one.name().contains("expiry-skew") ? waiting : busy;
                 benign.put(one, pool.submit(() -> trial.all(one)));
             }
+            Map<Defect, Future<Seen>> whole = submitted(
+                    busy,
+                    chosen.stream().filter(d -> everything && SAMPLE.contains(d.name())),
+                    d -> () -> trial.all(d));
+            Map<Defect, Future<Seen>> defects =
+                    new LinkedHashMap<>(submitted(waiting, chosen.stream().filter(WAITS), d -> () -> trial.rulesOf(d)));
+            defects.putAll(submitted(busy, chosen.stream().filter(WAITS.negate()), d -> () -> trial.rulesOf(d)));
+            Map<Defect, Future<Seen>> readonly = submitted(
+                    busy, chosen.stream().filter(d -> READ_ONLY.contains(d.name())), d -> () -> trial.readonly(d));
+            Map<Hindrance, Future<Seen>> hindered = submitted(busy, hindrances(), h -> () -> trial.of(h));
             return new Proof(
                     catalogue.rules(), done(defects), done(whole), done(readonly), done(hindered), done(benign));
         } finally {

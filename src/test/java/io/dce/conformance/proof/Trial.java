@@ -129,7 +129,7 @@ final class Trial {
             settings.put("dce.openapi", String.join(",", DOCUMENTS));
         }
         settings.put("dce.rate", "10000");
-        settings.put("dce.parallelism", "4");
+        settings.put("dce.parallelism", "2");
         tags.ifPresent(expression -> settings.put("dce.tags", expression));
         stub.caPem().ifPresent(pem -> settings.put("dce.ca", file(pem).toString()));
         return Seen.of(InProcess.judge(ConfigLoader.load(settings, environment, folder), catalogue));
