@@ -21,6 +21,7 @@ final class ForeignKeys {
         unsigned.put(
                 "of an issuer whose name begins like the platform's, under the same kid",
                 jwt.withClaim("iss", "ghippo.io.invalid"));
+        unsigned.put("without an issuer, under the same kid", jwt.withoutClaim("iss"));
         unsigned.put("of an unknown kid", jwt.withHeader("kid", "stranger"));
         unsigned.put("without a kid", jwt.withoutHeader("kid"));
         unsigned.put("with its own public key in its header, under the same kid", introduced);
@@ -36,7 +37,23 @@ final class ForeignKeys {
                 jwt.withHeader("crit", List.of("ext")).withHeader("ext", true));
         unsigned.put("with its own certificate in its header, under the same kid", certified);
         unsigned.put("with its own certificate in its header and no kid", certified.withoutHeader("kid"));
-        return unsigned.entrySet().stream().map(forgery -> forged(forgery.getKey(), forgery.getValue()));
+        return Stream.concat(
+                unsigned.entrySet().stream().map(forgery -> forged(forgery.getKey(), forgery.getValue())),
+                onACurve(jwt.withHeader("alg", "ES256")));
+    }
+
+    private static Stream<Forgery> onACurve(Jwt es256) {
+        Jwt introduced = es256.withHeader("jwk", CurveStranger.jwk());
+        Map<String, Jwt> unsigned = new LinkedHashMap<>();
+        unsigned.put("signed with ES256 under the same kid", es256);
+        unsigned.put("signed with ES256, with its own public key in its header, under the same kid", introduced);
+        unsigned.put(
+                "signed with ES256, with its own public key in its header and no kid", introduced.withoutHeader("kid"));
+        return unsigned.entrySet().stream()
+                .map(forgery -> new Forgery(
+                        forgery.getKey(),
+                        forgery.getValue()
+                                .signed(CurveStranger.sign(forgery.getValue().signingInput()))));
     }
 
     private static Forgery forged(String name, Jwt jwt) {

@@ -42,14 +42,17 @@ record Jwt(Map<String, Object> header, Map<String, Object> claims, String signat
 
     /** The same without a member of the header. */
     Jwt withoutHeader(String name) {
-        Map<String, Object> changed = new TreeMap<>(header);
-        changed.remove(name);
-        return new Jwt(changed, claims, signature);
+        return new Jwt(without(header, name), claims, signature);
     }
 
     /** The same with a claim replaced. */
     Jwt withClaim(String name, Object value) {
         return new Jwt(header, with(claims, name, value), signature);
+    }
+
+    /** The same without a claim. */
+    Jwt withoutClaim(String name) {
+        return new Jwt(header, without(claims, name), signature);
     }
 
     /** The same with an hour to live from now on, so that its age is no reason to refuse it. */
@@ -86,6 +89,12 @@ record Jwt(Map<String, Object> header, Map<String, Object> claims, String signat
     private static Map<String, Object> with(Map<String, Object> members, String name, Object value) {
         Map<String, Object> changed = new TreeMap<>(members);
         changed.put(name, value);
+        return changed;
+    }
+
+    private static Map<String, Object> without(Map<String, Object> members, String name) {
+        Map<String, Object> changed = new TreeMap<>(members);
+        changed.remove(name);
         return changed;
     }
 

@@ -10,6 +10,7 @@ final class Catalogues {
                     AuthAnonymousDefects.ALL,
                     AuthForgeryDefects.ALL,
                     AuthSignerDefects.ALL,
+                    AuthAlgorithmDefects.ALL,
                     AuthHmacDefects.ALL,
                     UnusualCallerDefects.ALL,
                     AuthSchemeDefects.ALL,

@@ -3,9 +3,12 @@ package io.dce.conformance.forge;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jose.util.X509CertUtils;
+import com.nimbusds.jwt.SignedJWT;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
@@ -22,21 +25,41 @@ class ForgedSignaturesTest {
     private static final String KEY = Platform.key(Map.of("iss", "ghippo.io", "sub", "alice", "iat", 1_700_000_000L));
 
     private static final List<Forgery> FOREIGN = new Forger(KEY).foreign().toList();
+    private static final List<Forgery> RS256 =
+            FOREIGN.stream().filter(f -> alg(f).equals("RS256")).toList();
+    private static final List<Forgery> ES256 =
+            FOREIGN.stream().filter(f -> alg(f).equals("ES256")).toList();
 
     private final Forger forger = new Forger(KEY);
 
     @Test
     void anUnsignedKeySaysSoInItsHeaderOrSaysNothing() {
-        assertThat(forger.unsigned()).hasSize(8).allSatisfy(f -> {
-            Object alg = Platform.header(f.key()).getOrDefault("alg", "");
-            assertThat(alg.toString()).as(f.name()).matches("(?i)none|");
-            assertThat(Platform.signature(f.key()))
-                    .isEqualTo(f.name().endsWith("the old signature") ? Platform.signature(KEY) : "");
-            assertLooksValid(f);
-        });
+        assertThat(forger.unsigned().filter(f -> alg(f).matches("(?i)none|")))
+                .hasSize(8)
+                .allSatisfy(f -> {
+                    assertThat(Platform.signature(f.key()))
+                            .isEqualTo(f.name().endsWith("the old signature") ? Platform.signature(KEY) : "");
+                    assertLooksValid(f);
+                });
         assertThat(forger.unsigned())
                 .extracting(f -> Platform.header(f.key()).get("alg"))
                 .contains("none", "None", "NONE", "nOnE", "", null);
+    }
+
+    @Test
+    void aSignatureThatProvesNothingStandsUnderAnotherAlgorithm() {
+        assertThat(forger.unsigned().filter(f -> !alg(f).matches("(?i)none|")))
+                .hasSize(6)
+                .allSatisfy(f -> {
+                    assertThat(f.name()).contains("\"" + alg(f) + "\"");
+                    assertThat(alg(f)).isNotEqualTo("RS256");
+                    assertThat(Platform.signature(f.key()))
+                            .isEqualTo(
+                                    f.name().endsWith("DER")
+                                            ? "MAYCAQACAQA"
+                                            : f.name().endsWith("zeros") ? "A".repeat(86) : Platform.signature(KEY));
+                    assertLooksValid(f);
+                });
     }
 
     @Test
@@ -65,17 +88,31 @@ class ForgedSignaturesTest {
         PublicKey strangers = PublicKeys.of("{\"keys\":[" + JSONObjectUtils.toJSONString(Stranger.jwk()) + "]}")
                 .get(0);
 
-        assertThat(FOREIGN).hasSize(13).allSatisfy(f -> {
-            assertThat(Platform.verifies(f.key(), strangers)).as(f.name()).isTrue();
-            assertThat(Platform.header(f.key())).containsEntry("alg", "RS256");
-        });
+        assertThat(RS256)
+                .hasSize(14)
+                .allSatisfy(f -> assertThat(Platform.verifies(f.key(), strangers))
+                        .as(f.name())
+                        .isTrue());
         assertThat(Platform.verifies(KEY, Platform.publicKey())).isTrue();
         assertThat(Platform.verifies(KEY, strangers)).isFalse();
     }
 
     @Test
+    void aKeyOnACurveIsSignedByTheStrangerWhomItMayIntroduce() {
+        assertThat(ES256).hasSize(3).allSatisfy(f -> {
+            ECKey own = ECKey.parse(CurveStranger.jwk());
+            Object introduced = Platform.header(f.key()).get("jwk");
+            assertThat(SignedJWT.parse(f.key()).verify(new ECDSAVerifier(own)))
+                    .as(f.name())
+                    .isTrue();
+            assertThat(introduced).isEqualTo(f.name().contains("its own public key") ? CurveStranger.jwk() : null);
+            assertThat(own.isPrivate()).isFalse();
+        });
+    }
+
+    @Test
     void anEmbeddedKeyVerifiesTheKeyThatItIsEmbeddedIn() {
-        List<Forgery> embedded = FOREIGN.stream()
+        List<Forgery> embedded = RS256.stream()
                 .filter(f -> Platform.header(f.key()).containsKey("jwk"))
                 .toList();
 
@@ -113,8 +150,12 @@ class ForgedSignaturesTest {
             assertThat(kid).as(f.name()).isEqualTo(same ? "the-one" : without ? null : "stranger");
             boolean unknown = f.name().contains("unknown issuer");
             boolean like = f.name().contains("begins like the platform's");
+            boolean nobody = f.name().contains("without an issuer");
             assertThat(Platform.claims(f.key()).get("iss"))
-                    .isEqualTo(unknown ? "https://issuer.invalid" : like ? "ghippo.io.invalid" : "ghippo.io");
+                    .isEqualTo(
+                            unknown
+                                    ? "https://issuer.invalid"
+                                    : like ? "ghippo.io.invalid" : nobody ? null : "ghippo.io");
         });
     }
 
@@ -155,6 +196,10 @@ class ForgedSignaturesTest {
                 .containsEntry("alg", name.substring(0, 5))
                 .containsEntry("kid", "the-one");
         assertLooksValid(new Forgery(name, forged));
+    }
+
+    private static String alg(Forgery forgery) {
+        return Platform.header(forgery.key()).getOrDefault("alg", "").toString();
     }
 
     /** Nothing but its signature is a reason to refuse it. */

@@ -1,0 +1,80 @@
+package io.dce.conformance.stub;
+
+import static io.dce.conformance.stub.Defect.defect;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.util.Base64URL;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** AUTH-6, AUTH-7: keys that name an algorithm which the platform never signs with, and get in. */
+final class AuthAlgorithmDefects {
+    private static final Set<String> KNOWN = Set.of("RS256", "none", "HS256", "HS384", "HS512", "");
+    private static final int ECDSA_BYTES = 64;
+
+    static final List<Defect> ALL = List.of(
+            believed(
+                    "AUTH-6",
+                    "other-alg-served",
+                    "A key whose alg the platform has no verifier for isn't verified.",
+                    key -> !KNOWN.contains(key.alg()) && !key.header().has("jwk")),
+            believed(
+                    "AUTH-6",
+                    "zero-signature-served",
+                    "A signature of zeros is good under ES256, as it was in some versions of Java.",
+                    key -> key.alg().equals("ES256") && zeros(LooseJwt.decode(key.signature()), ECDSA_BYTES)),
+            believed(
+                    "AUTH-6",
+                    "zero-signature-in-der-served",
+                    "A signature of zeros is good under ES256, if it is in DER.",
+                    key -> key.alg().equals("ES256") && key.signature().equals("MAYCAQACAQA")),
+            believed(
+                    "AUTH-7",
+                    "embedded-curve-trusted",
+                    "A key is verified with the public key on a curve that it brings along.",
+                    key -> verified(key, key.header().path("jwk"))),
+            believed(
+                    "AUTH-7",
+                    "missing-issuer-trusted",
+                    "A key without an issuer is believed, because no rule of the gateway covers it.",
+                    key -> key.alg().equals("RS256")
+                            && !key.signature().isEmpty()
+                            && !key.claims().has("iss")));
+
+    private AuthAlgorithmDefects() {}
+
+    private static Defect believed(String rule, String name, String sentence, Predicate<LooseJwt> believed) {
+        return defect(rule, name, sentence, parts -> Admit.keys(parts, believed));
+    }
+
+    private static boolean zeros(byte[] signature, int length) {
+        int all = 0;
+        for (byte one : signature) {
+            all |= one;
+        }
+        return signature.length == length && all == 0;
+    }
+
+    private static boolean verified(LooseJwt key, JsonNode jwk) {
+        if (!key.alg().equals("ES256") || !jwk.isObject()) {
+            return false;
+        }
+        try {
+            return new ECDSAVerifier(ECKey.parse(jwk.toString()))
+                    .verify(
+                            new JWSHeader(JWSAlgorithm.ES256),
+                            key.content().getBytes(US_ASCII),
+                            new Base64URL(key.signature()));
+        } catch (JOSEException | ParseException e) {
+            return false;
+        }
+    }
+}
