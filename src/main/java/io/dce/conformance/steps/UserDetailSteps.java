@@ -28,8 +28,12 @@ public final class UserDetailSteps {
     private final List<Looked> looked = new ArrayList<>();
     private final List<Exchange> unknown = new ArrayList<>();
 
-    /** A user whom a page of the list named, and the user's own page. */
-    private record Looked(int page, String id, Exchange list, Exchange own) {}
+    /**
+     * A user whom a page of the list named, and the user's own page.
+     *
+     * @param place where on the page, from 0
+     */
+    private record Looked(int page, int place, String id, Exchange list, Exchange own) {}
 
     public UserDetailSteps(RunContext run, Callers callers, UserList users, Judge judge) {
         this.run = run;
@@ -85,25 +89,28 @@ public final class UserDetailSteps {
 
     private void looksUp(int page, List<Integer> places) {
         Exchange list = callers.alice().listUsers(page, SIZE);
-        List<Listed.Item> items = Listed.items(list);
+        int there = Listed.items(list).size();
         places.stream()
-                .filter(place -> place < items.size())
-                .map(place -> items.get(place).id())
-                .takeWhile(id ->
+                .filter(place -> place < there)
+                .takeWhile(place ->
                         looked.stream().noneMatch(user -> user.own().answer().isEmpty()))
-                .forEach(id ->
-                        looked.add(new Looked(page, id, list, callers.alice().getUser(id))));
+                .forEach(place -> looked.add(look(page, place, list)));
     }
 
-    /** A user may be changed between the two looks, so that they are taken again. */
+    private Looked look(int page, int place, Exchange list) {
+        String id = Listed.items(list).get(place).id();
+        return new Looked(page, place, id, list, callers.alice().getUser(id));
+    }
+
+    /** A user may be changed or removed between the two looks, so that whoever is there now is looked at again. */
     private Verdict agrees(Looked user, int attempts) {
         Verdict verdict = UserDetail.agrees(user.list(), user.id(), user.own());
         if (verdict.outcome() != Outcome.FAIL || attempts == 1) {
             return verdict;
         }
         Exchange list = callers.alice().listUsers(user.page(), SIZE);
-        Exchange own = callers.alice().getUser(user.id());
-        return agrees(new Looked(user.page(), user.id(), list, own), attempts - 1);
+        int there = Listed.items(list).size();
+        return there == 0 ? verdict : agrees(look(user.page(), Math.min(user.place(), there - 1), list), attempts - 1);
     }
 
     /** Where in the list they are, from 0, evenly spread. */

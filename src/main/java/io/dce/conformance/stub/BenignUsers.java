@@ -7,20 +7,13 @@ import static io.dce.conformance.stub.Operation.LIST_USERS;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Other users, more of them or fewer, and other ways to list them. */
 final class BenignUsers {
     private static final int MOST = 1_000;
-    private static final int SLOWLY = 12;
     private static final List<String> NAMES = List.of(
             "x",
             "李",
@@ -49,8 +42,6 @@ final class BenignUsers {
                 Collections.rotate(turned, -1);
                 return turned;
             }),
-            growing("users-are-appended", "Users are added at the end while the kit looks.", false),
-            growing("users-are-inserted", "Users are added in front while the kit looks.", true),
             benign(
                     "last-login-changes",
                     "Whoever looks changes the lastLoginAt of the admin.",
@@ -144,89 +135,20 @@ final class BenignUsers {
         return benign(
                 name,
                 sentence,
-                parts -> listing(parts, () -> change.apply(parts.population().listed())));
-    }
-
-    private static Benign growing(String name, String sentence, boolean inFront) {
-        return benign(name, sentence, parts -> {
-            Counter looks = new Counter();
-            return listing(parts, () -> {
-                Stream<User> added = IntStream.range(0, looks.up() / SLOWLY)
-                        .mapToObj(i -> added(parts.population().admin(), i));
-                Stream<User> there = parts.population().listed().stream();
-                return (inFront ? Stream.concat(reversed(added), there) : Stream.concat(there, added)).toList();
-            });
-        });
-    }
-
-    private static Stream<User> reversed(Stream<User> users) {
-        List<User> list = new ArrayList<>(users.toList());
-        Collections.reverse(list);
-        return list.stream();
-    }
-
-    static User added(User like, int number) {
-        return new User(
-                UUID.nameUUIDFromBytes(new byte[] {(byte) number, (byte) (number >> 8)})
-                        .toString(),
-                "newcomer-" + number,
-                "",
-                "",
-                "",
-                "",
-                like.source(),
-                true,
-                String.valueOf(Long.parseLong(like.createdAt()) + 1_000L * number),
-                "0",
-                "",
-                false);
-    }
-
-    /** Another list of users, asked for each time. */
-    private static Twist listing(Parts parts, Supplier<List<User>> users) {
-        return Twist.store(faithful -> new ForwardingStore(faithful) {
-            @Override
-            public Slice users(String search, long offset, int limit) {
-                return slice(found(users.get(), BenignUsers::names, search), offset, limit);
-            }
-
-            @Override
-            public Optional<User> user(String id) {
-                return faithful.user(id)
-                        .or(() -> users.get().stream()
-                                .filter(user -> user.id().equals(id))
-                                .findFirst());
-            }
-        });
+                parts -> Twist.store(faithful -> new OtherUsers(
+                        faithful,
+                        parts.population(),
+                        looks -> change.apply(parts.population().listed()))));
     }
 
     private static Benign search(String name, String sentence, Function<User, String> text) {
         return benign(
                 name,
                 sentence,
-                parts -> Twist.store(faithful -> new ForwardingStore(faithful) {
-                    @Override
-                    public Slice users(String search, long offset, int limit) {
-                        List<User> all =
-                                faithful.users("", 0, Integer.MAX_VALUE).users();
-                        return slice(found(all, text, search), offset, limit);
-                    }
-                }));
-    }
-
-    private static List<User> found(List<User> users, Function<User, String> text, String search) {
-        String keyword = search.toLowerCase(Locale.ROOT);
-        return users.stream()
-                .filter(user -> text.apply(user).toLowerCase(Locale.ROOT).contains(keyword))
-                .toList();
-    }
-
-    private static String names(User user) {
-        return String.join("\n", user.name(), user.email(), user.firstname(), user.lastname());
-    }
-
-    private static Store.Slice slice(List<User> users, long offset, int limit) {
-        int from = (int) Math.min(offset, users.size());
-        return new Store.Slice(users.subList(from, (int) Math.min((long) from + limit, users.size())), users.size());
+                parts -> Twist.store(faithful -> new OtherUsers(
+                        faithful,
+                        parts.population(),
+                        looks -> parts.population().listed(),
+                        text)));
     }
 }

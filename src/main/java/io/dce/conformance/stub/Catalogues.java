@@ -55,6 +55,7 @@ final class Catalogues {
             BenignUsers.SIZES,
             BenignUsers.FIELDS,
             BenignUsers.PAGES,
+            BenignMovingUsers.ALL,
             BenignOperations.ANSWERS,
             BenignOperations.LISTS);
 

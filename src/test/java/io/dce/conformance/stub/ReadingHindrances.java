@@ -105,6 +105,6 @@ final class ReadingHindrances {
     /** Pages of a single user each: a thousand full ones would take long to read, and only that they go on matters. */
     private static Store.Slice oneOfMany(Store store, long page) {
         User like = store.users("", 0, 1).users().get(0);
-        return new Store.Slice(List.of(BenignUsers.added(like, Math.toIntExact(page))), 200_000);
+        return new Store.Slice(List.of(BenignMovingUsers.added(like, Math.toIntExact(page))), 200_000);
     }
 }
