@@ -157,8 +157,7 @@ public final class Dce implements AutoCloseable {
             }
         }
         if (done && "DELETE".equals(method)) {
-            String path = exchange.request().uri().getPath();
-            own.deleted(path.substring(path.lastIndexOf('/') + 1));
+            own.deleted(Paths.named(exchange.request().uri().getRawPath()));
         }
     }
 

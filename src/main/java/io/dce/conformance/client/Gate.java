@@ -42,7 +42,7 @@ final class Gate {
             throw new RequestWithheldException("read-only mode: " + method + " " + path + " was not sent");
         }
         boolean creates = "POST".equals(method) && path.endsWith("/accesstoken");
-        if (!creates && !own.owns(path.substring(path.lastIndexOf('/') + 1))) {
+        if (!creates && !own.owns(Paths.named(path))) {
             throw new RequestWithheldException(
                     method + " " + path + " was not sent: this run did not create what it names");
         }

@@ -3,6 +3,8 @@ package io.dce.conformance.client;
 import io.dce.conformance.api.AccessKeysApi;
 import io.dce.conformance.api.CurrentUserApi;
 import io.dce.conformance.api.UsersApi;
+import java.util.List;
+import org.apache.http.client.utils.URLEncodedUtils;
 
 /** Paths for requests that no generated operation would send. */
 public final class Paths {
@@ -17,4 +19,24 @@ public final class Paths {
     public static final String VERSIONS = "/apis/ghippo.io/v1alpha1/about/versions";
 
     private Paths() {}
+
+    /**
+     * A user's own page.
+     *
+     * @param id the user's id, as the platform gives it: any text
+     */
+    public static String user(String id) {
+        return USERS + URLEncodedUtils.formatSegments(id);
+    }
+
+    /**
+     * What the last segment of a path names.
+     *
+     * @param path as it stands in a request line, without its query
+     * @return decoded (RFC 3986 section 2.1); empty after a slash at the end
+     */
+    static String named(String path) {
+        List<String> segments = URLEncodedUtils.parsePathSegments(path);
+        return segments.isEmpty() ? "" : segments.get(segments.size() - 1);
+    }
 }

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
  */
 final class Repetition {
     private static final int ATTEMPTS = 4;
+    private static final Duration UNSAID = Duration.ofMillis(500);
 
     private final Duration longestWait;
     private final Retry retry;
@@ -66,8 +67,14 @@ final class Repetition {
         }
         return exchange.answer()
                 .filter(a -> a.status() == 429 || a.status() == 503)
-                .flatMap(Repetition::retryAfter)
+                .flatMap(a ->
+                        retryAfter(a).or(() -> a.status() == 429 ? Optional.of(unsaid(exchange)) : Optional.empty()))
                 .filter(wait -> wait.compareTo(longestWait) <= 0);
+    }
+
+    /** A 429 need not say how long to wait (RFC 6585 4): longer each time. */
+    private static Duration unsaid(Exchange exchange) {
+        return UNSAID.multipliedBy(1L << exchange.earlier().size());
     }
 
     /** RFC 9110 10.2.3: seconds, or a date. */

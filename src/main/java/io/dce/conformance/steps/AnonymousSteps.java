@@ -79,7 +79,7 @@ public final class AnonymousSteps {
     @When("a caller without a key asks for the heads alone")
     public void asksForHeads() {
         Caller nobody = callers.nobody();
-        String user = Paths.USERS + "/" + alice.id();
+        String user = Paths.user(alice.id());
         for (String path :
                 List.of(Paths.USERS, Paths.CURRENT_USER, Paths.CURRENT_USER_KEYS, user, user + "/accesstokens")) {
             attempts.add(List.of(nobody.send("HEAD", path, Map.of(), "")));

@@ -80,7 +80,7 @@ public final class WireSteps {
 
     @When("Alice reads without accepting any compression")
     public void acceptsNoCoding() {
-        String user = Paths.USERS + "/" + Identity.currentUserId(callers.alice().currentUser());
+        String user = Paths.user(Identity.currentUserId(callers.alice().currentUser()));
         String large = Paths.USERS + "?page=1&pageSize=" + PageSize.LARGEST;
         for (String path : List.of(Paths.USERS, large, Paths.CURRENT_USER, Paths.CURRENT_USER_KEYS, user)) {
             for (String accepted : List.of("identity", "gzip;q=0, deflate;q=0")) {

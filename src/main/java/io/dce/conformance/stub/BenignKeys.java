@@ -59,6 +59,10 @@ final class BenignKeys {
                 });
             }),
             benign(
+                    "ids-with-reserved-characters",
+                    "The ids of keys have characters that a URL reserves.",
+                    parts -> Twist.store(ReservedIds::new)),
+            benign(
                     "newest-key-first",
                     "Keys are listed from the newest on.",
                     parts -> Twist.store(faithful -> new ForwardingStore(faithful) {

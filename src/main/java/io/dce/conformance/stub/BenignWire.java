@@ -92,6 +92,10 @@ final class BenignWire {
                     "Now and then it is too much: 429, with Retry-After in seconds.",
                     answer -> answer.withStatus(429).withHeader("retry-after", "1")),
             busy(
+                    "busy-429-without-a-time",
+                    "Now and then it is too much: 429, and nothing says for how long.",
+                    answer -> answer.withStatus(429)),
+            busy(
                     "busy-503",
                     "Now and then there is nobody: 503, with Retry-After in seconds.",
                     answer -> answer.withStatus(503).withHeader("retry-after", "1")),

@@ -51,10 +51,19 @@ class RepetitionTest {
         assertThat(server.requests()).hasSize(4);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {429, 503})
-    void withoutATimeToWaitNothingIsAskedAgain(int status) {
-        server.then(answer(status, ""));
+    @Test
+    void aPlatformThatIsAskedTooMuchIsAskedAgainLaterEvenIfItDoesNotSayWhen() {
+        server.then(answer(429, "")).then(answer(200, "{}"));
+
+        Exchange exchange = client.alice().currentUser();
+
+        assertThat(exchange.status()).isEqualTo(200);
+        assertThat(exchange.earlier()).extracting(Exchange::status).containsExactly(429);
+    }
+
+    @Test
+    void aServerErrorWithoutATimeToWaitIsOneAndNotAskedAgain() {
+        server.then(answer(503, ""));
 
         assertThat(client.alice().currentUser().earlier()).isEmpty();
         assertThat(server.requests()).hasSize(1);
