@@ -51,7 +51,7 @@ public record TargetConfig(
     public record Limits(Duration connect, Duration answer, Duration consistency, int parallelism, int rate) {
         /** Those of a run that is told none. */
         public static final Limits PRESET =
-                new Limits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 32, 500);
+                new Limits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 48, 500);
 
         /** By the names of their settings. */
         public Map<String, String> settings() {
