@@ -103,6 +103,13 @@ final class AuthAnonymousDefects {
                     "An address with a blank at its end is open.",
                     call -> call.withPath(call.path().replaceFirst("%20$", ""))),
             defect(
+                    "AUTH-3",
+                    "overridden-method-open",
+                    "Who names another method in a header gets past the gateway, which knows no rule for it.",
+                    parts -> Admit.asAdmin(
+                            parts,
+                            call -> !call.header("x-http-method-override").isEmpty())),
+            defect(
                     "AUTH-18",
                     "empty-token-in-query-open",
                     "An empty access_token in the query opens everything.",
