@@ -98,9 +98,9 @@ Feature: Keys that are none
         | without a scheme                 |
 
     @mutating
-    Scenario: They create no keys
+    Scenario: They create and delete no keys
       Given Alice is served
-      When Mallory tries to create keys with Alice's key, in another way than a bearer's
+      When Mallory tries to create and to delete keys with Alice's key, in another way than a bearer's
       Then Mallory is refused every time
       But no key has come of it
 
@@ -124,3 +124,10 @@ Feature: Keys that are none
       When Mallory puts Alice's key into the query
       Then Mallory is refused every time
       But no refusal repeats what was shown
+
+    @mutating
+    Scenario: Nor for a key that creates and deletes others
+      Given Alice is served
+      When Mallory tries to create and to delete keys with Alice's key in the query
+      Then Mallory is refused every time
+      But no key has come of it

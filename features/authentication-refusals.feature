@@ -13,6 +13,13 @@ Feature: Refusals
       And Mallory shows one key of each kind
       Then that caller is refused every time
 
+    @mutating
+    Scenario: So is that of a change
+      Given Alice is served
+      When a caller without a key tries to create and to delete keys
+      And Mallory tries to create and to delete keys with malformed keys
+      Then that caller is refused every time
+
   @req-AUTH-12 @must
   Rule: AUTH-12 A refusal shows no data and does not repeat the credential that it was given
     Source: RFC 6750 section 5.3; seed, "Access key is displayed only once"
@@ -22,6 +29,14 @@ Feature: Refusals
       Given Alice is served
       When a caller without a key reads the same
       And Mallory shows one key of each kind
+      And Mallory shows malformed keys
+      Then no refusal shows data
+      But no refusal repeats what was shown
+
+    @mutating
+    Scenario: Nor does that of a change
+      Given Alice is served
+      When Mallory tries to create and to delete keys with tampered keys
       Then no refusal shows data
       But no refusal repeats what was shown
 

@@ -8,7 +8,9 @@ Feature: Authentication
     @readonly
     Scenario: Everything that a key opens is open, every time
       When Alice reads everything that her key opens, again and again
+      And she reads each thing on a connection of its own
       Then she is served every time
+      And she is one person
 
     @readonly
     Scenario: Every page of the users is open
@@ -44,6 +46,11 @@ Feature: Authentication
       Given Alice is served
       When Alice, a caller without a key and Mallory take turns on one connection
       Then Alice is served and the others are refused, every time
+
+    @readonly
+    Scenario: Two users on one connection are two
+      When Alice and Bob take turns on one connection
+      Then each is told every time who they are
 
     @readonly
     Scenario: Many refusals do not lock Alice out

@@ -20,6 +20,30 @@ public final class Identity {
                 : Verdict.pass();
     }
 
+    /**
+     * AUTH-1, AUTH-17: one key is one person's, whenever the platform is asked whose it is.
+     *
+     * @param currentUsers answers about the current user, to one key
+     */
+    public static Verdict onePerson(List<Exchange> currentUsers) {
+        Optional<Verdict> unserved = currentUsers.stream()
+                .map(Service::served)
+                .filter(v -> !v.passed())
+                .findFirst();
+        if (unserved.isPresent()) {
+            return unserved.get();
+        }
+        String first = currentUserId(currentUsers.get(0));
+        return currentUsers.stream()
+                .filter(other -> !currentUserId(other).equals(first))
+                .findFirst()
+                .map(other -> Verdict.fail(
+                        other,
+                        other.request().caller() + " to be one person, uid " + first,
+                        "this time it is uid " + currentUserId(other)))
+                .orElseGet(Verdict::pass);
+    }
+
     /** The id in the answer that creates a key; empty when it has none. */
     public static Optional<String> createdId(Exchange creation) {
         return Optional.of(Json.of(creation).path("id").asText("")).filter(id -> !id.isEmpty());

@@ -7,6 +7,8 @@ import io.dce.conformance.check.Identity;
 import io.dce.conformance.check.Service;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.client.Caller;
+import io.dce.conformance.client.OneConnection;
+import io.dce.conformance.client.Paths;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Exchange;
 import java.util.ArrayList;
@@ -39,6 +41,17 @@ public final class AliceSteps {
         }
     }
 
+    @When("she reads each thing on a connection of its own")
+    public void readsOnNewConnections() {
+        Reads reads = witness.reads();
+        for (int turn = 1; turn <= Reads.COUNT; turn++) {
+            try (OneConnection connection = callers.oneConnection()) {
+                Caller alice = connection.as(Credential.bearer(Callers.ALICE, callers.aliceKey()));
+                asked.addAll(reads.inTurnBy(alice, turn));
+            }
+        }
+    }
+
     @When("Alice walks through all users")
     public void walks() {
         Exchange first = callers.alice().listUsers(1, 1);
@@ -64,6 +77,13 @@ public final class AliceSteps {
     @Then("she is served every time")
     public void servedEveryTime() {
         judge.that(Service.allServed(asked));
+    }
+
+    @Then("she is one person")
+    public void isOnePerson() {
+        judge.that(Identity.onePerson(asked.stream()
+                .filter(exchange -> exchange.request().uri().getPath().endsWith(Paths.CURRENT_USER))
+                .toList()));
     }
 
     @Then("she is served as well")

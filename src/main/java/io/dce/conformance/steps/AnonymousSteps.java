@@ -6,9 +6,10 @@ import io.dce.conformance.check.Usability;
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.OwnResources;
 import io.dce.conformance.client.Paths;
+import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Exchange;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +34,10 @@ public final class AnonymousSteps {
     public void readsTheSame() {
         Caller nobody = callers.nobody();
         attempts.add(alice.reads().by(nobody));
+        Caller emptyHanded = callers.as(Credential.line("a caller with an empty field", "Authorization:"));
         attempts.add(List.of(
+                emptyHanded.listUsers(1, 10),
+                emptyHanded.currentUser(),
                 nobody.getUser(own.inventId()),
                 nobody.searchUsers("a", 1, 10),
                 nobody.listUsers(2, 10),
@@ -53,12 +57,10 @@ public final class AnonymousSteps {
     @When("a caller without a key claims to come from within")
     public void claimsToComeFromWithin() {
         String name = Usability.nameOf(callers.alice().currentUser());
-        Map<String, String> headers = new HashMap<>();
-        List.of("X-Forwarded-For", "X-Real-IP", "X-Client-IP").forEach(header -> headers.put(header, "127.0.0.1"));
-        List.of("X-Forwarded-User", "X-Remote-User", "X-Auth-Request-User", "X-User")
-                .forEach(header -> headers.put(header, name));
-        for (String path : List.of(Paths.USERS, Paths.CURRENT_USER, Paths.CURRENT_USER_KEYS)) {
-            attempts.add(List.of(callers.nobody().send("GET", path, headers, "")));
+        for (Map<String, String> headers : List.of(Claims.ofPlace(), Claims.ofName(name), Claims.ofBrowser(name))) {
+            for (String path : List.of(Paths.USERS, Paths.CURRENT_USER, Paths.CURRENT_USER_KEYS)) {
+                attempts.add(List.of(callers.nobody().send("GET", path, headers, "")));
+            }
         }
     }
 
@@ -124,13 +126,20 @@ public final class AnonymousSteps {
                 path + "?page=1&pageSize=10",
                 path + "?search=a",
                 path + "?access_token=",
+                path + "?wsdl",
                 path + ";v=1",
                 path + ".json",
+                path + "/style.css",
+                path.toUpperCase(Locale.ROOT),
                 path.replace("/v1alpha1/", "/V1ALPHA1/"),
                 path.replace("/v1alpha1/", "/v1alpha1//"),
                 path.replace("/v1alpha1/", "/v1alpha1/./"),
                 path.replace("/v1alpha1/", "/v1alpha1/certs/../"),
+                path.replace("/v1alpha1/", "/v1alpha1/certs/..;/"),
+                path.replace("/v1alpha1/", "/v1alpha1%2F"),
+                path.replace("/v1alpha1/", "/v1alpha1%5C"),
                 path.replace("/v1alpha1/", "/%76%31alpha1/"),
+                path + "%00",
                 path + "%20");
     }
 }

@@ -2,25 +2,31 @@ package io.dce.conformance.steps;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import io.dce.conformance.check.Identity;
 import io.dce.conformance.check.Refusals;
 import io.dce.conformance.check.Service;
 import io.dce.conformance.check.Verdict;
+import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.OneConnection;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Exchange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Callers who take turns on one connection. */
 public final class ConnectionSteps {
-    private static final int TURNS = 3;
+    private static final int TURNS = 2;
     private static final int MANY = 12;
 
     private final Callers callers;
     private final Judge judge;
     private final List<Exchange> served = new ArrayList<>();
     private final List<Exchange> refused = new ArrayList<>();
+    private final Map<String, Exchange> alone = new HashMap<>();
 
     public ConnectionSteps(Callers callers, Judge judge) {
         this.callers = callers;
@@ -29,17 +35,44 @@ public final class ConnectionSteps {
 
     @When("Alice, a caller without a key and Mallory take turns on one connection")
     public void takeTurns() {
-        Credential alice = Credential.bearer("Alice", callers.aliceKey());
-        Credential mallory = mallory();
         try (OneConnection connection = callers.oneConnection()) {
+            Caller alice = connection.as(Credential.bearer(Callers.ALICE, callers.aliceKey()));
+            Caller nobody = connection.as(Credential.none());
+            Caller mallory = connection.as(mallory());
+            List<Function<Caller, Exchange>> reads =
+                    List.of(caller -> caller.listUsers(1, 10), Caller::currentUser, Caller::listKeys);
             for (int i = 0; i < TURNS; i++) {
-                served.add(connection.as(alice).listUsers(1, 10));
-                refused.add(connection.as(Credential.none()).listUsers(1, 10));
-                served.add(connection.as(alice).currentUser());
-                refused.add(connection.as(mallory).currentUser());
-                refused.add(connection.as(Credential.none()).currentUser());
+                for (Function<Caller, Exchange> read : reads) {
+                    served.add(read.apply(alice));
+                    refused.add(read.apply(nobody));
+                    served.add(read.apply(alice));
+                    refused.add(read.apply(mallory));
+                }
             }
         }
+    }
+
+    @When("Alice and Bob take turns on one connection")
+    public void eachIsAsked() {
+        Credential alice = Credential.bearer(Callers.ALICE, callers.aliceKey());
+        Credential bob = Credential.bearer(Callers.BOB, callers.bobKey());
+        for (Credential credential : List.of(alice, bob)) {
+            try (OneConnection own = callers.oneConnection()) {
+                alone.put(credential.caller(), own.as(credential).currentUser());
+            }
+        }
+        try (OneConnection connection = callers.oneConnection()) {
+            for (int i = 0; i < TURNS; i++) {
+                served.add(connection.as(alice).currentUser());
+                served.add(connection.as(bob).currentUser());
+            }
+        }
+    }
+
+    @Then("each is told every time who they are")
+    public void eachIsTold() {
+        judge.that(Verdict.all(served.stream()
+                .map(turn -> Identity.onePerson(List.of(alone.get(turn.request().caller()), turn)))));
     }
 
     @When("many callers are refused")

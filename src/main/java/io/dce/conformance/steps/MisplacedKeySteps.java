@@ -25,7 +25,17 @@ public final class MisplacedKeySteps {
             "bearer_token",
             "api_key",
             "apikey",
-            "auth");
+            "auth",
+            "Authorization",
+            "access-token",
+            "access_key",
+            "accesstoken",
+            "id_token",
+            "ak");
+
+    /** None of these is a bearer's (RFC 9110 11.1), however like it some look. */
+    private static final List<String> OTHER_SCHEMES =
+            List.of("Token", "Digest", "JWT", "ApiKey", "OAuth", "Negotiate", "DPoP", "Bear", "Bearers", "Bearer:");
 
     private final OwnResources own;
     private final Callers callers;
@@ -57,41 +67,57 @@ public final class MisplacedKeySteps {
 
     @When("Mallory shows Alice's key {scheme}")
     public void otherScheme(Scheme scheme) {
-        mallory(scheme).forEach(mallory -> attempts.add(alice.reads().by(mallory), callers.aliceKey()));
+        List<Caller> all = mallory(scheme).toList();
+        for (int i = 0; i < all.size(); i++) {
+            attempts.add(alice.reads().inTurnBy(all.get(i), i), callers.aliceKey());
+        }
     }
 
-    @When("Mallory tries to create keys with Alice's key, in another way than a bearer's")
-    public void otherSchemesCreate() {
-        Stream.of(Scheme.values())
-                .flatMap(this::mallory)
-                .forEach(mallory ->
-                        attempts.add(List.of(mallory.createKey(own.newName(), Optional.empty())), callers.aliceKey()));
+    @When("Mallory tries to create and to delete keys with Alice's key, in another way than a bearer's")
+    public void otherSchemesChange() {
+        Stream.of(Scheme.values()).flatMap(this::mallory).forEach(this::change);
+    }
+
+    @When("Mallory tries to create and to delete keys with Alice's key in the query")
+    public void changesInTheQuery() {
+        change(inTheQuery(IN_QUERIES.get(0)));
+    }
+
+    private void change(Caller mallory) {
+        attempts.add(
+                List.of(mallory.createKey(own.newName(), Optional.empty()), mallory.deleteKey(own.inventId())),
+                callers.aliceKey());
     }
 
     @When("Mallory puts Alice's key into the query")
     public void inTheQuery() {
+        attempts.add(alice.reads().by(inTheQuery(IN_QUERIES.get(0))), callers.aliceKey());
         for (String parameter : IN_QUERIES) {
-            Caller mallory =
-                    callers.as(Credential.inQuery("Mallory (key as " + parameter + ")", parameter, callers.aliceKey()));
+            Caller mallory = inTheQuery(parameter);
             attempts.add(List.of(mallory.listUsers(1, 10), mallory.currentUser()), callers.aliceKey());
         }
     }
 
+    private Caller inTheQuery(String parameter) {
+        return callers.as(Credential.inQuery("Mallory (key as " + parameter + ")", parameter, callers.aliceKey()));
+    }
+
     private Stream<Caller> mallory(Scheme scheme) {
         String key = callers.aliceKey();
-        String basic = Base64.getEncoder().encodeToString(("admin:" + key).getBytes(UTF_8));
         return switch (scheme) {
             case BASIC ->
                 Stream.of(
                         mallory("Basic with the key as it is", "Basic " + key),
-                        mallory("Basic with the key as a password", "Basic " + basic));
-            case OTHER ->
-                Stream.of(
-                        mallory("Token", "Token " + key),
-                        mallory("Digest", "Digest " + key),
-                        mallory("JWT", "JWT " + key));
+                        mallory("Basic with the key as a password", "Basic " + base64("admin:" + key)),
+                        mallory("Basic with the key as a user's name", "Basic " + base64(key + ":")),
+                        mallory("Basic with nothing but the key", "Basic " + base64(key)));
+            case OTHER -> OTHER_SCHEMES.stream().map(other -> mallory(other, other + " " + key));
             case NONE -> Stream.of(mallory("Bearer without a blank", "Bearer" + key), mallory("no scheme", key));
         };
+    }
+
+    private static String base64(String credentials) {
+        return Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
     }
 
     private Caller mallory(String way, String authorization) {

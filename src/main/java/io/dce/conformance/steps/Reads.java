@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 /** The read operations that a key protects; the public keys are not among them. */
 final class Reads {
+    /** How many there are. */
+    static final int COUNT = 5;
+
     private final List<Function<Caller, Exchange>> all;
 
     /**
