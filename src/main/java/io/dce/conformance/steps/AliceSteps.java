@@ -43,7 +43,7 @@ public final class AliceSteps {
 
     @When("she reads each thing on a connection of its own")
     public void readsOnNewConnections() {
-        Reads reads = witness.reads();
+        Reads reads = new Reads(Identity.currentUserId(callers.alice().currentUser()));
         for (int turn = 1; turn <= Reads.COUNT; turn++) {
             try (OneConnection connection = callers.oneConnection()) {
                 Caller alice = connection.as(Credential.bearer(Callers.ALICE, callers.aliceKey()));

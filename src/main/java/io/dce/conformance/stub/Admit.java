@@ -1,6 +1,7 @@
 package io.dce.conformance.stub;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -56,6 +57,11 @@ final class Admit {
             }
             return visitor;
         });
+    }
+
+    /** Those whom the faithful policy lets in are somebody else. */
+    static Twist instead(BiFunction<Call, Visitor, Visitor> other) {
+        return policy(faithful -> call -> other.apply(call, faithful.admit(call)));
     }
 
     /** Whoever got in may do this. */

@@ -27,7 +27,7 @@ final class AuthSchemeDefects {
                     "AUTH-9",
                     "basic-password-served",
                     "A key is good as the password of Basic, whatever the user.",
-                    parts -> reading(call -> Calls.authorization(call).flatMap(AuthSchemeDefects::password))),
+                    parts -> reading(call -> basic(call).map(pair -> pair.substring(pair.indexOf(':') + 1)))),
             defect(
                     "AUTH-9",
                     "token-scheme-known",
@@ -76,18 +76,17 @@ final class AuthSchemeDefects {
     }
 
     /** A platform that finds keys where they ought not to be. */
-    private static Twist reading(Function<Call, Optional<String>> key) {
+    static Twist reading(Function<Call, Optional<String>> key) {
         return Twist.layer((call, platform) -> platform.apply(key.apply(call)
                 .map(k -> call.withHeader("authorization", "Bearer " + k))
                 .orElse(call)));
     }
 
-    private static Optional<String> password(String authorization) {
-        Matcher basic = BASIC.matcher(authorization);
-        if (!basic.matches() || basic.group(1).contains(".")) {
-            return Optional.empty();
-        }
-        String pair = new String(Base64.getDecoder().decode(basic.group(1)), UTF_8);
-        return Optional.of(pair.substring(pair.indexOf(':') + 1));
+    /** The user and the password, with a colon between (RFC 7617 section 2). */
+    static Optional<String> basic(Call call) {
+        return Calls.authorization(call)
+                .map(BASIC::matcher)
+                .filter(basic -> basic.matches() && !basic.group(1).contains("."))
+                .map(basic -> new String(Base64.getDecoder().decode(basic.group(1)), UTF_8));
     }
 }

@@ -15,6 +15,7 @@ final class Catalogues {
                     UnusualCallerDefects.ALL,
                     AuthSchemeDefects.ALL,
                     AuthRefusalDefects.ALL,
+                    BackDoorDefects.ALL,
                     KeyCreationDefects.ALL,
                     KeyListDefects.ALL,
                     KeySecrecyDefects.ALL,

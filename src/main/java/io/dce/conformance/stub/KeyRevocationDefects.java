@@ -33,6 +33,10 @@ final class KeyRevocationDefects {
                     parts -> Admit.keys(parts, key -> key.genuine(parts) && !key.expired(parts))),
             worksStill("deleted-key-is-known", "A deleted key opens the current user.", ask(GET_CURRENT_USER)),
             worksStill("deleted-key-shows-users", "A deleted key opens the users.", ask(LIST_USERS)),
+            worksStill(
+                    "deleted-key-shows-heads",
+                    "A deleted key opens the heads of what it opened.",
+                    call -> call.method().equals("HEAD")),
             worksStill("deleted-key-shows-details", "A deleted key opens the details of a user.", ask(GET_USER)),
             defect(
                     "KEY-6",
