@@ -30,7 +30,12 @@ Feature: The names and the makings of access keys
       Given Alice has created an access key
       Then the new secret is a signed token of the platform's issuer
       And one of the published keys verifies it
-      And its subject is Alice
+      And its subject is the one who created it
+
+    @mutating
+    Scenario: Bob's names Bob
+      Given Bob has created an access key that works and is listed
+      Then its subject is the one who created it
 
   @req-KEY-10 @should
   Rule: KEY-10 A request for a key that can't be served is refused with 400 and code 3, and creates nothing

@@ -18,7 +18,7 @@ Feature: The secrets of access keys
       Given Alice has created an access key
       When Alice lists her keys until the new one is among them
       And Alice and a caller without a key ask in vain
-      And Alice creates another key, which has an end, and deletes it
+      And Alice creates another key, which has an end, and deletes it, and one at her user's address
       And Alice deletes the key and looks again
       But the secret is in none of the answers after the one that created it
 

@@ -82,6 +82,11 @@ Feature: Access keys
       Then her list shows the new key once, under its id and its name
       And so do the list that the new key itself asks for and the list of her user
 
+    @mutating
+    Scenario: So is one that was created at its user's address
+      When Alice asks for an access key at her user's address
+      Then it is listed under the id that the answer shows
+
     @readonly
     Scenario: No key is listed twice
       When Alice lists her access keys

@@ -28,7 +28,7 @@ Feature: Callers without a key
       Given Alice is served
       When a caller without a key tries to create and to delete keys
       Then that caller is refused every time
-      But no key has come of it
+      But no key has come of it, and none has gone
 
     @mutating
     Scenario: No other method is a way in

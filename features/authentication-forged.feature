@@ -16,7 +16,7 @@ Feature: Keys that are none
       Given Alice is served
       When Mallory tries to create and to delete keys with malformed keys
       Then Mallory is refused every time
-      But no key has come of it
+      But no key has come of it, and none has gone
 
   @req-AUTH-5 @must
   Rule: AUTH-5 A key whose claims or signature were changed is refused
@@ -33,7 +33,7 @@ Feature: Keys that are none
       Given Alice is served
       When Mallory tries to create and to delete keys with tampered keys
       Then Mallory is refused every time
-      But no key has come of it
+      But no key has come of it, and none has gone
 
   @req-AUTH-6 @must
   Rule: AUTH-6 A key that needs no secret to make is refused
@@ -50,7 +50,7 @@ Feature: Keys that are none
       Given Alice is served
       When Mallory tries to create and to delete keys with unsigned keys
       Then Mallory is refused every time
-      But no key has come of it
+      But no key has come of it, and none has gone
 
     @readonly
     Scenario: Keys signed with HMAC, the public key as their secret
@@ -73,7 +73,7 @@ Feature: Keys that are none
       Given Alice is served
       When Mallory tries to create and to delete keys with keys signed by a stranger
       Then Mallory is refused every time
-      But no key has come of it
+      But no key has come of it, and none has gone
 
     @readonly
     Scenario: However the scheme is spelled
@@ -102,7 +102,7 @@ Feature: Keys that are none
       Given Alice is served
       When Mallory tries to create and to delete keys with Alice's key, in another way than a bearer's
       Then Mallory is refused every time
-      But no key has come of it
+      But no key has come of it, and none has gone
 
   @req-AUTH-10 @must
   Rule: AUTH-10 The example key that is printed on the public page is refused
@@ -130,4 +130,4 @@ Feature: Keys that are none
       Given Alice is served
       When Mallory tries to create and to delete keys with Alice's key in the query
       Then Mallory is refused every time
-      But no key has come of it
+      But no key has come of it, and none has gone

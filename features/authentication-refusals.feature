@@ -65,6 +65,7 @@ Feature: Refusals
       When Bob tries to create keys for others
       Then he is forbidden every time
       And no refusal shows data
+      But no key has come of it, and none has gone
 
   @req-AUTH-14 @should
   Rule: AUTH-14 A bad key gets 401 and the name of the scheme

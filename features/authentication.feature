@@ -26,6 +26,7 @@ Feature: Authentication
       Given Alice is served
       When Alice spells the header as the page does, without a blank after the colon
       Then she is served as well
+      And she is one person
 
   @req-AUTH-15 @should
   Rule: AUTH-15 The scheme's name is read without regard to case

@@ -29,6 +29,16 @@ public final class Paths {
         return USERS + URLEncodedUtils.formatSegments(id);
     }
 
+    /** One of the caller's keys. */
+    public static String key(String id) {
+        return CURRENT_USER_KEYS + URLEncodedUtils.formatSegments(id);
+    }
+
+    /** One of a user's keys. */
+    public static String key(String userId, String id) {
+        return USERS + URLEncodedUtils.formatSegments(userId, "accesstokens", id);
+    }
+
     /**
      * What the last segment of a path names.
      *

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -104,17 +105,26 @@ public final class AccessKeySteps {
 
     @Then("none of them is listed any more")
     public void allUnlisted() {
-        List<CreatedKey> gone = creations.stream()
+        judge.that(ofEach(KeyListing::lacks));
+    }
+
+    @Then("it is listed under the id that the answer shows")
+    public void isListed() {
+        judge.that(ofEach(KeyListing::shows));
+    }
+
+    private Verdict ofEach(BiFunction<Exchange, CreatedKey, Verdict> look) {
+        List<CreatedKey> made = creations.stream()
                 .flatMap(creation -> CreatedKey.of(creation, "").stream())
                 .toList();
-        if (gone.isEmpty()) {
-            judge.that(Verdict.inconclusive(
-                    "no access key could be made: " + creations.get(0).summary()));
+        if (made.isEmpty()) {
+            return Verdict.inconclusive(
+                    "no access key could be made: " + creations.get(0).summary());
         }
-        judge.that(patience.until(() -> {
+        return patience.until(() -> {
             Exchange list = callers.alice().listKeys();
-            return Verdict.all(gone.stream().map(key -> KeyListing.lacks(list, key)));
-        }));
+            return Verdict.all(made.stream().map(key -> look.apply(list, key)));
+        });
     }
 
     @Given("Alice has created an access key and used it")

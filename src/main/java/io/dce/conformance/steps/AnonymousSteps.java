@@ -21,12 +21,14 @@ public final class AnonymousSteps {
     private final Callers callers;
     private final OwnResources own;
     private final Witness alice;
+    private final Bait bait;
     private final Attempts attempts;
 
-    public AnonymousSteps(RunContext run, Callers callers, Witness alice, Attempts attempts) {
+    public AnonymousSteps(RunContext run, Callers callers, Witness alice, Bait bait, Attempts attempts) {
         this.callers = callers;
         this.own = run.dce().own();
         this.alice = alice;
+        this.bait = bait;
         this.attempts = attempts;
     }
 
@@ -77,8 +79,8 @@ public final class AnonymousSteps {
         attempts.add(List.of(
                 nobody.createKey(own.newName(), Optional.empty()),
                 nobody.createKeyOf(alice.id(), own.newName()),
-                nobody.deleteKey(own.inventId()),
-                nobody.deleteKeyOf(alice.id(), own.inventId())));
+                nobody.deleteKey(bait.id()),
+                nobody.deleteKeyOf(alice.id(), bait.id())));
     }
 
     @When("a caller without a key asks for the heads alone")

@@ -19,7 +19,18 @@ public final class BadValueSteps {
     private static final int ATTEMPTS = 3;
     private static final List<String> NO_NUMBERS = List.of("abc", "1x");
     private static final List<String> ODD = List.of(
-            "0", "-1", "1001", "", "1.5", "%00", "%ff", "2147483647", "2147483648", "99999999999999999999999999");
+            "0",
+            "-1",
+            "1001",
+            "",
+            "1.5",
+            "%00",
+            "%ff",
+            "%27%22%20--",
+            "2147483647",
+            "2147483648",
+            "-2147483648",
+            "9".repeat(120));
 
     private final RunContext run;
     private final Callers callers;

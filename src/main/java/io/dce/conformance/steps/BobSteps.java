@@ -9,8 +9,10 @@ import io.dce.conformance.check.Refusals;
 import io.dce.conformance.check.Service;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.client.OwnResources;
+import io.dce.conformance.client.Paths;
 import io.dce.conformance.exchange.Exchange;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Bob, whom the platform knows but who may not list users. */
@@ -43,6 +45,8 @@ public final class BobSteps {
         attempts.add(new UserPages(first).by(callers.bob()));
         attempts.add(List.of(
                 callers.bob().listUsers(""),
+                callers.bob().listUsers(1, 1),
+                callers.bob().send("HEAD", Paths.USERS, Map.of(), ""),
                 callers.bob().listUsers(1, PageSize.LARGEST),
                 callers.bob().searchUsers("a", 1, FEW)));
         others(Stream.of(first, last(first)))

@@ -18,12 +18,14 @@ public final class ForgerySteps {
     private final OwnResources own;
     private final Callers callers;
     private final Witness alice;
+    private final Bait bait;
     private final Attempts attempts;
 
-    public ForgerySteps(RunContext run, Callers callers, Witness alice, Attempts attempts) {
+    public ForgerySteps(RunContext run, Callers callers, Witness alice, Bait bait, Attempts attempts) {
         this.own = run.dce().own();
         this.callers = callers;
         this.alice = alice;
+        this.bait = bait;
         this.attempts = attempts;
     }
 
@@ -79,15 +81,13 @@ public final class ForgerySteps {
             Forgery forgery = all.get(i);
             Caller mallory = mallory(forgery);
             attempts.add(
-                    List.of(mallory.createKey(own.newName(), Optional.empty()), mallory.deleteKey(own.inventId())),
+                    List.of(mallory.createKey(own.newName(), Optional.empty()), mallory.deleteKey(bait.id())),
                     forgery.key());
         }
         Forgery last = all.get(all.size() - 1);
         Caller mallory = mallory(last);
         attempts.add(
-                List.of(
-                        mallory.createKeyOf(alice.id(), own.newName()),
-                        mallory.deleteKeyOf(alice.id(), own.inventId())),
+                List.of(mallory.createKeyOf(alice.id(), own.newName()), mallory.deleteKeyOf(alice.id(), bait.id())),
                 last.key());
     }
 

@@ -1,17 +1,20 @@
 package io.dce.conformance.steps;
 
 import io.cucumber.java.en.Then;
+import io.dce.conformance.check.CreatedKey;
 import io.dce.conformance.check.KeySignature;
 
 /** What the secret of a key is made of. */
 public final class KeyTokenSteps {
     private final Callers callers;
+    private final KeyMaking making;
     private final KeyRing ring;
     private final Patience patience;
     private final Judge judge;
 
-    public KeyTokenSteps(Callers callers, KeyRing ring, Patience patience, Judge judge) {
+    public KeyTokenSteps(Callers callers, KeyMaking making, KeyRing ring, Patience patience, Judge judge) {
         this.callers = callers;
+        this.making = making;
         this.ring = ring;
         this.patience = patience;
         this.judge = judge;
@@ -28,8 +31,9 @@ public final class KeyTokenSteps {
                 () -> KeySignature.verifies(ring.newest(), callers.alice().certs())));
     }
 
-    @Then("its subject is Alice")
+    @Then("its subject is the one who created it")
     public void subject() {
-        judge.that(KeySignature.subject(ring.newest(), callers.alice().currentUser()));
+        CreatedKey key = ring.newest();
+        judge.that(KeySignature.subject(key, making.owner(key).currentUser()));
     }
 }

@@ -40,12 +40,14 @@ public final class MisplacedKeySteps {
     private final OwnResources own;
     private final Callers callers;
     private final Witness alice;
+    private final Bait bait;
     private final Attempts attempts;
 
-    public MisplacedKeySteps(RunContext run, Callers callers, Witness alice, Attempts attempts) {
+    public MisplacedKeySteps(RunContext run, Callers callers, Witness alice, Bait bait, Attempts attempts) {
         this.own = run.dce().own();
         this.callers = callers;
         this.alice = alice;
+        this.bait = bait;
         this.attempts = attempts;
     }
 
@@ -85,7 +87,7 @@ public final class MisplacedKeySteps {
 
     private void change(Caller mallory) {
         attempts.add(
-                List.of(mallory.createKey(own.newName(), Optional.empty()), mallory.deleteKey(own.inventId())),
+                List.of(mallory.createKey(own.newName(), Optional.empty()), mallory.deleteKey(bait.id())),
                 callers.aliceKey());
     }
 

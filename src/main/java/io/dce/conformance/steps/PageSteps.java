@@ -73,7 +73,7 @@ public final class PageSteps {
 
     @Then("each page says its number, its size and the total in whole numbers")
     public void saysWholeNumbers() {
-        judge.that(PaginationStated.everywhere(users.pages()));
+        judge.that(PaginationStated.everywhere(Stream.concat(users.pages(), users.otherViews())));
     }
 
     @Then("each page says the number and the size that she asked for")

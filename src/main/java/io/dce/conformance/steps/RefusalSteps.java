@@ -10,12 +10,14 @@ public final class RefusalSteps {
     private final Attempts attempts;
     private final Callers callers;
     private final Witness alice;
+    private final Bait bait;
     private final Judge judge;
 
-    public RefusalSteps(Attempts attempts, Callers callers, Witness alice, Judge judge) {
+    public RefusalSteps(Attempts attempts, Callers callers, Witness alice, Bait bait, Judge judge) {
         this.attempts = attempts;
         this.callers = callers;
         this.alice = alice;
+        this.bait = bait;
         this.judge = judge;
     }
 
@@ -45,9 +47,10 @@ public final class RefusalSteps {
         judge.that(Verdict.all(attempts.all().stream().map(a -> Refusals.repeatsNothing(a.exchange(), a.shown()))));
     }
 
-    @But("no key has come of it")
-    public void createdNothing() {
-        judge.that(Refusals.createdNothing(attempts.exchanges(), callers.alice().listKeys()));
+    @But("no key has come of it, and none has gone")
+    public void changedNothing() {
+        judge.that(Refusals.createdNothing(attempts.exchanges(), callers.alice().listKeys())
+                .and(bait::kept));
     }
 
     @Then("every refusal names the scheme that opens the door")

@@ -10,6 +10,7 @@ import io.dce.conformance.check.Secrecy;
 import io.dce.conformance.check.Usability;
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.OwnResources;
+import io.dce.conformance.client.Paths;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Secrets;
 import java.time.Duration;
@@ -85,13 +86,14 @@ public final class SecrecySteps {
         asked.addAll(new Reads(alice.id()).by(callers.nobody()));
     }
 
-    @When("Alice creates another key, which has an end, and deletes it")
+    @When("Alice creates another key, which has an end, and deletes it, and one at her user's address")
     public void another() {
         Instant end = Instant.now().plus(A_WHILE).truncatedTo(ChronoUnit.SECONDS);
         CreatedKey other = making.endingAt(end).orElseGet(() -> making.by(callers.alice()));
         asked.add(other.creation());
         asked.add(callers.alice().listKeys());
         asked.add(callers.alice().deleteKey(other.id()));
+        asked.add(callers.alice().createKeyOf(alice.id(), own.newName()));
     }
 
     @When("Alice deletes the key and looks again")
@@ -121,6 +123,15 @@ public final class SecrecySteps {
         asked.add(caller.listUsers(Math.max(1, (Identity.total(first) + 9) / 10), 10));
         asked.add(caller.listUsers(Map.of("page", "1", "pageSize", "10", "search", Usability.nameOf(self))));
         asked.addAll(new Reads(Identity.currentUserId(self)).by(caller));
+        asked.add(caller.listVersions());
+        for (String path : List.of(Paths.USERS, Paths.CURRENT_USER, Paths.CURRENT_USER_KEYS)) {
+            asked.add(caller.send("HEAD", path, Map.of(), ""));
+        }
+        // No document has a key's own page, and a platform may have one all the same.
+        for (CreatedKey key : ring.all()) {
+            asked.add(caller.get(Paths.key(key.id())));
+            asked.add(caller.get(Paths.key(Identity.currentUserId(self), key.id())));
+        }
     }
 
     /** Everything that answers with an error. */

@@ -82,7 +82,9 @@ public final class WireSteps {
     public void acceptsNoCoding() {
         String user = Paths.user(Identity.currentUserId(callers.alice().currentUser()));
         String large = Paths.USERS + "?page=1&pageSize=" + PageSize.LARGEST;
-        for (String path : List.of(Paths.USERS, large, Paths.CURRENT_USER, Paths.CURRENT_USER_KEYS, user)) {
+        int pages = Math.max(1, (Identity.total(callers.alice().listUsers(1, 10)) + 9) / 10);
+        String last = Paths.USERS + "?page=" + pages + "&pageSize=10";
+        for (String path : List.of(Paths.USERS, large, last, Paths.CURRENT_USER, Paths.CURRENT_USER_KEYS, user)) {
             for (String accepted : List.of("identity", "gzip;q=0, deflate;q=0")) {
                 answers.add(callers.alice().send("GET", path, Map.of("Accept-Encoding", accepted), ""));
             }
