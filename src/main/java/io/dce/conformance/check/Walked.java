@@ -135,9 +135,14 @@ public final class Walked {
         return totals().stream().mapToLong(t -> t).max().orElse(0);
     }
 
+    /** Whether no page says another total than the others do. */
+    boolean level() {
+        return leastTotal() == mostTotal();
+    }
+
     /** Whether the total stayed the same all the way. */
     boolean steady() {
-        return totals().size() == leaves.size() && leastTotal() == mostTotal();
+        return totals().size() == leaves.size() && level();
     }
 
     private static Exchange bodiless(Exchange e) {

@@ -21,7 +21,7 @@ public final class Walks {
         if (walks.isEmpty() || walks.size() >= MOST) {
             return !walks.isEmpty();
         }
-        Walked last = walks.get(walks.size() - 1);
+        Walked last = last(walks);
         if (check.apply(last).outcome() == Outcome.INCONCLUSIVE) {
             return true;
         }
@@ -31,7 +31,8 @@ public final class Walks {
 
     /** Whether no further walk is needed to tell a total that grows from one that depends on the page. */
     public static boolean totalSettled(List<Walked> walks) {
-        return !walks.isEmpty() && (turns(walks) == 0 || walks.size() >= MOST);
+        return !walks.isEmpty()
+                && (walks.size() >= MOST || turns(walks) == 0 && last(walks).level());
     }
 
     /** What the walks show together. */
@@ -43,7 +44,7 @@ public final class Walks {
         if (failures.size() >= ENOUGH) {
             return failures.get(0);
         }
-        Verdict last = check.apply(walks.get(walks.size() - 1));
+        Verdict last = check.apply(last(walks));
         return last.outcome() == Outcome.FAIL ? Verdict.pass() : last;
     }
 
@@ -55,6 +56,10 @@ public final class Walks {
                 : Verdict.fail(
                         "the same total on every page, as the users stay the same",
                         "it goes up and down: " + totals(walks));
+    }
+
+    private static Walked last(List<Walked> walks) {
+        return walks.get(walks.size() - 1);
     }
 
     private static long count(List<Walked> walks, Function<Walked, Verdict> check, Outcome outcome) {

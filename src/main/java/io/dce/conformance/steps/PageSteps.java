@@ -73,7 +73,9 @@ public final class PageSteps {
 
     @Then("each page says its number, its size and the total in whole numbers")
     public void saysWholeNumbers() {
-        judge.that(PaginationStated.everywhere(Stream.concat(users.pages(), users.otherViews())));
+        judge.that(PaginationStated.everywhere(users.pages()));
+        List<Exchange> others = users.otherViews().toList();
+        judge.that(others.isEmpty() ? Verdict.pass() : PaginationStated.everywhere(others.stream()));
     }
 
     @Then("each page says the number and the size that she asked for")

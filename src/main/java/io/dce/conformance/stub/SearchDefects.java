@@ -4,6 +4,7 @@ import static io.dce.conformance.stub.Calls.ask;
 import static io.dce.conformance.stub.Defect.defect;
 import static io.dce.conformance.stub.Operation.LIST_USERS;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,6 +25,20 @@ final class SearchDefects {
                     "A search counts whom it ought to find, and shows everybody.",
                     (store, word, offset, limit) ->
                             new Store.Slice(store.users("", offset, limit).users(), total(store, word))),
+            defect(
+                    "PAGE-9",
+                    "search-total-too-high",
+                    "A search that shows somebody counts one more than it finds.",
+                    parts -> Rewrite.success(
+                            ask(LIST_USERS)
+                                    .and(call -> Calls.parameter(call, "search").isPresent()),
+                            (call, body) -> {
+                                if (!Rewrite.items(body).isEmpty()) {
+                                    ObjectNode pagination = body.withObject("/pagination");
+                                    pagination.put(
+                                            "total", pagination.path("total").asInt() + 1);
+                                }
+                            })),
             searching(
                     "search-finds-nobody",
                     "A search finds nobody.",

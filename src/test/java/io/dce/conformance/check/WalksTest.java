@@ -63,8 +63,18 @@ class WalksTest {
         assertThat(Walks.oneTotal(List.of(wavering, wavering, wavering, wavering))
                         .reason())
                 .contains("[2, 0, 2, 0, 2, 0, 2, 0]");
-        assertThat(Walks.totalSettled(List.of(growing))).isTrue();
+        assertThat(Walks.totalSettled(List.of(growing))).isFalse();
         assertThat(Walks.oneTotal(List.of(growing)).passed()).isTrue();
+    }
+
+    @Test
+    void aTotalThatIsTooHighAsLongAsThereAreItemsIsNone() {
+        FakeList list = FakeList.of(2);
+        Walked wrong = walked(list.page(1, 2, list.users(), 3), list.page(2, 2, List.of(), 2));
+
+        assertThat(Walks.totalSettled(List.of(wrong))).isFalse();
+        assertThat(Walks.oneTotal(List.of(wrong, wrong, wrong, wrong)).outcome())
+                .isEqualTo(Outcome.FAIL);
     }
 
     @Test
