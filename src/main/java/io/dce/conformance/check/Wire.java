@@ -101,6 +101,9 @@ public final class Wire {
         if (lengths.size() > 1) {
             return Optional.of("Content-Length says " + lengths);
         }
+        if (lengths.stream().anyMatch(length -> !length.strip().matches("\\d+"))) {
+            return Optional.of("Content-Length is " + lengths.get(0) + ", which is no length");
+        }
         return !lengths.isEmpty() && answer.header("Transfer-Encoding").isPresent()
                 ? Optional.of("both Content-Length and Transfer-Encoding are there")
                 : Optional.empty();

@@ -154,6 +154,7 @@ public final class Dce implements AutoCloseable {
             if (!id.isEmpty()) {
                 own.created(exchange);
                 own.created(id, name);
+                Paths.userOf(exchange.request().uri().getRawPath()).ifPresent(user -> own.createdAt(id, user));
             }
         }
         if (done && "DELETE".equals(method)) {

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,7 @@ public final class OwnResources {
     private final AtomicInteger names = new AtomicInteger();
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private final Map<String, Created> created = new ConcurrentHashMap<>();
+    private final Map<String, String> users = new ConcurrentHashMap<>();
     private final Set<String> lasting = ConcurrentHashMap.newKeySet();
     private final List<Exchange> creations = new CopyOnWriteArrayList<>();
     private final Set<String> invented = ConcurrentHashMap.newKeySet();
@@ -74,6 +76,21 @@ public final class OwnResources {
         created.putIfAbsent(id, new Created(id, name, false));
     }
 
+    /** Notes that a key was created at a user's address. */
+    void createdAt(String id, String userId) {
+        users.put(id, userId);
+    }
+
+    /** The user at whose address the key was created; empty for one that its creator asked for as such. */
+    public Optional<String> userOf(String id) {
+        return Optional.ofNullable(users.get(id));
+    }
+
+    /** Whether this is how the keys of this run are named. */
+    public boolean named(String name) {
+        return name.startsWith(prefix());
+    }
+
     void deleted(String id) {
         created.computeIfPresent(id, (i, key) -> new Created(i, key.name(), true));
     }
@@ -90,7 +107,7 @@ public final class OwnResources {
      * @return whether it is
      */
     public boolean claim(String id, String name) {
-        boolean ours = created.containsKey(id) || name.startsWith(prefix()) && unanswered(name);
+        boolean ours = created.containsKey(id) || named(name) && unanswered(name);
         if (ours) {
             created.putIfAbsent(id, new Created(id, name, false));
         }

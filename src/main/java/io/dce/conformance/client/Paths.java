@@ -4,6 +4,7 @@ import io.dce.conformance.api.AccessKeysApi;
 import io.dce.conformance.api.CurrentUserApi;
 import io.dce.conformance.api.UsersApi;
 import java.util.List;
+import java.util.Optional;
 import org.apache.http.client.utils.URLEncodedUtils;
 
 /** Paths for requests that no generated operation would send. */
@@ -37,6 +38,18 @@ public final class Paths {
     /** One of a user's keys. */
     public static String key(String userId, String id) {
         return USERS + URLEncodedUtils.formatSegments(userId, "accesstokens", id);
+    }
+
+    /**
+     * The user at whose address a key is created or deleted.
+     *
+     * @param path as it stands in a request line, without its query
+     * @return decoded; empty where the path is the caller's own
+     */
+    static Optional<String> userOf(String path) {
+        List<String> segments = URLEncodedUtils.parsePathSegments(path);
+        int users = segments.indexOf("users");
+        return users >= 0 && users + 1 < segments.size() ? Optional.of(segments.get(users + 1)) : Optional.empty();
     }
 
     /**

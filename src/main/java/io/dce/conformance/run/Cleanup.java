@@ -25,6 +25,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Revokes the keys that a run has made, also those whose creation was never answered: their names tell them. */
 final class Cleanup {
@@ -66,20 +67,24 @@ final class Cleanup {
     private static List<String> revoke(OwnResources own, List<Caller> owners, Executor several) {
         TreeSet<String> left = new TreeSet<>();
         for (Caller owner : owners) {
-            Set<String> listed = listed(own, owner);
+            Set<String> listed = listed(own, owner, left);
             each(listed, several, id -> delete(owner, id));
             if (!listed.isEmpty()) {
                 // A platform may say that it has deleted a key, and keep it.
-                left.addAll(listed(own, owner));
+                left.addAll(listed(own, owner, left));
             }
         }
         Set<String> gone = ConcurrentHashMap.newKeySet();
         List<String> unlisted = ids(own);
         each(unlisted, several, id -> {
             // Whose it is need not be known: it is gone when all of them are told so.
-            List<Exchange> told =
-                    owners.stream().flatMap(owner -> delete(owner, id).stream()).toList();
-            if (told.size() == owners.size() && told.stream().allMatch(e -> e.status() == 404)) {
+            List<Optional<Exchange>> told = owners.stream()
+                    .flatMap(owner -> Stream.concat(
+                            Stream.of(delete(owner, id)),
+                            own.userOf(id).stream().map(user -> deleteOf(owner, user, id))))
+                    .toList();
+            if (told.stream()
+                    .allMatch(e -> e.filter(answer -> answer.status() == 404).isPresent())) {
                 gone.add(id);
             }
         });
@@ -99,12 +104,20 @@ final class Cleanup {
                 .join();
     }
 
-    private static Set<String> listed(OwnResources own, Caller owner) {
+    /**
+     * The keys of this run that a list shows.
+     *
+     * @param strange is told those that bear this run's name under an id that no answer gave: nobody knows whose they are
+     */
+    private static Set<String> listed(OwnResources own, Caller owner, Set<String> strange) {
         Set<String> ours = new TreeSet<>();
         for (JsonNode key : Json.of(owner.listKeys()).path("items")) {
             String id = key.path("id").asText();
-            if (own.claim(id, key.path("name").asText())) {
+            String name = key.path("name").asText();
+            if (own.claim(id, name)) {
                 ours.add(id);
+            } else if (own.named(name)) {
+                strange.add(id);
             }
         }
         return ours;
@@ -113,6 +126,14 @@ final class Cleanup {
     private static Optional<Exchange> delete(Caller owner, String id) {
         try {
             return Optional.of(owner.deleteKey(id));
+        } catch (RequestWithheldException | RunOverException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Exchange> deleteOf(Caller owner, String userId, String id) {
+        try {
+            return Optional.of(owner.deleteKeyOf(userId, id));
         } catch (RequestWithheldException | RunOverException e) {
             return Optional.empty();
         }

@@ -76,6 +76,11 @@ final class FramingDefects {
                 out.write(answer.body());
                 return true;
             }),
+            framing("negative-length", "An answer has a length below zero.", successes(), (call, answer, out) -> {
+                out.write(head(answer, "content-length: -5", "connection: close"));
+                out.write(answer.body());
+                return false;
+            }),
             framing(
                     "gzip-that-is-none",
                     "What is declared as gzip is none.",

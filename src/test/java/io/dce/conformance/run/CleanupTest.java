@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import io.dce.conformance.check.Identity;
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.Dce;
 import io.dce.conformance.client.RunTime;
@@ -103,6 +104,56 @@ class CleanupTest {
             assertThat(new Cleanup(config, run).revokeAll()).containsExactly("k-1");
         } finally {
             liar.stop(0);
+        }
+    }
+
+    @Test
+    void aKeyOfAnotherUserIsRevokedWhereItWasCreated() {
+        try (Stub three = Stub.start(StubOptions.defaults().withUsers(3))) {
+            TargetConfig config = ConfigLoader.load(
+                    Map.of("dce.url", three.url().toString()), Map.of("DCE_TOKEN", three.adminKey()), Path.of("src"));
+            try (Dce run = dce(config)) {
+                Caller alice = caller(run, three.adminKey());
+                String other = Identity.itemIds(alice.listUsers(1, 10)).get(2);
+                alice.createKeyOf(other, run.own().newName());
+                assertThat(alice.listKeysOf(other).answer().orElseThrow().text())
+                        .contains(run.own().prefix());
+
+                assertThat(new Cleanup(config, run).revokeAll()).isEmpty();
+
+                assertThat(alice.listKeysOf(other).answer().orElseThrow().text())
+                        .doesNotContain(run.own().prefix());
+            }
+        }
+    }
+
+    @Test
+    void aKeyOfOursUnderAnIdThatNoAnswerGaveIsTold() throws IOException {
+        HttpServer muddler = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        StringBuilder list = new StringBuilder("{\"items\":[]}");
+        muddler.createContext("/", exchange -> {
+            String answer = switch (exchange.getRequestMethod()) {
+                case "POST" -> "{\"id\":\"wrong\",\"token\":\"secret-of-real\"}";
+                case "GET" -> list.toString();
+                default -> "{}";
+            };
+            boolean deletion = "DELETE".equals(exchange.getRequestMethod());
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(deletion ? 404 : 200, answer.length());
+            exchange.getResponseBody().write(answer.getBytes(UTF_8));
+            exchange.close();
+        });
+        muddler.start();
+        TargetConfig config =
+                config(URI.create("http://127.0.0.1:" + muddler.getAddress().getPort()), "150ms");
+        try (Dce run = dce(config)) {
+            String name = run.own().newName();
+            alice(run).createKey(name, Optional.empty());
+            list.replace(0, list.length(), "{\"items\":[{\"id\":\"real\",\"name\":\"" + name + "\"}]}");
+
+            assertThat(new Cleanup(config, run).revokeAll()).containsExactly("real");
+        } finally {
+            muddler.stop(0);
         }
     }
 
