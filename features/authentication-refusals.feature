@@ -50,6 +50,7 @@ Feature: Refusals
       When Bob asks for every page of the users and for their details
       Then he is forbidden every time
       And no refusal shows data
+      And he isn't served the head alone either
       But the platform still knows who he is
 
     @readonly

@@ -46,8 +46,16 @@ public final class DeclaredSchemas {
                         SchemaLocation.of("urn:openapi#" + place).getFragment()));
         return schema.validate(body).stream()
                 .filter(error -> !protoJson(error))
-                .map(e -> e.getInstanceLocation() + ": " + e.getMessage())
+                .map(DeclaredSchemas::inWords)
                 .toList();
+    }
+
+    private static String inWords(Error error) {
+        String place = error.getInstanceLocation().getNameCount() == 0
+                ? "the body"
+                : error.getInstanceLocation().toString();
+        String value = error.getKeyword().equals("enum") ? " (it is " + Shown.as(error.getInstanceNode()) + ")" : "";
+        return place + ": " + error.getMessage() + value;
     }
 
     private boolean protoJson(Error error) {

@@ -12,6 +12,7 @@ import io.dce.conformance.exchange.Exchange;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The raw JSON of an answer: exactly one document in UTF-8 (RFC 8259), nothing before it and nothing after. */
 public final class Json {
@@ -19,6 +20,10 @@ public final class Json {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    /** How the parser's messages go on about its own settings and sources. */
+    private static final Pattern OF_THE_PARSER = Pattern.compile(
+            "( \\((start marker at|bound as|not recognized as)|: (enable|not allowed|was expecting)) .*$");
 
     private Json() {}
 
@@ -42,7 +47,7 @@ public final class Json {
                     ? ""
                     : " (line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + ")";
-            return Optional.of(e.getOriginalMessage() + place);
+            return Optional.of(OF_THE_PARSER.matcher(e.getOriginalMessage()).replaceFirst("") + place);
         }
     }
 

@@ -2,6 +2,7 @@ package io.dce.conformance.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.exchange.Fault;
 import io.dce.conformance.spec.Operation;
 import io.dce.conformance.spec.Response;
 import io.dce.conformance.spec.Schema;
@@ -18,12 +19,17 @@ public final class OperationBody {
     /** OPS-7: a success is one JSON document that says it is one; a file or a stream need not be. */
     public static Verdict json(Operation operation, Exchange exchange) {
         return notJudged(operation, exchange)
-                .orElseGet(() -> exchange.fault().isPresent()
-                        ? Verdict.fail(
-                                exchange,
-                                "one whole JSON document",
-                                exchange.fault().get().message())
-                        : JsonDocument.document(exchange));
+                .orElseGet(() -> broken(exchange)
+                        .map(how -> Verdict.fail(exchange, "one whole JSON document", how))
+                        .orElseGet(() -> JsonDocument.document(exchange)));
+    }
+
+    /** What keeps the body from being what was sent: it broke off, or its length or coding is another one. */
+    private static Optional<String> broken(Exchange exchange) {
+        return exchange.fault()
+                .map(Fault::message)
+                .or(() -> exchange.answer()
+                        .flatMap(answer -> answer.faults().stream().findFirst()));
     }
 
     /** OPS-4: a success satisfies the schema that is declared for its status. */
@@ -79,9 +85,8 @@ public final class OperationBody {
         if (operation.file()) {
             return Optional.of(Verdict.notApplicable("it is a file"));
         }
-        boolean timedOut = exchange.fault()
-                .filter(f -> f.kind() == io.dce.conformance.exchange.Fault.Kind.TIMEOUT)
-                .isPresent();
+        boolean timedOut =
+                exchange.fault().filter(f -> f.kind() == Fault.Kind.TIMEOUT).isPresent();
         if (exchange.answer().isEmpty() || timedOut) {
             return Optional.of(Verdict.inconclusive(exchange.summary()));
         }

@@ -41,7 +41,6 @@ public final class Unreadable {
 
     static Optional<Verdict> noDocument(Exchange exchange) {
         return Json.problem(exchange)
-                .map(problem -> Verdict.inconclusive(
-                        "not one JSON document, of which USER-4 speaks: " + problem + ": " + exchange.summary()));
+                .map(problem -> Verdict.inconclusive("not one JSON document: " + problem + ": " + exchange.summary()));
     }
 }

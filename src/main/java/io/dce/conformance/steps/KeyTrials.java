@@ -2,9 +2,7 @@ package io.dce.conformance.steps;
 
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.OwnResources;
-import io.dce.conformance.client.Paths;
 import io.dce.conformance.exchange.Exchange;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,7 +28,6 @@ final class KeyTrials {
                 caller::currentUser,
                 () -> caller.listUsers(1, 10),
                 () -> caller.listUsers(2, 10),
-                () -> caller.send("HEAD", Paths.USERS, Map.of(), ""),
                 () -> caller.getUser(userId),
                 caller::listKeys,
                 () -> caller.listKeysOf(userId),

@@ -55,6 +55,13 @@ final class BenignAnswers {
                                     Gateway.DENIED))
                     .waives("AUTH-15"),
             benign(
+                    "key-ends-where-letters-end",
+                    "A key ends at the first character that none can have, as with Envoy.",
+                    parts -> Twist.layer((call, platform) -> platform.apply(Calls.authorization(call)
+                            .map(value -> call.withHeader(
+                                    "authorization", value.replaceFirst("^(Bearer\\s*[\\w.-]*)[^\\w.-].*", "$1")))
+                            .orElse(call)))),
+            benign(
                     "certs-closed",
                     "The public keys ask for a key too.",
                     parts -> Twist.layer((call, platform) ->

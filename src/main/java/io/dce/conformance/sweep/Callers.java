@@ -41,8 +41,13 @@ final class Callers {
         return dce.as(Credential.bearer("Mallory (" + forgery.name() + ")", forgery.key()), journal);
     }
 
+    /** What looks most like a valid key: everything but the private key is right. */
+    Forgery best() {
+        return foreign.get(0);
+    }
+
     /** A malformed, a foreign and an expired key; the next operation gets the next ones of each kind. */
     List<Forgery> forgeries(int turn) {
-        return List.of(malformed.get(turn % malformed.size()), foreign.get(turn % foreign.size()), expired);
+        return List.of(malformed.get(turn % malformed.size()), foreign.get(1 + turn % (foreign.size() - 1)), expired);
     }
 }

@@ -80,7 +80,13 @@ final class OperationSweep {
         List<Exchange> errors = new ArrayList<>(List.of(control));
         List<Exchange> pages = new ArrayList<>(List.of(control));
         rules.put("OPS-1", () -> Verdict.all(queries().map(query -> refused(callers.nobody(journal), "", query))));
-        rules.put("OPS-2", () -> Verdict.all(callers.forgeries(turn).stream().map(this::refused)));
+        rules.put(
+                "OPS-2",
+                () -> Verdict.all(Stream.concat(
+                        queries().map(query -> refused(callers.best(), query)),
+                        callers.forgeries(turn).stream()
+                                .map(forgery ->
+                                        refused(forgery, queries().findFirst().orElseThrow())))));
         rules.put("OPS-6", () -> paged(pages));
         rules.put("OPS-4", () -> every(served(pages), page -> OperationBody.valid(operation, schemas, page)));
         rules.put("OPS-7", () -> every(served(pages), page -> OperationBody.json(operation, page)));
@@ -113,8 +119,7 @@ final class OperationSweep {
         return broken ? alice.get(target.of(fillings, query)) : first;
     }
 
-    private Verdict refused(Forgery forgery) {
-        String query = queries().findFirst().orElseThrow();
+    private Verdict refused(Forgery forgery, String query) {
         return refused(callers.mallory(forgery, journal), forgery.key(), query);
     }
 
@@ -141,6 +146,7 @@ final class OperationSweep {
         if (control.status() != 200) {
             return Verdict.notApplicable("not served: " + control.status());
         }
+        pages.add(alice.get(target.of(fillings, "")));
         PageRequests requests = new PageRequests(paging.get(), query -> alice.get(target.of(fillings, query)));
         Verdict verdict = requests.judge(control);
         pages.addAll(requests.seen());

@@ -48,9 +48,9 @@ final class PageRequests {
         return query(paging, 1, DEFAULT_SIZE);
     }
 
-    /** Other ways to ask for the list: for its second page, and without naming one. */
+    /** Other ways to ask for the list: for later pages, and without naming one. */
     static List<String> others(Paging paging) {
-        return List.of(query(paging, 2, DEFAULT_SIZE), "");
+        return List.of(query(paging, 2, DEFAULT_SIZE), query(paging, PAGES, DEFAULT_SIZE), "");
     }
 
     /** The query of a page that is none. */

@@ -99,7 +99,7 @@ class ServiceTest {
         assertThat(reason(Unreadable.data(USERS.answered(404, "{}")))).startsWith("not served: GET /users");
         assertThat(reason(Unreadable.data(USERS.answered(503, "")))).startsWith("GET /users");
         assertThat(reason(Unreadable.data(USERS.answered(200, ""))))
-                .startsWith("not one JSON document, of which USER-4 speaks: there is no body");
+                .startsWith("not one JSON document: there is no body");
         assertThat(reason(Unreadable.data(USERS.answered(200, "{\n}}")))).contains("(line 2, column 2)");
     }
 
