@@ -54,7 +54,8 @@ public final class Walks {
         return turns(walks) <= MOST_TURNS || !sameUsers
                 ? Verdict.pass()
                 : Verdict.fail(
-                        "the same total on every page, as the users stay the same",
+                        "the same total on every page, as the "
+                                + walks.get(0).listing().noun() + "s stay the same",
                         "it goes up and down: " + totals(walks));
     }
 

@@ -59,7 +59,7 @@ final class BenignAnswers {
                     "A key ends at the first character that none can have, as with Envoy.",
                     parts -> Twist.layer((call, platform) -> platform.apply(Calls.authorization(call)
                             .map(value -> call.withHeader(
-                                    "authorization", value.replaceFirst("^(Bearer\\s*[\\w.-]*)[^\\w.-].*", "$1")))
+                                    "authorization", value.replaceFirst("^(Bearer\\s*+[\\w.-]*+).+", "$1")))
                             .orElse(call)))),
             benign(
                     "certs-closed",

@@ -87,7 +87,7 @@ final class BenignOperations {
                 Counter looks = new Counter();
                 return OperationListDefects.page(parts, (page, paging) -> {
                     ArrayNode items = OperationListDefects.items(page, paging);
-                    if (looks.up() == 7 && items.size() > 1) {
+                    if (looks.up() >= 7 && items.size() > 1) {
                         items.add(items.remove(0));
                     }
                 });

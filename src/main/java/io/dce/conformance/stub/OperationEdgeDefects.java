@@ -44,6 +44,51 @@ final class OperationEdgeDefects {
                             .map(body -> answer.withJson(
                                     Json.object().put("msg", "ok").set("data", body)))
                             .orElse(answer))),
+            defect("OPS-1", "operation-third-page-open", "One list is open from its third page on.", parts -> {
+                Predicate<Call> asked = LIST.asked(parts);
+                return Admit.asAdmin(
+                        parts, call -> asked.test(call) && call.query().matches(".*\\bpage=([3-9]|[1-9]\\d+)\\b.*"));
+            }),
+            defect(
+                    "OPS-2",
+                    "operation-believes-the-kid",
+                    "One operation believes a key that has the platform's issuer and kid, whoever signed it.",
+                    parts -> {
+                        Predicate<Call> asked = OBJECT.asked(parts);
+                        return Admit.keys(
+                                parts,
+                                asked,
+                                key -> key.claimsOurIssuer()
+                                        && key.kid().equals(parts.signingKey().kid())
+                                        && !key.signature().isEmpty());
+                    }),
+            defect(
+                    "OPS-3",
+                    "operation-500-without-a-page",
+                    "One list fails where no page of it is asked for.",
+                    LIST.answering((call, answer) -> call.query().isEmpty() && answer.status() == 200
+                            ? Status.INTERNAL.answer("boom")
+                            : answer)),
+            defect(
+                    "OPS-6",
+                    "operation-last-total-differs",
+                    "The last page of one list counts one item less than the others do.",
+                    parts -> OperationListDefects.page(parts, (page, paging) -> {
+                        ObjectNode said = OperationListDefects.said(page, paging);
+                        long total = said.path("total").asLong();
+                        if (said.path("page").asLong() > 1
+                                && said.path("page").asLong()
+                                                * said.path("pageSize").asLong()
+                                        >= total) {
+                            said.put("total", total - 1);
+                        }
+                    })),
+            defect(
+                    "OPS-7",
+                    "operation-coding-is-none",
+                    "One operation declares its body as gzip, and it is none.",
+                    OBJECT.answering((call, answer) ->
+                            answer.status() == 200 ? answer.withHeader("content-encoding", "gzip") : answer)),
             defect(
                     "OPS-6",
                     "operation-page-2-404",

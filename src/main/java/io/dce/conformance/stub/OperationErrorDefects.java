@@ -15,6 +15,12 @@ final class OperationErrorDefects {
                     404,
                     a -> Status.INTERNAL.answer("boom")),
             errs(
+                    "OPS-4",
+                    "error-with-200",
+                    "What is not there is an error in its body, and 200 by its status.",
+                    404,
+                    a -> a.withStatus(200)),
+            errs(
                     "OPS-5",
                     "error-without-envelope",
                     "What is not there is told in plain text.",

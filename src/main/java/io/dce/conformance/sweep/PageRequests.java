@@ -98,7 +98,10 @@ final class PageRequests {
         while (!Walks.settled(walks, laws)) {
             walks.add(Walked.of(again.get().stream(), listing));
         }
-        return Walks.verdict(walks, laws);
+        while (!Walks.totalSettled(walks)) {
+            walks.add(Walked.of(again.get().stream(), listing));
+        }
+        return Walks.verdict(walks, laws).and(() -> Walks.oneTotal(walks));
     }
 
     /** PAGE-1 and PAGE-2; that all of them are served is for the walk to say. */

@@ -55,7 +55,10 @@ record Proof(
             defect -> defect.rules().get(0).equals("KEY-7");
 
     /** More than there are processors: most trials wait for something most of the time. */
-    private static final int AT_ONCE = 16;
+    private static final int AT_ONCE = 12;
+
+    /** So many that no run takes longer than a run may. */
+    private static final int WHOLE_AT_ONCE = 4;
 
     private static final int WAITING_AT_ONCE = 16;
 
@@ -66,16 +69,16 @@ record Proof(
         List<Defect> chosen = Defect.all().stream().filter(chosen()).toList();
         boolean everything = chosen.size() == Defect.all().size();
         ExecutorService busy = Executors.newFixedThreadPool(AT_ONCE);
+        ExecutorService lengthy = Executors.newFixedThreadPool(WHOLE_AT_ONCE);
         ExecutorService waiting = Executors.newFixedThreadPool(WAITING_AT_ONCE);
         try {
-            // The longest first, so that none of them is left over when all else is done.
             Map<Benign, Future<Seen>> benign = new LinkedHashMap<>();
             for (Benign one : everything ? crowds() : List.<Benign>of()) {
-                ExecutorService pool = one.name().contains("expiry-skew") ? waiting : busy;
+                ExecutorService pool = one.name().contains("expiry-skew") ? waiting : lengthy;
                 benign.put(one, pool.submit(() -> trial.all(one)));
             }
             Map<Defect, Future<Seen>> whole = submitted(
-                    busy,
+                    lengthy,
                     chosen.stream().filter(d -> everything && SAMPLE.contains(d.name())),
                     d -> () -> trial.all(d));
             Map<Defect, Future<Seen>> defects =
@@ -88,6 +91,7 @@ record Proof(
                     catalogue.rules(), done(defects), done(whole), done(readonly), done(hindered), done(benign));
         } finally {
             busy.shutdownNow();
+            lengthy.shutdownNow();
             waiting.shutdownNow();
         }
     }
