@@ -32,6 +32,11 @@ final class Trial {
     private static final Map<String, String> PATIENT =
             Map.of("dce.timeout.answer", "10s", "dce.timeout.consistency", "4s");
 
+    /** Scenarios at once. Each of these threads has to prepare its steps, which takes longer than a few rules do. */
+    private static final String SOME_RULES = "2";
+
+    private static final String A_WHOLE_RUN = "8";
+
     private static final List<String> DOCUMENTS = List.of(
             Samples.file(Samples.DEPOT).toString(), Samples.file(Samples.SHOP).toString());
     private static final StubOptions PUBLISHED =
@@ -129,7 +134,7 @@ final class Trial {
             settings.put("dce.openapi", String.join(",", DOCUMENTS));
         }
         settings.put("dce.rate", "10000");
-        settings.put("dce.parallelism", "2");
+        settings.put("dce.parallelism", tags.isEmpty() ? A_WHOLE_RUN : SOME_RULES);
         tags.ifPresent(expression -> settings.put("dce.tags", expression));
         stub.caPem().ifPresent(pem -> settings.put("dce.ca", file(pem).toString()));
         return Seen.of(InProcess.judge(ConfigLoader.load(settings, environment, folder), catalogue));
