@@ -53,9 +53,15 @@ public final class OperationStatus {
     }
 
     /** The answer to whatever else was asked with the key: another page, an item or a page that is none. */
-    public static Verdict noUndeclaredServerError(Operation operation, Exchange exchange) {
+    public static Verdict nothingUndeclared(Operation operation, Exchange exchange) {
         int status = exchange.status();
-        boolean fine = status < 500 || status == 501 || operation.declares(status) || Unreadable.busy(exchange);
+        boolean fine = status == 200
+                || status >= 400 && status < 500
+                || status == 501
+                || operation.declares(status)
+                || status >= 300 && status < 400 && sendsElsewhere(operation)
+                || exchange.answer().isEmpty()
+                || Unreadable.busy(exchange);
         return fine
                 ? Verdict.pass()
                 : Verdict.fail(

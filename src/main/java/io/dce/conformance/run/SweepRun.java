@@ -3,6 +3,7 @@ package io.dce.conformance.run;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.evidence.Journal;
 import io.dce.conformance.evidence.Ledger;
+import io.dce.conformance.evidence.Observation;
 import io.dce.conformance.evidence.Selection;
 import io.dce.conformance.evidence.Subject;
 import io.dce.conformance.evidence.Waiver;
@@ -101,6 +102,11 @@ final class SweepRun {
                     ledger,
                     Subject.operation("documents of older versions", ""),
                     Verdict.notApplicable(documents.olderInWords()));
+        }
+        if (run.config().expiredKey().isEmpty()) {
+            ledger.observe(new Observation(
+                    "expired keys of published operations",
+                    "only the ended example of the public page was shown, as no DCE_EXPIRED_TOKEN was given"));
         }
         try (Sweep sweep = new Sweep(
                 documents.readable(), rules, run.config(), run.dce(), run.secrets(), into(ledger), coverage::add)) {

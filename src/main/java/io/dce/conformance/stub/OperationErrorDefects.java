@@ -15,6 +15,18 @@ final class OperationErrorDefects {
                     404,
                     a -> Status.INTERNAL.answer("boom")),
             errs(
+                    "OPS-3",
+                    "error-sends-to-login",
+                    "Who asks for what is not there is sent to a login page.",
+                    404,
+                    a -> Answer.text(302, "").withHeader("location", "/login")),
+            errs(
+                    "OPS-7",
+                    "error-is-the-user-interface",
+                    "For what is not there the page of the user interface comes, with 200.",
+                    404,
+                    a -> Answer.text(200, OperationDefects.PAGE).withHeader("content-type", "text/html")),
+            errs(
                     "OPS-4",
                     "error-with-200",
                     "What is not there is an error in its body, and 200 by its status.",
