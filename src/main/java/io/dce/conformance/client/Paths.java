@@ -30,6 +30,11 @@ public final class Paths {
         return USERS + URLEncodedUtils.formatSegments(id);
     }
 
+    /** A user's keys. */
+    public static String keys(String userId) {
+        return user(userId) + "/accesstokens";
+    }
+
     /** One of the caller's keys. */
     public static String key(String id) {
         return CURRENT_USER_KEYS + URLEncodedUtils.formatSegments(id);
@@ -37,7 +42,7 @@ public final class Paths {
 
     /** One of a user's keys. */
     public static String key(String userId, String id) {
-        return USERS + URLEncodedUtils.formatSegments(userId, "accesstokens", id);
+        return keys(userId) + URLEncodedUtils.formatSegments(id);
     }
 
     /**

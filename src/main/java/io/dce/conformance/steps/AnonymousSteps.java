@@ -86,9 +86,12 @@ public final class AnonymousSteps {
     @When("a caller without a key asks for the heads alone")
     public void asksForHeads() {
         Caller nobody = callers.nobody();
-        String user = Paths.user(alice.id());
-        for (String path :
-                List.of(Paths.USERS, Paths.CURRENT_USER, Paths.CURRENT_USER_KEYS, user, user + "/accesstokens")) {
+        for (String path : List.of(
+                Paths.USERS,
+                Paths.CURRENT_USER,
+                Paths.CURRENT_USER_KEYS,
+                Paths.user(alice.id()),
+                Paths.keys(alice.id()))) {
             attempts.add(List.of(nobody.send("HEAD", path, Map.of(), "")));
         }
     }

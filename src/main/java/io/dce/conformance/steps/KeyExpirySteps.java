@@ -65,13 +65,19 @@ public final class KeyExpirySteps {
     public void endsInAMoment() {
         Verdict worked = Verdict.error("nothing was tried");
         for (Duration life : List.of(A_MOMENT, A_MOMENT.plus(patience.consistency()))) {
-            create(life);
-            worked = patience.within(life, () -> proof.worksNow(ending.orElseThrow()));
-            if (worked.passed()) {
-                return;
+            ask(life);
+            if (ending.isPresent()) {
+                worked = patience.within(life, () -> proof.worksNow(ending.orElseThrow()));
+                if (worked.passed()) {
+                    return;
+                }
             }
         }
-        judge.that(Expiry.beforeTheEnd(end.orElseThrow(), worked));
+        // A moment may be over before a slow platform hears of it: only the longer life tells what it takes.
+        judge.that(
+                ending.isEmpty()
+                        ? KeyMaking.takesNoEnd(end.orElseThrow())
+                        : Expiry.beforeTheEnd(end.orElseThrow(), worked));
     }
 
     @Then("its secret says when it ends")
@@ -114,16 +120,20 @@ public final class KeyExpirySteps {
         judge.that(proof.works(ring.first()));
     }
 
-    /** To the second, and at none that a platform might round to. */
     private void create(Duration life) {
+        ask(life);
+        if (ending.isEmpty()) {
+            judge.that(KeyMaking.takesNoEnd(end.orElseThrow()));
+        }
+    }
+
+    /** To the second, and at none that a platform might round to. */
+    private void ask(Duration life) {
         Instant then = Instant.now().plus(life).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
         while (then.getEpochSecond() % 5 == 0) {
             then = then.plusSeconds(1);
         }
         ending = making.endingAt(then);
         end = Optional.of(then);
-        if (ending.isEmpty()) {
-            judge.that(KeyMaking.takesNoEnd(then));
-        }
     }
 }
