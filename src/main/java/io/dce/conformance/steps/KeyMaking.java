@@ -47,6 +47,9 @@ public final class KeyMaking {
 
     /** Why a scenario that needs such a key is not applicable. */
     static Verdict takesNoEnd(Instant end) {
+        if (!end.isAfter(Instant.now())) {
+            return Verdict.inconclusive("the end, " + end + ", had passed before the platform could take it");
+        }
         return Verdict.notApplicable("the platform makes no key that ends at " + end
                 + ", neither in milliseconds since 1970 nor in RFC 3339");
     }
