@@ -60,6 +60,11 @@ final class Attempt {
         this.credential = credential;
     }
 
+    /** A body of the contract, as it is sent. */
+    String json(Object body) throws IOException {
+        return JSON.writeValueAsString(body);
+    }
+
     /** For a generated operation: rest-assured says what is to be sent, and leaves the sending to us. */
     RequestSpecBuilder specification() {
         Filter sender = (request, response, context) -> {

@@ -62,6 +62,10 @@ final class OperationEdgeDefects {
                                         && key.kid().equals(parts.signingKey().kid())
                                         && !key.signature().isEmpty());
                     }),
+            defect("OPS-2", "operation-needs-no-signature", "One operation takes a key with alg none.", parts -> {
+                Predicate<Call> asked = OBJECT.asked(parts);
+                return Admit.keys(parts, asked, key -> key.alg().equals("none"));
+            }),
             defect(
                     "OPS-3",
                     "operation-500-without-a-page",

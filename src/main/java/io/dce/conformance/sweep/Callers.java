@@ -16,6 +16,7 @@ final class Callers {
     private final String key;
     private final List<Forgery> malformed;
     private final List<Forgery> foreign;
+    private final Forgery unsigned;
     private final Forgery expired;
 
     Callers(Dce dce, TargetConfig config) {
@@ -24,6 +25,7 @@ final class Callers {
         Forger forger = new Forger(key);
         this.malformed = forger.malformed().toList();
         this.foreign = forger.foreign().toList();
+        this.unsigned = forger.unsigned().findFirst().orElseThrow();
         this.expired = config.expiredKey()
                 .map(given -> new Forgery("an expired key", given))
                 .orElseGet(forger::example);
@@ -46,8 +48,15 @@ final class Callers {
         return foreign.get(0);
     }
 
-    /** A malformed, a foreign and an expired key; the next operation gets the next ones of each kind. */
+    /**
+     * A key without a signature and an expired one, and a malformed and a foreign one: of these the next operation gets the
+     * next of each kind.
+     */
     List<Forgery> forgeries(int turn) {
-        return List.of(malformed.get(turn % malformed.size()), foreign.get(1 + turn % (foreign.size() - 1)), expired);
+        return List.of(
+                unsigned,
+                malformed.get(turn % malformed.size()),
+                foreign.get(1 + turn % (foreign.size() - 1)),
+                expired);
     }
 }
