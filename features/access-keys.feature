@@ -85,7 +85,7 @@ Feature: Access keys
     @mutating
     Scenario: So is one that was created at its user's address
       When Alice asks for an access key at her user's address
-      Then it is listed under the id that the answer shows
+      Then it is listed once, under the id that the answer shows
 
     @readonly
     Scenario: No key is listed twice
