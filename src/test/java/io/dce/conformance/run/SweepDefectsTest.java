@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.RuleResult;
 import io.dce.conformance.evidence.RunResult;
-import io.dce.conformance.stub.Benign;
 import io.dce.conformance.stub.Defect;
 import io.dce.conformance.stub.Stub;
 import java.nio.file.Path;
@@ -17,10 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * What the proof doesn't show of published operations: that a list of either dialect is judged, and that no benign
- * difference is minded when it comes alone.
- */
+/** What the proof doesn't show of published operations: that a list of either dialect is judged. */
 @Tag("proof")
 class SweepDefectsTest {
     @TempDir
@@ -39,25 +35,6 @@ class SweepDefectsTest {
 
     static Stream<Defect> everyDefectOfAListIsNamedInTheOtherDialect() {
         return Defect.all().stream().filter(defect -> defect.rules().get(0).equals("OPS-6"));
-    }
-
-    @ParameterizedTest
-    @MethodSource
-    void noBenignDifferenceIsMinded(Benign benign) {
-        RunResult result = SweepTrial.of(SweepTrial.DOCUMENTS, options -> Stub.start(options, benign), folder);
-
-        assertThat(result.rules())
-                .filteredOn(rule -> rule.rule().byOperations())
-                .allSatisfy(rule -> assertThat(rule.outcome())
-                        .as("%s: %s", rule.rule().id(), rule.message())
-                        .contains(Outcome.PASS));
-    }
-
-    static Stream<Benign> noBenignDifferenceIsMinded() {
-        List<String> others = List.of("gzip", "messages-unset");
-        return Benign.all().stream()
-                .filter(benign ->
-                        benign.name().matches("(operation|messages|fields)-.*") || others.contains(benign.name()));
     }
 
     @Test
