@@ -29,7 +29,13 @@ Feature: Refusals
       Given Alice is served
       When a caller without a key reads the same
       And Mallory shows one key of each kind
-      And Mallory shows malformed keys
+      Then no refusal shows data
+      But no refusal repeats what was shown
+
+    @readonly
+    Scenario: Nor does that of a key that is none
+      Given Alice is served
+      When Mallory shows malformed keys
       Then no refusal shows data
       But no refusal repeats what was shown
 
