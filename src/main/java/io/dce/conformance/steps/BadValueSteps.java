@@ -17,6 +17,7 @@ import java.util.List;
 /** Pages and page sizes that make no sense. */
 public final class BadValueSteps {
     private static final int ATTEMPTS = 3;
+    private static final int SHORT = 30;
     private static final List<String> NO_NUMBERS = List.of("abc", "1x");
     private static final List<String> ODD = List.of(
             "0",
@@ -101,7 +102,9 @@ public final class BadValueSteps {
         String seen = Service.served(answer).passed()
                 ? "served, with " + Listed.items(answer).size() + " of " + Listed.total(answer) + " users"
                 : answer.answer().map(a -> "answered with " + a.status()).orElse("not answered");
-        run.ledger().observe(new Observation(parameter + "=" + value, seen));
+        String shown =
+                value.length() <= SHORT ? value : value.substring(0, SHORT) + "… (" + value.length() + " characters)";
+        run.ledger().observe(new Observation(parameter + "=" + shown, seen));
         return answer;
     }
 }
