@@ -2,6 +2,7 @@ package io.dce.conformance.steps;
 
 import io.dce.conformance.check.CreatedKey;
 import io.dce.conformance.check.KeyListing;
+import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
 import java.util.Optional;
 
@@ -37,7 +38,13 @@ public final class Bait {
 
     /** Whether it is still in her list. */
     Verdict kept() {
-        return key.isEmpty() ? Verdict.pass() : listed();
+        if (key.isEmpty()) {
+            return Verdict.pass();
+        }
+        Verdict listed = listed();
+        return listed.outcome() == Outcome.FAIL
+                ? Verdict.fail("the key to stay that who was refused wanted to delete", listed.reason())
+                : listed;
     }
 
     private Verdict listed() {

@@ -101,6 +101,24 @@ final class BackDoorDefects {
                                     && (answer.status() == 401 || answer.status() == 403),
                             answer -> Status.INVALID_ARGUMENT.answer("no key"))),
             defect(
+                    "AUTH-5",
+                    "refused-deletion-deletes",
+                    "Who has a changed key is refused a deletion, and the key is gone all the same.",
+                    parts -> Twist.layer((call, platform) -> {
+                        Answer answer = platform.apply(call);
+                        if (ask(DELETE_OWN_KEY).test(call)
+                                && answer.status() == 401
+                                && LooseJwt.of(call)
+                                        .filter(key -> !key.genuine(parts))
+                                        .isPresent()) {
+                            parts.store()
+                                    .delete(
+                                            parts.population().admin(),
+                                            Route.of(call).ids().get(0));
+                        }
+                        return answer;
+                    })),
+            defect(
                     "AUTH-12",
                     "refused-creation-repeats-key",
                     "Who may not create a key reads in the refusal which one he has shown.",
