@@ -110,7 +110,9 @@ public final class UserDetailSteps {
         }
         Exchange list = callers.alice().listUsers(user.page(), SIZE);
         int there = Listed.items(list).size();
-        return there == 0 ? verdict : agrees(look(user.page(), Math.min(user.place(), there - 1), list), attempts - 1);
+        return there == 0
+                ? Verdict.inconclusive("nobody is left on page " + user.page() + " of the list")
+                : agrees(look(user.page(), Math.min(user.place(), there - 1), list), attempts - 1);
     }
 
     /** Where in the list they are, from 0, evenly spread. */

@@ -1,0 +1,45 @@
+package io.dce.conformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dce.conformance.check.Outcome;
+import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.stub.Benign;
+import io.dce.conformance.stub.Stub;
+import io.dce.conformance.stub.StubOptions;
+import io.dce.conformance.target.ConfigLoader;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The last of the users is the only one on the last page, and gone as soon as the kit looks for him. */
+class LeavingUserTest {
+    private static final int ONE_ALONE_ON_THE_LAST_PAGE = 101;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whoHasGoneWithHisPageBreaksNoPromise() {
+        Benign leaves = Benign.all().stream()
+                .filter(benign -> benign.name().equals("last-user-leaves"))
+                .findFirst()
+                .orElseThrow();
+        try (Stub stub = Stub.start(StubOptions.defaults().withUsers(ONE_ALONE_ON_THE_LAST_PAGE), leaves)) {
+            RunResult result = InProcess.judge(
+                    ConfigLoader.load(
+                            Map.of("dce.url", stub.url().toString(), "dce.tags", "@req-USER-5"),
+                            Map.of("DCE_TOKEN", stub.adminKey()),
+                            folder),
+                    Catalogue.bundled());
+
+            assertThat(result.rules())
+                    .filteredOn(rule -> rule.rule().id().equals("USER-5"))
+                    .singleElement()
+                    .satisfies(rule ->
+                            assertThat(rule.is(Outcome.FAIL)).as(rule.message()).isFalse());
+        }
+    }
+}
