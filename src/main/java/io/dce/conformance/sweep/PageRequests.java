@@ -94,14 +94,12 @@ final class PageRequests {
 
     /** What a walk shows, or several where the list changes on the way. */
     private Verdict walked(List<Exchange> first, Supplier<List<Exchange>> again, Function<Walked, Verdict> laws) {
+        Supplier<Walked> walk = () -> Walked.of(again.get().stream(), listing);
         List<Walked> walks = new ArrayList<>(List.of(Walked.of(first.stream(), listing)));
         while (!Walks.settled(walks, laws)) {
-            walks.add(Walked.of(again.get().stream(), listing));
+            walks.add(walk.get());
         }
-        while (!Walks.totalSettled(walks)) {
-            walks.add(Walked.of(again.get().stream(), listing));
-        }
-        return Walks.verdict(walks, laws).and(() -> Walks.oneTotal(walks));
+        return Walks.verdict(walks, laws).and(() -> Walks.oneTotal(walks, walk));
     }
 
     /** PAGE-1 and PAGE-2; that all of them are served is for the walk to say. */
