@@ -38,6 +38,7 @@ final class Catalogues {
                     OtherDoorDefects.ALL,
                     ElsewhereDefects.ALL,
                     OtherViewDefects.ALL,
+                    OutOfTheWayDefects.ALL,
                     OperationDefects.ALL,
                     OperationErrorDefects.ALL,
                     OperationListDefects.ALL,

@@ -1,0 +1,78 @@
+package io.dce.conformance.stub;
+
+import static io.dce.conformance.stub.Calls.ask;
+import static io.dce.conformance.stub.Defect.defect;
+import static io.dce.conformance.stub.Operation.CREATE_USER_KEY;
+import static io.dce.conformance.stub.Operation.GET_CURRENT_USER;
+import static io.dce.conformance.stub.Operation.LIST_USERS;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Defects that show in a request which few callers make. */
+final class OutOfTheWayDefects {
+    static final List<Defect> ALL = List.of(
+            defect(
+                    "AUTH-2",
+                    "no-blank-is-another",
+                    "Without a blank after the colon the current user is another one.",
+                    parts -> Twist.wire(Frames::plain)
+                            .and(Rewrite.success(
+                                    ask(GET_CURRENT_USER)
+                                            .and(call -> call.header("authorization").stream()
+                                                    .anyMatch(value -> !value.startsWith(" "))),
+                                    (call, user) ->
+                                            user.put("uid", user.path("uid").asText() + "-2")))),
+            defect(
+                    "AUTH-13",
+                    "limited-user-sees-heads",
+                    "The heads of the users ask for no permission.",
+                    parts -> Admit.permit(call -> call.method().equals("HEAD"))),
+            defect(
+                    "AUTH-13",
+                    "forbidden-creation-creates",
+                    "Who may not create a key for another is forbidden to, and it is made all the same.",
+                    parts -> Twist.layer((call, platform) -> {
+                        Answer answer = platform.apply(call);
+                        if (ask(CREATE_USER_KEY).test(call) && answer.status() == 403) {
+                            String name = Json.readObject(call.body().get())
+                                    .map(body -> body.path("name").asText())
+                                    .orElse("");
+                            parts.store().create(parts.population().admin(), name, Optional.empty());
+                        }
+                        return answer;
+                    })),
+            defect(
+                    "KEY-5",
+                    "listed-under-an-id-of-its-own",
+                    "A key that is created at a user's address is listed under another id than the answer's.",
+                    parts -> Rewrite.success(
+                            ask(CREATE_USER_KEY),
+                            (call, body) -> body.put("id", body.path("id").asText() + "-0"))),
+            defect(
+                    "PAGE-1",
+                    "search-total-as-text",
+                    "The total of a search is a text.",
+                    parts -> searches(body -> {
+                        ObjectNode pagination = body.withObject("/pagination");
+                        pagination.put("total", pagination.path("total").asText());
+                    })),
+            defect(
+                    "PAGE-7",
+                    "least-number-500",
+                    "The least number that 32 bits hold makes the platform fail.",
+                    parts -> Twist.answer((call, answer) ->
+                            ask(LIST_USERS).test(call) && call.query().contains("=-2147483648")
+                                    ? Status.INTERNAL.answer("integer overflow")
+                                    : answer)));
+
+    private OutOfTheWayDefects() {}
+
+    private static Twist searches(Consumer<ObjectNode> change) {
+        return Rewrite.success(
+                ask(LIST_USERS).and(call -> Calls.parameter(call, "search").isPresent()),
+                (call, body) -> change.accept(body));
+    }
+}
