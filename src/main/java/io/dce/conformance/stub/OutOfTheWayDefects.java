@@ -4,6 +4,7 @@ import static io.dce.conformance.stub.Calls.ask;
 import static io.dce.conformance.stub.Defect.defect;
 import static io.dce.conformance.stub.Operation.CREATE_USER_KEY;
 import static io.dce.conformance.stub.Operation.GET_CURRENT_USER;
+import static io.dce.conformance.stub.Operation.LIST_OWN_KEYS;
 import static io.dce.conformance.stub.Operation.LIST_USERS;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -51,6 +52,51 @@ final class OutOfTheWayDefects {
                     parts -> Rewrite.success(
                             ask(CREATE_USER_KEY),
                             (call, body) -> body.put("id", body.path("id").asText() + "-0"))),
+            defect(
+                    "KEY-2",
+                    "secret-in-heads",
+                    "The head of the list of keys carries the newest secret.",
+                    parts -> Secrets.newest(
+                            ask(LIST_OWN_KEYS).and(call -> call.method().equals("HEAD")),
+                            (call, answer, secret) -> answer.withHeader("x-last-token", secret))),
+            defect(
+                    "KEY-2",
+                    "secret-on-a-page-of-its-own",
+                    "A key has a page, which no document knows, with its secret.",
+                    parts -> Secrets.newest(
+                            call -> call.reads() && call.path().matches(".*/current-user/accesstokens/[^/]+"),
+                            (call, answer, secret) -> answer.status() == 501
+                                    ? Answer.json(Json.object().put("token", secret))
+                                    : answer)),
+            defect(
+                    "KEY-2",
+                    "secret-in-creation-at-the-users-address",
+                    "The creation of a key at a user's address shows the secret of the one before.",
+                    parts -> Secrets.newest(
+                            ask(CREATE_USER_KEY),
+                            (call, answer, secret) -> answer.object()
+                                    .map(body -> answer.withJson(body.put("previous", secret)))
+                                    .orElse(answer))),
+            defect(
+                    "KEY-9",
+                    "admins-subject-in-every-key",
+                    "Whoever creates a key, its subject is the admin; the key is its creator's all the same.",
+                    parts -> Secrets.alias(secret -> LooseJwt.of(secret)
+                            .map(jwt -> {
+                                jwt.claims()
+                                        .put("sub", parts.population().admin().id());
+                                return jwt.signedAnew(parts);
+                            })
+                            .orElse(secret))),
+            defect(
+                    "HTTP-4",
+                    "last-page-always-gzip",
+                    "The last page of the users is compressed, whatever was offered.",
+                    parts -> Twist.answer((call, answer) -> ask(LIST_USERS).test(call)
+                                    && Calls.page(call) > 1
+                                    && answer.object().filter(Rewrite::last).isPresent()
+                            ? Coding.gzipped(answer)
+                            : answer)),
             defect(
                     "PAGE-1",
                     "search-total-as-text",
