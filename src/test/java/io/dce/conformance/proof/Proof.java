@@ -99,6 +99,16 @@ record Proof(
     /** With {@code -Dproof.only=KEY-2,users-open} the defects of these rules and names; all without. */
     private static Predicate<Defect> chosen() {
         List<String> only = only();
+        List<String> unknown = only.stream()
+                .filter(word -> Defect.all().stream()
+                        .noneMatch(
+                                d -> d.name().equals(word) || d.rules().get(0).equals(word)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "proof.only takes rules that have a defect and names of defects, separated by commas; unknown: "
+                            + unknown);
+        }
         return defect -> only.isEmpty() || only.contains(defect.rules().get(0)) || only.contains(defect.name());
     }
 
