@@ -67,21 +67,7 @@ final class BenignAnswers {
                     parts -> Twist.layer((call, platform) ->
                             ask(GET_CERTS).and(Calls::anonymous).test(call) ? Gateway.DENIED : platform.apply(call))));
 
-    static final List<Benign> DOCUMENTS = List.of(
-            errors("chinese-errors", "Errors are in Chinese.", error -> error.put("message", "请求无效")),
-            errors(
-                    "detailed-errors",
-                    "Errors have details.",
-                    error -> error.putArray("details")
-                            .addObject()
-                            .put("@type", "type.googleapis.com/google.rpc.ErrorInfo")
-                            .put("reason", "NOT_SERVED")),
-            objects("more-fields", "Every object has fields that the contract doesn't name.", BenignAnswers::more),
-            objects("fields-turned-round", "The fields come in the opposite order.", BenignAnswers::turnRound),
-            benign(
-                    "no-can-authorize",
-                    "Users have the eleven fields and no more.",
-                    parts -> Rewrite.user(user -> user.remove("canAuthorize"))),
+    static final List<Benign> SPELLINGS = List.of(
             documents(
                     "pretty-printed",
                     "JSON is indented.",
@@ -101,7 +87,23 @@ final class BenignAnswers {
                     "JSON is declared in capitals, with a parameter of the vendor's.",
                     parts -> Twist.answer((call, answer) -> json(answer)
                             ? answer.withHeader("content-type", "Application/JSON;profile=\"v1\"")
-                            : answer)),
+                            : answer)));
+
+    static final List<Benign> DOCUMENTS = List.of(
+            errors("chinese-errors", "Errors are in Chinese.", error -> error.put("message", "请求无效")),
+            errors(
+                    "detailed-errors",
+                    "Errors have details.",
+                    error -> error.putArray("details")
+                            .addObject()
+                            .put("@type", "type.googleapis.com/google.rpc.ErrorInfo")
+                            .put("reason", "NOT_SERVED")),
+            objects("more-fields", "Every object has fields that the contract doesn't name.", BenignAnswers::more),
+            objects("fields-turned-round", "The fields come in the opposite order.", BenignAnswers::turnRound),
+            benign(
+                    "no-can-authorize",
+                    "Users have the eleven fields and no more.",
+                    parts -> Rewrite.user(user -> user.remove("canAuthorize"))),
             benign(
                     "items-absent-when-empty",
                     "A page without users has no items.",

@@ -17,7 +17,7 @@ final class BenignKeys {
     private static final int SKEW_SECONDS = 60;
     private static final int MANY = 300;
 
-    static final List<Benign> STORES = List.of(
+    static final List<Benign> DELAYS = List.of(
             benign(
                     "expiry-skew",
                     "A key works for 60 s after its end, as Envoy allows.",
@@ -38,7 +38,9 @@ final class BenignKeys {
             lagging("new-keys-listed-later", "A new key takes a second to be listed.", NOW, LATER, NOW, NOW),
             lagging("deleted-keys-refused-later", "A deleted key works for another second.", NOW, NOW, LATER, NOW),
             lagging("deleted-keys-unlisted-later", "A deleted key is listed for another second.", NOW, NOW, NOW, LATER),
-            lagging("all-changes-later", "Whatever changes takes a second to show.", LATER, LATER, LATER, LATER),
+            lagging("all-changes-later", "Whatever changes takes a second to show.", LATER, LATER, LATER, LATER));
+
+    static final List<Benign> STORES = List.of(
             benign("many-foreign-keys", "The admin has 300 more keys, and so has the limited user.", parts -> {
                 for (int i = 0; i < MANY; i++) {
                     parts.store().create(parts.population().admin(), "ci-" + i, Optional.empty());

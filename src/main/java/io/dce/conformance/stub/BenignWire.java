@@ -20,7 +20,7 @@ final class BenignWire {
     private static final int OFTEN = 40;
     private static final int CALLS_A_CONNECTION = 5;
 
-    static final List<Benign> TRANSPORT = List.of(
+    static final List<Benign> ADDRESSES = List.of(
             benign("tls", "HTTPS, with a certificate of a private CA.", parts -> Twist.NONE)
                     .on(options -> options.withTls(true)),
             benign(
@@ -29,7 +29,9 @@ final class BenignWire {
                             parts -> Twist.layer((call, platform) -> call.path().startsWith(PRODUCT + "/")
                                     ? platform.apply(call.withPath(call.path().substring(PRODUCT.length())))
                                     : Answer.text(404, "default backend - 404")))
-                    .under(PRODUCT),
+                    .under(PRODUCT));
+
+    static final List<Benign> FRAMES = List.of(
             benign("gzip", "Who accepts gzip gets gzip.", parts -> gzip()),
             benign(
                     "chunked",
@@ -78,6 +80,23 @@ final class BenignWire {
                             .withHeader("cache-control", "no-store")
                             .withHeader("set-cookie", "route=a1b2c3; Path=/; HttpOnly")
                             .withHeader("x-ratelimit-remaining", "991"))),
+            benign("head-405", "HEAD is not allowed.", parts -> method("HEAD", 405)),
+            benign("head-501", "HEAD is not implemented.", parts -> method("HEAD", 501)),
+            benign(
+                    "other-methods-405",
+                    "A method that isn't there is a 405.",
+                    parts -> Rewrite.answer(
+                            (call, answer) -> answer.status() == 501,
+                            answer -> answer.withStatus(405).withHeader("allow", "GET"))),
+            benign(
+                    "trailing-slash-301",
+                    "An address with a slash at its end is moved to the one without.",
+                    parts -> Twist.layer((call, platform) -> call.path().endsWith("/")
+                            ? Answer.text(301, "")
+                                    .withHeader("location", call.path().replaceFirst("/+$", ""))
+                            : platform.apply(call))));
+
+    static final List<Benign> LOAD = List.of(
             benign("latency", "Every answer takes 30 ms.", parts -> Delays.latency(() -> 30)),
             benign(
                     "jitter",
@@ -112,22 +131,7 @@ final class BenignWire {
                 return Twist.layer((call, platform) -> count.up() <= 2
                         ? Answer.text(503, "starting").withHeader("retry-after", "1")
                         : platform.apply(call));
-            }),
-            benign("head-405", "HEAD is not allowed.", parts -> method("HEAD", 405)),
-            benign("head-501", "HEAD is not implemented.", parts -> method("HEAD", 501)),
-            benign(
-                    "other-methods-405",
-                    "A method that isn't there is a 405.",
-                    parts -> Rewrite.answer(
-                            (call, answer) -> answer.status() == 501,
-                            answer -> answer.withStatus(405).withHeader("allow", "GET"))),
-            benign(
-                    "trailing-slash-301",
-                    "An address with a slash at its end is moved to the one without.",
-                    parts -> Twist.layer((call, platform) -> call.path().endsWith("/")
-                            ? Answer.text(301, "")
-                                    .withHeader("location", call.path().replaceFirst("/+$", ""))
-                            : platform.apply(call))));
+            }));
 
     private BenignWire() {}
 

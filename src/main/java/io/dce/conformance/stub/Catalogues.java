@@ -47,10 +47,14 @@ final class Catalogues {
             .toList();
 
     static final List<List<Benign>> BENIGN_KINDS = List.of(
-            BenignWire.TRANSPORT,
+            BenignWire.ADDRESSES,
+            BenignWire.FRAMES,
             BenignWire.MANNERS,
+            BenignWire.LOAD,
             BenignAnswers.REFUSALS,
+            BenignAnswers.SPELLINGS,
             BenignAnswers.DOCUMENTS,
+            BenignKeys.DELAYS,
             BenignKeys.STORES,
             BenignKeyRequests.ENDS,
             BenignKeyRequests.REQUESTS,

@@ -13,10 +13,12 @@ import java.util.Random;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** What the rules about paging say of a list that others change while it is read, and of one that only looks as if. */
+@Tag("proof")
 class MovingListLawsTest {
     /** Others may add users at either end, between any two pages. */
     @Property(tries = 150)

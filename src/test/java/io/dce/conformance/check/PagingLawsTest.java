@@ -11,9 +11,11 @@ import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 /** What the rules about paging say of any list at any page size: a sound one passes, and whatever is off is found. */
+@Tag("proof")
 class PagingLawsTest {
     @Property(tries = 150)
     void everyListThatPagesAsPromisedPasses(

@@ -15,9 +15,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 
 /** How verdicts are put together: the weightiest counts, wherever it stands and however the others are grouped. */
+@Tag("proof")
 class VerdictLawsTest {
     @Property(tries = 200)
     void theWeightiestCountsInAnyOrder(

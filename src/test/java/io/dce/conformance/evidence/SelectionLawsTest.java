@@ -13,8 +13,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** Any tag expression selects what it says, in the kit as in Cucumber. */
+@Tag("proof")
 class SelectionLawsTest {
     private static final List<String> TAGS =
             List.of("@req-KEY-1", "@req-KEY-12", "@must", "@should", "@readonly", "@mutating", "@untested");

@@ -12,10 +12,12 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** Redaction of any secret, in any encoding, in any text. */
+@Tag("proof")
 class SecretsLawsTest {
 
     private static final List<Base64.Encoder> BASE64 = List.of(

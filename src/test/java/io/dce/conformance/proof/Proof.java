@@ -81,12 +81,13 @@ record Proof(
                     lengthy,
                     chosen.stream().filter(d -> everything && SAMPLE.contains(d.name())),
                     d -> () -> trial.all(d));
+            // The longest of these first: at the end there would be nothing to do beside them.
+            Map<Hindrance, Future<Seen>> hindered = submitted(busy, hindrances(), h -> () -> trial.of(h));
             Map<Defect, Future<Seen>> defects =
                     new LinkedHashMap<>(submitted(waiting, chosen.stream().filter(WAITS), d -> () -> trial.rulesOf(d)));
             defects.putAll(submitted(busy, chosen.stream().filter(WAITS.negate()), d -> () -> trial.rulesOf(d)));
             Map<Defect, Future<Seen>> readonly = submitted(
                     busy, chosen.stream().filter(d -> READ_ONLY.contains(d.name())), d -> () -> trial.readonly(d));
-            Map<Hindrance, Future<Seen>> hindered = submitted(busy, hindrances(), h -> () -> trial.of(h));
             return new Proof(
                     catalogue.rules(), done(defects), done(whole), done(readonly), done(hindered), done(benign));
         } finally {

@@ -14,9 +14,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 
 /** Any rules, written down as a feature, are read as they were meant. */
+@Tag("proof")
 class FeatureLawsTest {
     private static final String URI = "classpath:features/any.feature";
 

@@ -31,12 +31,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import picocli.CommandLine;
 
 /** One rule fails, one is waived, one is inconclusive: whoever tells of it says the same, to the count. */
+@Tag("proof")
 class AgreementTest {
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -11,10 +11,12 @@ import io.dce.conformance.stub.StubOptions;
 import io.dce.conformance.target.ConfigLoader;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The last of the users is the only one on the last page, and gone as soon as the kit looks for him. */
+@Tag("proof")
 class LeavingUserTest {
     private static final int ONE_ALONE_ON_THE_LAST_PAGE = 101;
 

@@ -26,10 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A sweep within a run: what it says of what it could not see, and what it reports. */
+@Tag("proof")
 class SweepTest {
     private static final String SHOP = Samples.file(Samples.SHOP).toString();
     private static final String DEPOT = Samples.file(Samples.DEPOT).toString();

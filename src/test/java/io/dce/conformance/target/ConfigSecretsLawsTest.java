@@ -11,8 +11,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** No error repeats a key, whichever it is and wherever somebody put it. */
+@Tag("proof")
 class ConfigSecretsLawsTest {
     private static final Path NOWHERE = Path.of("nowhere");
 
