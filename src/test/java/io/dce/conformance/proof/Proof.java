@@ -60,7 +60,7 @@ record Proof(
     /** So many that no run takes longer than a run may. */
     private static final int WHOLE_AT_ONCE = 4;
 
-    private static final int WAITING_AT_ONCE = 16;
+    private static final int WAITING_AT_ONCE = 32;
 
     /** Makes it; the folder is for what runs need to have in files. */
     static Proof make(Path folder) throws InterruptedException, ExecutionException {
