@@ -12,6 +12,7 @@ public final class Eventually {
     private static final Duration AT_FIRST = Duration.ofMillis(100);
     private static final Duration LATER_ON = Duration.ofSeconds(1);
 
+    private final Duration pause;
     private final Duration limit;
 
     /**
@@ -20,11 +21,22 @@ public final class Eventually {
      * @param limit more than zero
      */
     public Eventually(Duration limit) {
+        this(Duration.ZERO, limit);
+    }
+
+    /**
+     * Before a certain time there is nothing to see.
+     *
+     * @param pause how long not to ask at all
+     * @param limit how long to ask then, more than zero
+     */
+    public Eventually(Duration pause, Duration limit) {
+        this.pause = pause.isNegative() ? Duration.ZERO : pause;
         this.limit = limit;
     }
 
     /**
-     * Asks at once, again after {@code 100 ms}, and then at intervals that grow to a second: who waits for a minute need
+     * Asks at once (or after the pause), again after {@code 100 ms}, and then at intervals that grow to a second: who waits for a minute need
      * not ask six hundred times.
      *
      * @return the first answer that shows it, or the last one when the time is up
@@ -34,10 +46,10 @@ public final class Eventually {
         try {
             Awaitility.with()
                     .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval((count, before) -> longer(before))
+                    .pollDelay(pause)
+                    .pollInterval((count, before) -> count == 1 ? AT_FIRST : longer(before))
                     .await()
-                    .atMost(limit)
+                    .atMost(pause.plus(limit))
                     .until(
                             () -> {
                                 last.set(ask.get());
@@ -51,7 +63,7 @@ public final class Eventually {
     }
 
     private static Duration longer(Duration before) {
-        Duration next = before.isZero() ? AT_FIRST : before.multipliedBy(6).dividedBy(5);
+        Duration next = before.multipliedBy(6).dividedBy(5);
         return next.compareTo(LATER_ON) > 0 ? LATER_ON : next;
     }
 }

@@ -101,10 +101,9 @@ public final class KeyExpirySteps {
         Instant over = end.orElseThrow();
         Caller holder = making.holder(ending.orElseThrow());
         KeyTrials trials = new KeyTrials(alice.id(), own);
-        Duration longest =
-                Duration.between(Instant.now(), over).plus(Expiry.CLOCK_SKEW).plus(patience.consistency());
-        judge.that(patience.within(
-                longest,
+        judge.that(patience.from(
+                over,
+                Expiry.CLOCK_SKEW.plus(patience.consistency()),
                 () -> Patience.inTurn(trials.by(holder).map(trial -> () -> Expiry.refusedAfter(over, trial.get())))));
     }
 

@@ -3,6 +3,7 @@ package io.dce.conformance.steps;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.client.Eventually;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -27,6 +28,11 @@ public final class Patience {
     /** Looks for so long at most until it is a pass; gives the last verdict. */
     Verdict within(Duration limit, Supplier<Verdict> look) {
         return new Eventually(limit).until(look, Verdict::passed);
+    }
+
+    /** Looks from a time on, and so long at most, until it is a pass; gives the last verdict. */
+    Verdict from(Instant first, Duration limit, Supplier<Verdict> look) {
+        return new Eventually(Duration.between(Instant.now(), first), limit).until(look, Verdict::passed);
     }
 
     /** Looks all the while; gives the first verdict that is no pass. */
