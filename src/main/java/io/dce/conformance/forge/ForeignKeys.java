@@ -3,6 +3,7 @@ package io.dce.conformance.forge;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** AUTH-7: a well-made key, signed by somebody whom the platform does not know (RFC 8725 3.8 and 3.10). */
@@ -37,23 +38,27 @@ final class ForeignKeys {
                 jwt.withHeader("crit", List.of("ext")).withHeader("ext", true));
         unsigned.put("with its own certificate in its header, under the same kid", certified);
         unsigned.put("with its own certificate in its header and no kid", certified.withoutHeader("kid"));
-        return Stream.concat(
-                unsigned.entrySet().stream().map(forgery -> forged(forgery.getKey(), forgery.getValue())),
-                onACurve(jwt.withHeader("alg", "ES256")));
+        return Stream.of(
+                        unsigned.entrySet().stream().map(forgery -> forged(forgery.getKey(), forgery.getValue())),
+                        under("ES256", jwt, CurveStranger.jwk(), CurveStranger::sign),
+                        under("PS256", jwt, Stranger.jwk(), Stranger::signPss))
+                .flatMap(forgeries -> forgeries);
     }
 
-    private static Stream<Forgery> onACurve(Jwt es256) {
-        Jwt introduced = es256.withHeader("jwk", CurveStranger.jwk());
+    /** What the platform never signs with, and a library may verify all the same. */
+    private static Stream<Forgery> under(
+            String alg, Jwt jwt, Map<String, Object> publicKey, UnaryOperator<String> signature) {
+        Jwt other = jwt.withHeader("alg", alg);
+        Jwt introduced = other.withHeader("jwk", publicKey);
         Map<String, Jwt> unsigned = new LinkedHashMap<>();
-        unsigned.put("signed with ES256 under the same kid", es256);
-        unsigned.put("signed with ES256, with its own public key in its header, under the same kid", introduced);
-        unsigned.put(
-                "signed with ES256, with its own public key in its header and no kid", introduced.withoutHeader("kid"));
+        unsigned.put(" under the same kid", other);
+        unsigned.put(", with its own public key in its header, under the same kid", introduced);
+        unsigned.put(", with its own public key in its header and no kid", introduced.withoutHeader("kid"));
         return unsigned.entrySet().stream()
                 .map(forgery -> new Forgery(
-                        forgery.getKey(),
+                        "signed with " + alg + forgery.getKey(),
                         forgery.getValue()
-                                .signed(CurveStranger.sign(forgery.getValue().signingInput()))));
+                                .signed(signature.apply(forgery.getValue().signingInput()))));
     }
 
     private static Forgery forged(String name, Jwt jwt) {

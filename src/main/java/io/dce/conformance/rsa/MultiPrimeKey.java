@@ -7,7 +7,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAPrivateKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.HexFormat;
 import java.util.List;
@@ -80,6 +82,19 @@ public final class MultiPrimeKey {
     public RSAPublicKey publicKey() {
         try {
             return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, EXPONENT));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has RSA", e);
+        }
+    }
+
+    /** The same as a modulus and one exponent, for whoever signs in another way: as slow as two primes, and more. */
+    public RSAPrivateKey privateKey() {
+        BigInteger order = factors.stream()
+                .map(f -> f.prime().subtract(ONE))
+                .reduce(ONE, (a, b) -> a.multiply(b).divide(a.gcd(b)));
+        try {
+            return (RSAPrivateKey) KeyFactory.getInstance("RSA")
+                    .generatePrivate(new RSAPrivateKeySpec(modulus, EXPONENT.modInverse(order)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has RSA", e);
         }

@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;
 import java.text.ParseException;
 import java.util.List;
@@ -40,7 +43,12 @@ final class AuthAlgorithmDefects {
                     "AUTH-7",
                     "embedded-curve-trusted",
                     "A key is verified with the public key on a curve that it brings along.",
-                    key -> verified(key, key.header().path("jwk"))),
+                    key -> verified(key, JWSAlgorithm.ES256, jwk -> new ECDSAVerifier(ECKey.parse(jwk)))),
+            believed(
+                    "AUTH-7",
+                    "embedded-key-trusted-under-pss",
+                    "A key is verified with the RSA key that it brings along, if it says that it is signed with PS256.",
+                    key -> verified(key, JWSAlgorithm.PS256, jwk -> new RSASSAVerifier(RSAKey.parse(jwk)))),
             believed(
                     "AUTH-7",
                     "missing-issuer-trusted",
@@ -63,16 +71,18 @@ final class AuthAlgorithmDefects {
         return signature.length == length && all == 0;
     }
 
-    private static boolean verified(LooseJwt key, JsonNode jwk) {
-        if (!key.alg().equals("ES256") || !jwk.isObject()) {
+    private interface Verifier {
+        JWSVerifier of(String jwk) throws JOSEException, ParseException;
+    }
+
+    private static boolean verified(LooseJwt key, JWSAlgorithm algorithm, Verifier verifier) {
+        JsonNode jwk = key.header().path("jwk");
+        if (!key.alg().equals(algorithm.getName()) || !jwk.isObject()) {
             return false;
         }
         try {
-            return new ECDSAVerifier(ECKey.parse(jwk.toString()))
-                    .verify(
-                            new JWSHeader(JWSAlgorithm.ES256),
-                            key.content().getBytes(US_ASCII),
-                            new Base64URL(key.signature()));
+            return verifier.of(jwk.toString())
+                    .verify(new JWSHeader(algorithm), key.content().getBytes(US_ASCII), new Base64URL(key.signature()));
         } catch (JOSEException | ParseException e) {
             return false;
         }

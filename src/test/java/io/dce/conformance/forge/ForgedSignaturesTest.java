@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
@@ -108,6 +109,20 @@ class ForgedSignaturesTest {
             assertThat(introduced).isEqualTo(f.name().contains("its own public key") ? CurveStranger.jwk() : null);
             assertThat(own.isPrivate()).isFalse();
         });
+    }
+
+    @Test
+    void aKeyUnderPssIsSignedByTheStrangerToo() {
+        assertThat(FOREIGN.stream().filter(f -> alg(f).equals("PS256")))
+                .hasSize(3)
+                .allSatisfy(f -> {
+                    RSASSAVerifier strangers = new RSASSAVerifier(Stranger.publicKey());
+                    assertThat(SignedJWT.parse(f.key()).verify(strangers))
+                            .as(f.name())
+                            .isTrue();
+                    assertThat(Platform.header(f.key()).get("jwk"))
+                            .isEqualTo(f.name().contains("its own public key") ? Stranger.jwk() : null);
+                });
     }
 
     @Test
