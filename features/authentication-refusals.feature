@@ -83,3 +83,10 @@ Feature: Refusals
       Given Alice is served
       When Mallory shows one key of each kind
       Then every refusal names the scheme that opens the door
+
+    @mutating
+    Scenario: So is a key whose time is over
+      Given Alice is served
+      And Mallory has found an expired key of Alice's
+      Then she is refused everywhere, by the time that clocks which differ agree
+      And every refusal names the scheme that opens the door

@@ -67,3 +67,5 @@ Feature: Users
       Given Alice opens the list of users
       When she looks up users whom nobody knows
       Then she is told that there is no such user
+      When she looks up a user under an id that looks like nobody's
+      Then she is told so, or that it is no id

@@ -13,6 +13,8 @@ public final class UserDetail {
             List.of("id", "name", "email", "description", "firstname", "lastname", "source", "enabled", "createdAt");
 
     private static final List<String> TIMES = List.of("updatedAt", "lastLoginAt");
+    /** google.rpc.Code.INVALID_ARGUMENT. */
+    private static final int INVALID_ARGUMENT = 3;
     /** google.rpc.Code.NOT_FOUND. */
     private static final int NOT_FOUND = 5;
 
@@ -53,6 +55,14 @@ public final class UserDetail {
                         exchange,
                         "404 with code " + NOT_FOUND + " for a user whom nobody knows",
                         "the answer is " + exchange.status() + ", and /code " + Shown.as(code)));
+    }
+
+    /** Nobody has this id, which doesn't look like one: a platform may tell by its form. */
+    public static Verdict unlikely(Exchange exchange) {
+        JsonNode code = Json.of(exchange).path("code");
+        return exchange.status() == 400 && code.isIntegralNumber() && code.asLong() == INVALID_ARGUMENT
+                ? Verdict.pass()
+                : unknown(exchange);
     }
 
     private static Verdict compare(JsonNode listed, JsonNode own, Exchange detail) {

@@ -57,6 +57,13 @@ public final class OwnResources {
         return id;
     }
 
+    /** An id that nothing has, and that looks like none of the ids that are there. */
+    public String inventWord() {
+        String id = "no-" + newName();
+        invented.add(id);
+        return id;
+    }
+
     /** Notes that a key of this name was asked for, whatever came of it. */
     void asked(String name) {
         asked.merge(name, 1, Integer::sum);

@@ -50,6 +50,7 @@ public final class ForeignKeySteps {
     public void deletesUnknown() {
         look();
         deletions.add(callers.alice().deleteKey(own.inventId()));
+        deletions.add(callers.alice().deleteKey(own.inventWord()));
     }
 
     @When("Bob tries to delete Alice's key among his own and among hers")

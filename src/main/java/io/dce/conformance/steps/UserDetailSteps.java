@@ -27,6 +27,7 @@ public final class UserDetailSteps {
     private final Judge judge;
     private final List<Looked> looked = new ArrayList<>();
     private final List<Exchange> unknown = new ArrayList<>();
+    private final List<Exchange> unlikely = new ArrayList<>();
 
     /**
      * A user whom a page of the list named, and the user's own page.
@@ -57,6 +58,11 @@ public final class UserDetailSteps {
         unknown.add(callers.alice().getUser(run.dce().own().inventId()));
     }
 
+    @When("she looks up a user under an id that looks like nobody's")
+    public void looksUpAWord() {
+        unlikely.add(callers.alice().getUser(run.dce().own().inventWord()));
+    }
+
     @Then("each one's own page says what the list says")
     public void agrees() {
         judge.that(
@@ -75,6 +81,11 @@ public final class UserDetailSteps {
     @Then("she is told that there is no such user")
     public void noSuchUser() {
         judge.that(Verdict.all(unknown.stream().map(UserDetail::unknown)));
+    }
+
+    @Then("she is told so, or that it is no id")
+    public void noId() {
+        judge.that(Verdict.all(unlikely.stream().map(UserDetail::unlikely)));
     }
 
     private void looksUpEvenly(int most) {

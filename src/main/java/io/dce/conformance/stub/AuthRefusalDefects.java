@@ -155,7 +155,15 @@ final class AuthRefusalDefects {
                     "bad-key-is-403",
                     "AUTH-14",
                     "A bad key is forbidden instead of asked for another.",
-                    answer -> Answer.text(403, "RBAC: access denied")));
+                    answer -> Answer.text(403, "RBAC: access denied")),
+            defect(
+                    "AUTH-14",
+                    "no-challenge-for-expired",
+                    "An expired key is refused without a challenge.",
+                    parts -> Rewrite.answer(
+                            (call, answer) ->
+                                    answer.status() == 401 && answer.text().contains("expired"),
+                            answer -> answer.withoutHeader("www-authenticate"))));
 
     private AuthRefusalDefects() {}
 

@@ -1,6 +1,10 @@
 package io.dce.conformance.stub;
 
 import static io.dce.conformance.stub.Benign.benign;
+import static io.dce.conformance.stub.Calls.ask;
+import static io.dce.conformance.stub.Operation.DELETE_OWN_KEY;
+import static io.dce.conformance.stub.Operation.DELETE_USER_KEY;
+import static io.dce.conformance.stub.Operation.GET_USER;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +68,15 @@ final class BenignKeys {
                     "ids-with-reserved-characters",
                     "The ids of keys have characters that a URL reserves.",
                     parts -> Twist.store(ReservedIds::new)),
+            benign(
+                    "ids-of-another-form-400",
+                    "An id that is no UUID is refused for its form.",
+                    parts -> Rewrite.answer(
+                            (call, answer) -> answer.status() == 404
+                                    && ask(GET_USER, DELETE_OWN_KEY, DELETE_USER_KEY)
+                                            .test(call)
+                                    && !Calls.endsInUuid(call),
+                            answer -> Status.INVALID_ARGUMENT.answer("id must be a UUID"))),
             benign(
                     "newest-key-first",
                     "Keys are listed from the newest on.",

@@ -5,9 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What a variation asks of a call. */
 final class Calls {
+    private static final Pattern UUID = Pattern.compile("/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
+
     private Calls() {}
 
     /** It asks for one of these. */
@@ -28,6 +31,11 @@ final class Calls {
     static Predicate<Call> every(int n) {
         AtomicInteger count = new AtomicInteger();
         return call -> count.incrementAndGet() % n == 0;
+    }
+
+    /** What it names last looks like the id of something. */
+    static boolean endsInUuid(Call call) {
+        return UUID.matcher(call.path()).find();
     }
 
     static boolean anonymous(Call call) {

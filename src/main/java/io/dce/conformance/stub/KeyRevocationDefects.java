@@ -148,6 +148,13 @@ final class KeyRevocationDefects {
                             answer -> Status.INTERNAL.answer("record not found"))),
             defect(
                     "KEY-11",
+                    "key-under-a-word-is-500",
+                    "Deleting a key under an id that is no UUID is a server error.",
+                    parts -> Rewrite.answer(
+                            (call, answer) -> answer.status() == 404 && DELETION.test(call) && !Calls.endsInUuid(call),
+                            answer -> Status.INTERNAL.answer("invalid input syntax for type uuid"))),
+            defect(
+                    "KEY-11",
                     "anybody-deletes",
                     "Deleting somebody else's key works.",
                     parts -> deleting((store, owner, key) -> parts.population().listed().stream()

@@ -97,6 +97,14 @@ final class UserFieldDefects {
                             user.put("id", parts.population().admin().id()).put("name", "admin"))),
             unknown("unknown-user-is-200", answer -> Answer.json(Json.object())),
             unknown("unknown-user-is-500", answer -> Status.INTERNAL.answer("record not found")),
+            defect(
+                    "USER-5",
+                    "user-under-a-word-is-500",
+                    "The page of a user whose id is no UUID is a server error.",
+                    parts -> Rewrite.answer(
+                            (call, answer) ->
+                                    answer.status() == 404 && ask(GET_USER).test(call) && !Calls.endsInUuid(call),
+                            answer -> Status.INTERNAL.answer("invalid input syntax for type uuid"))),
             unknown(
                     "unknown-user-with-another-code",
                     answer -> answer.withBody(

@@ -45,6 +45,22 @@ class UserDetailTest {
         assertThat(unknown(503, "").outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     }
 
+    @Test
+    void anIdThatIsNoneMayBeRefusedForItsFormToo() {
+        assertThat(unlikely(404, "{\"code\":5}").passed()).isTrue();
+        assertThat(unlikely(400, "{\"code\":3}").passed()).isTrue();
+        assertThat(unlikely(400, "{\"code\":5}").outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(unlikely(400, "{\"code\":\"3\"}").outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(unlikely(404, "{\"code\":3}").outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(unlikely(500, "{\"code\":3}").outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(unknown(400, "{\"code\":3}").outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(unlikely(503, "").outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    private static Verdict unlikely(int status, String body) {
+        return UserDetail.unlikely(answer("/users/no-id", status, body));
+    }
+
     private static Verdict unknown(int status, String body) {
         return UserDetail.unknown(answer("/users/nobody", status, body));
     }
