@@ -2,6 +2,8 @@ package io.dce.conformance.evidence;
 
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.rule.Level;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,13 @@ public record RunResult(
         Tally tally = new Tally();
         events.forEachOrdered(tally::add);
         return tally.result();
+    }
+
+    /** How long it took: seconds with one decimal. */
+    public String seconds() {
+        return BigDecimal.valueOf(took.toMillis(), 3)
+                .setScale(1, RoundingMode.DOWN)
+                .toString();
     }
 
     /** The rules of a level that came out like this. */

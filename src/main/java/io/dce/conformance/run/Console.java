@@ -24,7 +24,11 @@ final class Console {
         this.terminal = terminal;
     }
 
-    /** The process's standard output, in colours where the terminal has them. */
+    /**
+     * The process's standard output, in colours where the terminal has them. From Java 22 on there is a console without a
+     * terminal too; whether there is one, picocli knows.
+     */
+    @SuppressWarnings("SystemConsoleNull")
     static Console standard() {
         return new Console(System.out, Ansi.AUTO, System.console() != null && Ansi.AUTO.enabled());
     }

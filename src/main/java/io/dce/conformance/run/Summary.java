@@ -63,7 +63,7 @@ final class Summary {
                 + (config.openapi().isEmpty() ? "" : totals.operations() + " verdicts on operations · ")
                 + totals.answers() + " answers"
                 + (totals.repeated() > 0 ? ", " + totals.repeated() + " requests repeated" : "") + " · "
-                + result.took().toMillis() / 100 / 10.0 + " s");
+                + result.seconds() + " s");
         conclusion(result);
     }
 

@@ -38,8 +38,8 @@ record Envelope(String payloadType, byte[] payload, List<Signature> signatures) 
 
     /** Whether the key made one of the signatures. */
     boolean isSignedBy(VerifyingKey key) {
-        byte[] signed = preAuthenticationEncoding(payloadType, payload);
-        return signatures.stream().anyMatch(s -> key.verifies(signed, s.bytes()));
+        byte[] content = preAuthenticationEncoding(payloadType, payload);
+        return signatures.stream().anyMatch(s -> key.verifies(content, s.bytes()));
     }
 
     byte[] bytes() {

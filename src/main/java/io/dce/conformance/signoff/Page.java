@@ -51,11 +51,6 @@ public record Page(RunResult result, Counts counts, String ledgerDigest, String 
         return result.origin().at().atOffset(ZoneOffset.UTC).format(MINUTE);
     }
 
-    /** Seconds with a decimal. */
-    public String seconds() {
-        return String.valueOf(result.took().toMillis() / 100 / 10.0);
-    }
-
     /** What fails the run, or would if it were a MUST; errors of the kit included. */
     public List<RuleResult> failures() {
         return result.rules().stream()

@@ -28,12 +28,12 @@ final class VerifyingKey {
         return Sha256.of(key.getEncoded());
     }
 
-    boolean verifies(byte[] bytes, byte[] signed) {
+    boolean verifies(byte[] content, byte[] signature) {
         try {
-            Signature signature = Signature.getInstance(SigningKey.algorithm(key.getAlgorithm()));
-            signature.initVerify(key);
-            signature.update(bytes);
-            return signature.verify(signed);
+            Signature verifier = Signature.getInstance(SigningKey.algorithm(key.getAlgorithm()));
+            verifier.initVerify(key);
+            verifier.update(content);
+            return verifier.verify(signature);
         } catch (GeneralSecurityException e) {
             // Not even the form of a signature by this kind of key.
             return false;

@@ -129,7 +129,7 @@ final class BenignAnswers {
     private static Benign refusals(String name, String sentence, UnaryOperator<Answer> other) {
         BiPredicate<Call, Answer> gateway =
                 (call, answer) -> answer.status() == 401 || answer.status() == 403 && !json(answer);
-        return benign(name, sentence, parts -> Rewrite.answer(gateway, other::apply));
+        return benign(name, sentence, parts -> Rewrite.answer(gateway, other));
     }
 
     private static Benign errors(String name, String sentence, Consumer<ObjectNode> change) {

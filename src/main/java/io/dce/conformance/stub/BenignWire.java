@@ -44,8 +44,10 @@ final class BenignWire {
             benign(
                     "connection-close",
                     "Every answer is the last one on its connection.",
-                    parts -> Twist.wire((call, answer, out) ->
-                            Frames.plain(call, answer.withHeader("connection", "close"), out) && false)),
+                    parts -> Twist.wire((call, answer, out) -> {
+                        Frames.plain(call, answer.withHeader("connection", "close"), out);
+                        return false;
+                    })),
             benign(
                     "until-closed",
                     "An answer ends where its connection ends, without a length.",

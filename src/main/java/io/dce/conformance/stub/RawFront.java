@@ -33,7 +33,7 @@ final class RawFront implements Front {
     static RawFront start(int port, Function<Call, Answer> platform, Wire wire) {
         try {
             RawFront front =
-                    new RawFront(new ServerSocket(port, BACKLOG, InetAddress.getByName(ADDRESS)), platform, wire);
+                    new RawFront(new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()), platform, wire);
             daemon("dce-stub-accept", front::accept);
             return front;
         } catch (IOException e) {

@@ -75,7 +75,7 @@ public final class Sweep implements AutoCloseable {
 
     /** Begins; the results come in their own time. */
     public void start() {
-        modules.forEach(module -> stewards.submit(module));
+        modules.forEach(module -> stewards.execute(module));
     }
 
     @Override

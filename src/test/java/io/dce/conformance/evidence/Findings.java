@@ -19,8 +19,7 @@ public final class Findings {
     public Findings rule(Level level, Outcome... outcomes) {
         String id = "RULE-" + (rules.size() + 1);
         List<Rule.Scenario> scenarios = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            int number = scenarios.size() + 1;
+        for (int number = 1; number <= outcomes.length; number++) {
             String mode = number % 2 == 1 ? "@readonly" : "@mutating";
             scenarios.add(new Rule.Scenario(
                     "scenario " + number, "classpath:features/f.feature", number, List.of("@req-" + id, mode)));
