@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +32,8 @@ import java.util.stream.Stream;
 /** Revokes the keys that a run has made, also those whose creation was never answered: their names tell them. */
 final class Cleanup {
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    /** A thread for each: what they wait for is done by the others. */
+    private static final Executor OWNERS = task -> new Thread(task, "tidying-up").start();
 
     private final TargetConfig config;
     private final Dce run;
@@ -65,15 +69,15 @@ final class Cleanup {
 
     /** One round: what is listed under our names, and what we know of and is not listed. */
     private static List<String> revoke(OwnResources own, List<Caller> owners, Executor several) {
-        TreeSet<String> left = new TreeSet<>();
-        for (Caller owner : owners) {
+        Set<String> left = new ConcurrentSkipListSet<>();
+        each(owners, OWNERS, owner -> {
             Set<String> listed = listed(own, owner, left);
             each(listed, several, id -> delete(owner, id));
             if (!listed.isEmpty()) {
                 // A platform may say that it has deleted a key, and keep it.
                 left.addAll(listed(own, owner, left));
             }
-        }
+        });
         Set<String> gone = ConcurrentHashMap.newKeySet();
         List<String> unlisted = ids(own);
         each(unlisted, several, id -> {
@@ -97,11 +101,15 @@ final class Cleanup {
     }
 
     /** Several at once: one after the other, a slow platform would leave no time for all of them. */
-    private static void each(Collection<String> ids, Executor several, Consumer<String> what) {
-        CompletableFuture.allOf(ids.stream()
-                        .map(id -> CompletableFuture.runAsync(() -> what.accept(id), several))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+    private static <T> void each(Collection<T> all, Executor several, Consumer<T> what) {
+        try {
+            CompletableFuture.allOf(all.stream()
+                            .map(one -> CompletableFuture.runAsync(() -> what.accept(one), several))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RunOverException over ? over : e;
+        }
     }
 
     /**
