@@ -4,8 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** Undoes the content coding that an answer declares (RFC 9110 8.4) and notes when it is not what was declared. */
 final class ContentCoding {
@@ -34,7 +34,7 @@ final class ContentCoding {
     private static InputStream decoder(String coding, byte[] coded) throws IOException {
         InputStream in = new ByteArrayInputStream(coded);
         return switch (coding) {
-            case "gzip", "x-gzip" -> new GZIPInputStream(in);
+            case "gzip", "x-gzip" -> new GzipCompressorInputStream(in, true);
             case "deflate" -> new InflaterInputStream(in);
             default -> throw new IOException("nobody offered to accept it");
         };

@@ -86,6 +86,18 @@ final class FramingDefects {
                     "What is declared as gzip is none.",
                     successes(),
                     (call, answer, out) -> Frames.plain(call, answer.withHeader("content-encoding", "gzip"), out)),
+            framing(
+                    "gzip-with-more-behind-it",
+                    "Something comes behind the gzip stream.",
+                    successes(),
+                    (call, answer, out) -> {
+                        Answer gzipped = Coding.gzipped(answer);
+                        byte[] body = gzipped.body();
+                        byte[] more = Arrays.copyOf(body, body.length + 2);
+                        more[body.length] = '\r';
+                        more[body.length + 1] = '\n';
+                        return Frames.plain(call, gzipped.withBody(more), out);
+                    }),
             framing("gzip-cut", "The gzip stream is cut off.", successes(), (call, answer, out) -> {
                 Answer gzipped = Coding.gzipped(answer);
                 byte[] body = gzipped.body();

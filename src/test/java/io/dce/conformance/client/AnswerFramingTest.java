@@ -16,8 +16,11 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.lang3.ArrayUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How an answer that came is judged by its framing and its coding. */
 class AnswerFramingTest {
@@ -139,6 +142,25 @@ class AnswerFramingTest {
         server.then(coded("gzip", gzip("{\"name\":\"Zoë\"}")), KEEP_OPEN);
 
         assertThat(whole(client.alice().currentUser()).text()).isEqualTo("{\"name\":\"Zoë\"}");
+    }
+
+    @Test
+    void gzipInSeveralMembersIsUnpacked() {
+        byte[] members = ArrayUtils.addAll(gzip("{\"name\":"), gzip("\"Zoë\"}"));
+        server.then(coded("gzip", members), KEEP_OPEN);
+
+        assertThat(whole(client.alice().currentUser()).text()).isEqualTo("{\"name\":\"Zoë\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\r\n", "{\"name\":\"Zoë\"}"})
+    void whatComesBehindGzipIsTold(String behind) {
+        server.then(coded("gzip", ArrayUtils.addAll(gzip("{\"name\":\"Zoë\"}"), behind.getBytes(UTF_8))), KEEP_OPEN);
+
+        assertThat(faulty(client.alice().currentUser()).faults())
+                .singleElement()
+                .asString()
+                .startsWith("Content-Encoding says gzip, but the body is not");
     }
 
     @Test
