@@ -1,5 +1,8 @@
 package io.dce.conformance.check;
 
+import static io.dce.conformance.exchange.Fault.Kind.TIMEOUT;
+import static io.dce.conformance.exchange.Fault.Kind.TOO_LARGE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
@@ -85,9 +88,8 @@ public final class OperationBody {
         if (operation.file()) {
             return Optional.of(Verdict.notApplicable("it is a file"));
         }
-        boolean timedOut =
-                exchange.fault().filter(f -> f.kind() == Fault.Kind.TIMEOUT).isPresent();
-        if (exchange.answer().isEmpty() || timedOut) {
+        boolean endless = exchange.fault().filter(f -> f.is(TIMEOUT, TOO_LARGE)).isPresent();
+        if (exchange.answer().isEmpty() || endless) {
             return Optional.of(Verdict.inconclusive(exchange.summary()));
         }
         boolean served = exchange.answer().get().succeeded() && exchange.status() != 204;

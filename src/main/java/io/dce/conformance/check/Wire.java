@@ -1,5 +1,8 @@
 package io.dce.conformance.check;
 
+import static io.dce.conformance.exchange.Fault.Kind.CONNECT;
+import static io.dce.conformance.exchange.Fault.Kind.TOO_LARGE;
+
 import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
@@ -31,7 +34,7 @@ public final class Wire {
 
     /** HTTP-2: length, chunks and content coding agree with what comes, and it comes in time. */
     public static Verdict whole(Exchange exchange) {
-        if (exchange.fault().filter(f -> f.kind() == Fault.Kind.CONNECT).isPresent()) {
+        if (exchange.fault().filter(f -> f.is(CONNECT, TOO_LARGE)).isPresent()) {
             return Verdict.inconclusive(exchange.summary());
         }
         if (exchange.answer().isEmpty() || exchange.fault().isPresent()) {

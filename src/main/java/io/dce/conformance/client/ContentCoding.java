@@ -3,6 +3,7 @@ package io.dce.conformance.client;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -26,6 +27,9 @@ final class ContentCoding {
         }
         try (InputStream in = decoder(coding, coded)) {
             recording.decoded(in.readNBytes(LARGEST));
+            if (in.read() >= 0) {
+                recording.failed(Faults.of(new TooLargeException(LARGEST), false, Duration.ZERO));
+            }
         } catch (IOException e) {
             recording.fault("Content-Encoding says " + coding + ", but the body is not: " + e.getMessage());
         }

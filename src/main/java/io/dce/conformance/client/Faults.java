@@ -26,6 +26,9 @@ final class Faults {
         if (e instanceof NoRouteToHostException) {
             return new Fault(Fault.Kind.CONNECT, "no route to host");
         }
+        if (e instanceof TooLargeException) {
+            return new Fault(Fault.Kind.TOO_LARGE, e.getMessage());
+        }
         if (late || e instanceof SocketTimeoutException) {
             return new Fault(
                     Fault.Kind.TIMEOUT, "the whole answer did not come within " + wholeAnswer.toMillis() + " ms");

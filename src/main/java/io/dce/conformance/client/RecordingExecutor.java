@@ -15,7 +15,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLSession;
-import org.apache.http.ConnectionClosedException;
 import org.apache.http.HttpClientConnection;
 import org.apache.http.HttpConnection;
 import org.apache.http.HttpEntity;
@@ -116,7 +115,7 @@ final class RecordingExecutor extends HttpRequestExecutor {
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             out.write(buffer, 0, n);
             if (out.size() > LARGEST_BODY) {
-                throw new ConnectionClosedException("the body is larger than " + LARGEST_BODY + " bytes");
+                throw new TooLargeException(LARGEST_BODY);
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.dce.conformance.exchange;
 
+import java.util.List;
+
 /**
  * Why no answer came.
  *
@@ -7,6 +9,11 @@ package io.dce.conformance.exchange;
  * @param message in words, without secrets
  */
 public record Fault(Kind kind, String message) {
+    /** Whether it is one of these. */
+    public boolean is(Kind... kinds) {
+        return List.of(kinds).contains(kind);
+    }
+
     /** What failed on the wire. */
     public enum Kind {
         /** No connection: refused, unknown host, no route, connect time-out. */
@@ -18,6 +25,8 @@ public record Fault(Kind kind, String message) {
         /** The connection broke before a status line came. */
         BROKEN,
         /** What came is not HTTP. */
-        NOT_HTTP
+        NOT_HTTP,
+        /** The body is larger than the kit reads, which says nothing of the platform. */
+        TOO_LARGE
     }
 }

@@ -32,9 +32,11 @@ record Asked(String method, String target, String caller) {
 
     /** Something came back, and broke off. */
     Exchange brokenOff(int status) {
-        return exchange(
-                Optional.of(new Answer(status, List.of(), "{}".getBytes(UTF_8), List.of())),
-                Optional.of(new Fault(Fault.Kind.TIMEOUT, "it took too long")));
+        return brokenOff(status, new Fault(Fault.Kind.TIMEOUT, "it took too long"));
+    }
+
+    Exchange brokenOff(int status, Fault why) {
+        return exchange(Optional.of(new Answer(status, List.of(), "{}".getBytes(UTF_8), List.of())), Optional.of(why));
     }
 
     private Exchange exchange(Optional<Answer> answer, Optional<Fault> fault) {

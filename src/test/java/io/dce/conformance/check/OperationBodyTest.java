@@ -133,6 +133,12 @@ class OperationBodyTest {
         assertThat(json("goods", GOODS.answered(404, "x")).reason()).isEqualTo("not served: 404");
         assertThat(json("goods", GOODS.answered(204, "")).reason()).isEqualTo("not served: 204");
         assertThat(json("goods", GOODS.brokenOff(200)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(json("goods", GOODS.brokenOff(200, new Fault(Fault.Kind.TOO_LARGE, "64 MiB")))
+                        .outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(json("goods", GOODS.brokenOff(200, new Fault(Fault.Kind.BROKEN, "it broke off")))
+                        .reason())
+                .isEqualTo("expected one whole JSON document, but it broke off");
         assertThat(json("goods", GOODS.unanswered(Fault.Kind.BROKEN)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     }
 

@@ -181,6 +181,13 @@ class AnswerFramingTest {
     }
 
     @Test
+    void whatIsLargerThanTheKitReadsIsToldAsThat() {
+        server.then(coded("gzip", gzip("x".repeat((64 << 20) + 1))), KEEP_OPEN);
+
+        assertThat(client.alice().currentUser().fault().orElseThrow().kind()).isEqualTo(Fault.Kind.TOO_LARGE);
+    }
+
+    @Test
     void aRedirectIsAnAnswerLikeAnyOther() {
         for (int status : new int[] {301, 302, 303, 307, 308}) {
             server.then(answer(status, "", "Location: " + server.url() + "/login"));
