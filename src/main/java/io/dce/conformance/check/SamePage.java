@@ -1,11 +1,14 @@
 package io.dce.conformance.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dce.conformance.check.Listed.Item;
 import io.dce.conformance.exchange.Exchange;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** PAGE-5: the same request gives the same page; data that others change meanwhile is allowed for. */
 public final class SamePage {
@@ -47,10 +50,12 @@ public final class SamePage {
                 "the same " + listing.noun() + "s in the same order, as nothing was added or removed",
                 Page.of(answers.get(at), listing).name() + " changed " + changes + " times in " + answers.size()
                         + " answers: "
-                        + difference(
-                                Listed.items(answers.get(at - 1), listing),
-                                Listed.items(answers.get(at), listing),
-                                listing));
+                        + (Listed.items(answers.get(at - 1), listing).equals(Listed.items(answers.get(at), listing))
+                                ? changedFields(answers.get(at - 1), answers.get(at))
+                                : difference(
+                                        Listed.items(answers.get(at - 1), listing),
+                                        Listed.items(answers.get(at), listing),
+                                        listing)));
     }
 
     private static int changes(List<Exchange> answers, Listing listing) {
@@ -73,7 +78,34 @@ public final class SamePage {
     private static boolean changed(Exchange before, Exchange after, Listing listing) {
         OptionalLong total = Page.of(before, listing).total();
         return total.equals(Page.of(after, listing).total())
-                && !Listed.items(before, listing).equals(Listed.items(after, listing));
+                && !compared(before, listing).equals(compared(after, listing));
+    }
+
+    /** Who is on the page, and of users what they are: that changes as rarely. */
+    private static List<?> compared(Exchange page, Listing listing) {
+        return listing == Listing.USERS
+                ? Page.of(page).items().stream().map(SamePage::fields).toList()
+                : Listed.items(page, listing);
+    }
+
+    private static Map<String, JsonNode> fields(JsonNode user) {
+        return UserDetail.COMPARED.stream().collect(Collectors.toMap(field -> field, user::path));
+    }
+
+    private static String changedFields(Exchange before, Exchange after) {
+        List<JsonNode> users = Page.of(after).items();
+        List<JsonNode> were = Page.of(before).items();
+        int at = 0;
+        while (fields(users.get(at)).equals(fields(were.get(at)))) {
+            at++;
+        }
+        JsonNode user = users.get(at);
+        JsonNode was = were.get(at);
+        String field = UserDetail.COMPARED.stream()
+                .filter(name -> !user.path(name).equals(was.path(name)))
+                .findFirst()
+                .orElseThrow();
+        return Item.of(user) + " has another /" + field;
     }
 
     private static String difference(List<Item> before, List<Item> after, Listing listing) {

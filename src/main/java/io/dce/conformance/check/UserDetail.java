@@ -9,7 +9,7 @@ import java.util.Optional;
 /** USER-5: a user's own page agrees with the list; an unknown user is a 404 with code 5. */
 public final class UserDetail {
     /** The fields of the contract, but for the times of the last change and login: others may change them meanwhile. */
-    private static final List<String> COMPARED =
+    static final List<String> COMPARED =
             List.of("id", "name", "email", "description", "firstname", "lastname", "source", "enabled", "createdAt");
 
     private static final List<String> TIMES = List.of("updatedAt", "lastLoginAt");

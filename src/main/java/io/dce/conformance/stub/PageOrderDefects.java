@@ -1,9 +1,12 @@
 package io.dce.conformance.stub;
 
+import static io.dce.conformance.stub.Calls.ask;
 import static io.dce.conformance.stub.Defect.defect;
+import static io.dce.conformance.stub.Operation.LIST_USERS;
 import static io.dce.conformance.stub.PageContentDefects.dropFirst;
 import static io.dce.conformance.stub.PageContentDefects.pages;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,6 +39,18 @@ final class PageOrderDefects {
                             }
                             return new Store.Slice(users, store.users("", 0, 1).total());
                         });
+                    }),
+            defect(
+                    "PAGE-5",
+                    "users-change-every-time",
+                    "Every request sees the users with another description.",
+                    parts -> {
+                        Counter count = new Counter();
+                        return Rewrite.success(
+                                ask(LIST_USERS),
+                                (call, body) -> Rewrite.items(body)
+                                        .forEach(user -> ((ObjectNode) user)
+                                                .put("description", "seen " + count.up() + " times")));
                     }),
             defect("PAGE-5", "users-blink", "Every other request lacks the first user of the page.", parts -> {
                 Counter count = new Counter();

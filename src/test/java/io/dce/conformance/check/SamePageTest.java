@@ -28,6 +28,21 @@ class SamePageTest {
     }
 
     @Test
+    void usersWhoAreOthersEveryTimeAreToldButNotOneWhomSomebodyChanges() {
+        Exchange edited = with("\"email\":\"\"", "\"email\":\"ci@example.com\"");
+        Exchange signedIn = with("\"lastLoginAt\":\"\"", "\"lastLoginAt\":\"1660632794801\"");
+
+        assertThat(SamePage.every(List.of(PAGE, edited, PAGE, edited)).reason())
+                .isEqualTo(
+                        "expected the same users in the same order, as nothing was added or removed, but page 1 at a "
+                                + "page size of 3 changed 3 times in 4 answers: user-0 (id-0) has another /email");
+        assertThat(SamePage.every(List.of(PAGE, edited, edited)).passed()).isTrue();
+        assertThat(SamePage.settled(List.of(PAGE, edited, edited))).isFalse();
+        assertThat(SamePage.every(List.of(PAGE, signedIn, PAGE, signedIn)).passed())
+                .isTrue();
+    }
+
+    @Test
     void anAnswerThatCantBeReadSaysNothing() {
         Exchange busy = FakeList.answer("/users?page=1&pageSize=3", 503, "");
 
@@ -45,6 +60,14 @@ class SamePageTest {
         assertThat(SamePage.settled(List.of(PAGE, other, PAGE)))
                 .as("it changes more often than data does")
                 .isTrue();
+    }
+
+    private static Exchange with(String text, String other) {
+        return LIST.page(
+                1,
+                3,
+                LIST.users().stream().map(user -> user.replace(text, other)).toList(),
+                3);
     }
 
     private static Exchange holding(Integer... users) {
