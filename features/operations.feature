@@ -10,8 +10,8 @@ Feature: Published operations
     open is no failure.
 
   @req-OPS-2 @must @operations
-  Rule: OPS-2 A read operation refuses a malformed key, a foreign one and an expired one
-    Source: seed, "to identify the visitor"; RFC 8725
+  Rule: OPS-2 A read operation refuses a malformed key, a foreign one, an expired one, and one that is no bearer's
+    Source: seed, "to identify the visitor"; RFC 8725; RFC 9110 section 11.4
 
   @req-OPS-3 @must @operations
   Rule: OPS-3 With a key, a read operation answers 200 or a status that its document declares, and never another 5xx

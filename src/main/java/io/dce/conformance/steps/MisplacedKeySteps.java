@@ -1,13 +1,11 @@
 package io.dce.conformance.steps;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.When;
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.OwnResources;
 import io.dce.conformance.exchange.Credential;
-import java.util.Base64;
+import io.dce.conformance.forge.MisplacedKeys;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,10 +30,6 @@ public final class MisplacedKeySteps {
             "accesstoken",
             "id_token",
             "ak");
-
-    /** None of these is a bearer's (RFC 9110 11.1), however like it some look. */
-    private static final List<String> OTHER_SCHEMES =
-            List.of("Token", "Digest", "JWT", "ApiKey", "OAuth", "Negotiate", "DPoP", "Bear", "Bearers", "Bearer:");
 
     private final OwnResources own;
     private final Callers callers;
@@ -105,24 +99,12 @@ public final class MisplacedKeySteps {
     }
 
     private Stream<Caller> mallory(Scheme scheme) {
-        String key = callers.aliceKey();
-        return switch (scheme) {
-            case BASIC ->
-                Stream.of(
-                        mallory("Basic with the key as it is", "Basic " + key),
-                        mallory("Basic with the key as a password", "Basic " + base64("admin:" + key)),
-                        mallory("Basic with the key as a user's name", "Basic " + base64(key + ":")),
-                        mallory("Basic with nothing but the key", "Basic " + base64(key)));
-            case OTHER -> OTHER_SCHEMES.stream().map(other -> mallory(other, other + " " + key));
-            case NONE -> Stream.of(mallory("Bearer without a blank", "Bearer" + key), mallory("no scheme", key));
+        MisplacedKeys misplaced = new MisplacedKeys(callers.aliceKey());
+        Stream<Credential> shown = switch (scheme) {
+            case BASIC -> misplaced.basic();
+            case OTHER -> misplaced.otherSchemes();
+            case NONE -> misplaced.withoutScheme();
         };
-    }
-
-    private static String base64(String credentials) {
-        return Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
-    }
-
-    private Caller mallory(String way, String authorization) {
-        return callers.as(Credential.line("Mallory (" + way + ")", "Authorization: " + authorization));
+        return shown.map(callers::as);
     }
 }

@@ -47,6 +47,21 @@ final class OperationDefects {
                     "One operation takes whatever is shown for a key.",
                     OBJECT,
                     call -> Calls.bearer(call).isPresent()),
+            letsIn(
+                    "OPS-2",
+                    "operation-takes-an-empty-key",
+                    "One operation takes a bearer who has no key.",
+                    ITEM,
+                    call -> Calls.bearer(call).filter(String::isEmpty).isPresent()),
+            defect("OPS-2", "operation-takes-any-scheme", "One operation takes a key under any scheme.", parts -> {
+                Predicate<Call> asked = OBJECT.asked(parts);
+                return Twist.layer((call, platform) -> asked.test(call)
+                        ? platform.apply(Calls.authorization(call)
+                                .map(value -> call.withHeader(
+                                        "authorization", value.replaceFirst("^[A-Za-z:]+ +(?=ey)", "Bearer ")))
+                                .orElse(call))
+                        : platform.apply(call));
+            }),
             defect("OPS-2", "operation-verifies-nothing", "One operation believes a key whoever signed it.", parts -> {
                 Predicate<Call> asked = LIST.asked(parts);
                 return Admit.keys(parts, asked, key -> !key.expired(parts));

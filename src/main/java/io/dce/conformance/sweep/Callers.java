@@ -6,9 +6,12 @@ import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.forge.Forger;
 import io.dce.conformance.forge.Forgery;
+import io.dce.conformance.forge.MisplacedKeys;
 import io.dce.conformance.target.TargetConfig;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Who asks: the holder of the key, nobody, and Mallory with what is no key. Forged once for all operations. */
 final class Callers {
@@ -16,8 +19,8 @@ final class Callers {
     private final String key;
     private final List<Forgery> malformed;
     private final List<Forgery> foreign;
-    private final Forgery unsigned;
-    private final Forgery expired;
+    private final List<Credential> misplaced;
+    private final List<Forgery> always;
 
     Callers(Dce dce, TargetConfig config) {
         this.dce = dce;
@@ -25,10 +28,16 @@ final class Callers {
         Forger forger = new Forger(key);
         this.malformed = forger.malformed().toList();
         this.foreign = forger.foreign().toList();
-        this.unsigned = forger.unsigned().findFirst().orElseThrow();
-        this.expired = config.expiredKey()
-                .map(given -> new Forgery("an expired key", given))
-                .orElseGet(forger::example);
+        MisplacedKeys places = new MisplacedKeys(key);
+        this.misplaced = Stream.of(places.otherSchemes(), places.basic(), places.withoutScheme())
+                .flatMap(shown -> shown)
+                .toList();
+        this.always = List.of(
+                new Forgery("an empty key", ""),
+                forger.unsigned().findFirst().orElseThrow(),
+                config.expiredKey()
+                        .map(given -> new Forgery("an expired key", given))
+                        .orElseGet(forger::example));
     }
 
     Caller alice(Consumer<Exchange> journal) {
@@ -49,14 +58,23 @@ final class Callers {
     }
 
     /**
-     * A key without a signature and an expired one, and a malformed and a foreign one: of these the next operation gets the
-     * next of each kind.
+     * An empty key, one without a signature and an expired one, and a malformed and a foreign one: of these the next
+     * operation gets the next of each kind.
      */
     List<Forgery> forgeries(int turn) {
-        return List.of(
-                unsigned,
-                malformed.get(turn % malformed.size()),
-                foreign.get(1 + turn % (foreign.size() - 1)),
-                expired);
+        List<Forgery> shown = new ArrayList<>(always);
+        shown.add(malformed.get(turn % malformed.size()));
+        shown.add(foreign.get(1 + turn % (foreign.size() - 1)));
+        return shown;
+    }
+
+    /** Mallory has the key, and shows it otherwise than as a bearer's: at the next operation in the next way. */
+    Caller misplaced(int turn, Consumer<Exchange> journal) {
+        return dce.as(misplaced.get(turn % misplaced.size()), journal);
+    }
+
+    /** The valid key, which no refusal may repeat. */
+    String key() {
+        return key;
     }
 }

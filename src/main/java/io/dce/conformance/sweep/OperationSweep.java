@@ -82,11 +82,11 @@ final class OperationSweep {
         rules.put("OPS-1", () -> Verdict.all(queries().map(query -> refused(callers.nobody(journal), "", query))));
         rules.put(
                 "OPS-2",
-                () -> Verdict.all(Stream.concat(
-                        queries().map(query -> refused(callers.best(), query)),
-                        callers.forgeries(turn).stream()
-                                .map(forgery ->
-                                        refused(forgery, queries().findFirst().orElseThrow())))));
+                () -> Verdict.all(Stream.of(
+                                queries().map(query -> refused(callers.best(), query)),
+                                callers.forgeries(turn).stream().map(forgery -> refused(forgery, firstQuery())),
+                                Stream.of(refused(callers.misplaced(turn, journal), callers.key(), firstQuery())))
+                        .flatMap(verdicts -> verdicts)));
         rules.put("OPS-6", () -> paged(pages));
         rules.put("OPS-5", () -> {
             provoke(errors);
@@ -115,11 +115,15 @@ final class OperationSweep {
 
     /** Once more where the connection broke: that may happen to anybody once. */
     private Exchange control() {
-        String query = queries().findFirst().orElseThrow();
+        String query = firstQuery();
         Exchange first = alice.get(target.of(fillings, query));
         boolean broken =
                 first.fault().filter(f -> f.kind() == Fault.Kind.BROKEN).isPresent();
         return broken ? alice.get(target.of(fillings, query)) : first;
+    }
+
+    private String firstQuery() {
+        return queries().findFirst().orElseThrow();
     }
 
     private Verdict refused(Forgery forgery, String query) {
