@@ -4,14 +4,12 @@ import io.dce.conformance.check.DeclaredSchemas;
 import io.dce.conformance.check.OperationBody;
 import io.dce.conformance.check.OperationErrors;
 import io.dce.conformance.check.OperationReference;
-import io.dce.conformance.check.OperationRefusal;
 import io.dce.conformance.check.OperationStatus;
 import io.dce.conformance.check.Unreadable;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
-import io.dce.conformance.forge.Forgery;
 import io.dce.conformance.spec.Document;
 import io.dce.conformance.spec.Operation;
 import io.dce.conformance.spec.Paging;
@@ -79,14 +77,8 @@ final class OperationSweep {
         Map<String, Supplier<Verdict>> rules = new LinkedHashMap<>();
         List<Exchange> errors = new ArrayList<>(List.of(control));
         List<Exchange> pages = new ArrayList<>(List.of(control));
-        rules.put("OPS-1", () -> Verdict.all(queries().map(query -> refused(callers.nobody(journal), "", query))));
-        rules.put(
-                "OPS-2",
-                () -> Verdict.all(Stream.of(
-                                queries().map(query -> refused(callers.best(), query)),
-                                callers.forgeries(turn).stream().map(forgery -> refused(forgery, firstQuery())),
-                                Stream.of(refused(callers.misplaced(turn, journal), callers.key(), firstQuery())))
-                        .flatMap(verdicts -> verdicts)));
+        rules.put("OPS-1", () -> intruders().nobody());
+        rules.put("OPS-2", () -> intruders().mallory(turn));
         rules.put("OPS-6", () -> paged(pages));
         rules.put("OPS-5", () -> {
             provoke(errors);
@@ -126,8 +118,13 @@ final class OperationSweep {
         return queries().findFirst().orElseThrow();
     }
 
-    private Verdict refused(Forgery forgery, String query) {
-        return refused(callers.mallory(forgery, journal), forgery.key(), query);
+    private Intruders intruders() {
+        return new Intruders(
+                operation,
+                control,
+                queries().map(query -> target.of(fillings, query)).toList(),
+                callers,
+                journal);
     }
 
     /** What it may be asked with; the first of them the key was asked with. */
@@ -135,15 +132,6 @@ final class OperationSweep {
         return paging.map(names ->
                         Stream.concat(Stream.of(PageRequests.first(names)), PageRequests.others(names).stream()))
                 .orElse(Stream.of(""));
-    }
-
-    private Verdict refused(Caller caller, String key, String query) {
-        if (control.answer().isEmpty()) {
-            return Verdict.inconclusive(
-                    "the key gets no answer, so that a refusal proves nothing: " + control.summary());
-        }
-        Exchange attempt = caller.get(target.of(fillings, query));
-        return OperationRefusal.refused(operation, control, attempt, key, List.of());
     }
 
     private Verdict paged(List<Exchange> pages) {
