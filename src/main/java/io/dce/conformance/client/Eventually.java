@@ -36,8 +36,8 @@ public final class Eventually {
     }
 
     /**
-     * Asks at once (or after the pause), again after {@code 100 ms}, and then at intervals that grow to a second: who waits for a minute need
-     * not ask six hundred times.
+     * Asks at once (or after the pause), again after {@code 100 ms}, and then at intervals that grow to a second: who waits
+     * for a minute need not ask six hundred times.
      *
      * @return the first answer that shows it, or the last one when the time is up
      */
