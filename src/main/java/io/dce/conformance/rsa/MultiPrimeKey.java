@@ -7,14 +7,18 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
-import java.security.spec.RSAPrivateKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.bouncycastle.crypto.AsymmetricBlockCipher;
+import org.bouncycastle.crypto.CipherParameters;
+import org.bouncycastle.crypto.CryptoException;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.params.RSAKeyParameters;
+import org.bouncycastle.crypto.signers.PSSSigner;
 
 /**
  * An RSA key of sixteen primes (RFC 8017, 3.2). Whoever verifies sees a key like any other, but it is found, and signs, in a
@@ -70,7 +74,24 @@ public final class MultiPrimeKey {
         byte[] digest = sha256(content);
         String info = SHA256_DIGEST_INFO + HexFormat.of().formatHex(digest);
         String padding = "ff".repeat((BITS - 4 * info.length()) / 8 - 3);
-        BigInteger message = new BigInteger("0001" + padding + "00" + info, 16);
+        return signature(new BigInteger("0001" + padding + "00" + info, 16));
+    }
+
+    /** Signs as PS256 does: RSASSA-PSS with SHA-256 and a salt of as many bytes (RFC 7518, 3.5; RFC 8017, 8.1.1). */
+    public byte[] signPss(byte[] content) {
+        PSSSigner signer = new PSSSigner(new Power(), new SHA256Digest(), new SHA256Digest().getDigestSize());
+        // What the signer wants of a key is how long it is: the power is ours.
+        signer.init(true, new RSAKeyParameters(true, modulus, EXPONENT, true));
+        signer.update(content, 0, content.length);
+        try {
+            return signer.generateSignature();
+        } catch (CryptoException e) {
+            throw new IllegalStateException("a digest fits into 2048 bits", e);
+        }
+    }
+
+    /** RSASP1 (RFC 8017, 5.2.1), by the Chinese remainder theorem. */
+    private byte[] signature(BigInteger message) {
         BigInteger signature = factors.stream()
                 .map(f -> message.modPow(f.exponent(), f.prime()).multiply(f.coefficient()))
                 .reduce(BigInteger.ZERO, BigInteger::add)
@@ -78,23 +99,32 @@ public final class MultiPrimeKey {
         return HexFormat.of().parseHex("%0512x".formatted(signature));
     }
 
+    private final class Power implements AsymmetricBlockCipher {
+        @Override
+        public void init(boolean forEncryption, CipherParameters parameters) {
+            // The key is the one around it.
+        }
+
+        @Override
+        public int getInputBlockSize() {
+            return BITS / Byte.SIZE;
+        }
+
+        @Override
+        public int getOutputBlockSize() {
+            return BITS / Byte.SIZE;
+        }
+
+        @Override
+        public byte[] processBlock(byte[] block, int from, int length) {
+            return signature(new BigInteger(1, block, from, length));
+        }
+    }
+
     /** What verifies those signatures. */
     public RSAPublicKey publicKey() {
         try {
             return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, EXPONENT));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has RSA", e);
-        }
-    }
-
-    /** The same as a modulus and one exponent, for whoever signs in another way: as slow as two primes, and more. */
-    public RSAPrivateKey privateKey() {
-        BigInteger order = factors.stream()
-                .map(f -> f.prime().subtract(ONE))
-                .reduce(ONE, (a, b) -> a.multiply(b).divide(a.gcd(b)));
-        try {
-            return (RSAPrivateKey) KeyFactory.getInstance("RSA")
-                    .generatePrivate(new RSAPrivateKeySpec(modulus, EXPONENT.modInverse(order)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has RSA", e);
         }
