@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -28,10 +27,14 @@ public final class LeakScan {
     /** Shorter runs of base64 hold no secret that isn't found without unpacking. */
     private static final int SHORTEST_RUN = 24;
 
-    /** The characters of either alphabet. */
-    private static final BitSet BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_"
-            .chars()
-            .collect(BitSet::new, BitSet::set, BitSet::or);
+    /** Whether a byte is a character of either alphabet. */
+    private static final boolean[] BASE64 = new boolean[256];
+
+    static {
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_"
+                .chars()
+                .forEach(character -> BASE64[character] = true);
+    }
 
     private static final int DEEPEST = 3;
     private static final int LARGEST_UNPACKED = 64 << 20;
@@ -91,7 +94,7 @@ public final class LeakScan {
         }
         int start = 0;
         for (int at = 0; at <= bytes.length; at++) {
-            if (at == bytes.length || !BASE64.get(bytes[at] & 0xff)) {
+            if (at == bytes.length || !BASE64[bytes[at] & 0xff]) {
                 boolean packed = at - start >= SHORTEST_RUN;
                 if (packed && found(decoded(bytes, start, at), secrets, depth + 1)) {
                     return true;

@@ -1,6 +1,5 @@
 package io.dce.conformance.exchange;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,16 +16,23 @@ import java.util.stream.IntStream;
 public final class Secrets {
     private static final int WINDOW = SecretForms.SHORTEST;
     private static final int BASE = 31;
+    private static final int LOW_BITS = 0xfffff;
     private static final int WEIGHT_OF_FIRST = IntStream.range(1, WINDOW).reduce(1, (power, i) -> power * BASE);
 
     private final Map<String, String> labels = new ConcurrentHashMap<>();
     /** Shapes by the hash of their first characters, so that a text is looked up once at each position. */
     private final Map<Integer, List<Form>> index = new ConcurrentHashMap<>();
 
-    /** The low bits of those hashes: what most positions of a text are settled by. Replaced, never changed. */
-    private volatile BitSet hashes = new BitSet();
+    /** The low bits of those hashes, a bit each: what most positions of a text are settled by. Replaced, never changed. */
+    private volatile long[] hashes = new long[(LOW_BITS + 1) / Long.SIZE];
 
     private record Form(String text, String label) {}
+
+    private record Found(int at, Form form) {
+        int end() {
+            return at + form.text().length();
+        }
+    }
 
     /**
      * Registers a secret; doing so twice changes nothing.
@@ -47,8 +53,11 @@ public final class Secrets {
     }
 
     private synchronized void note(List<String> forms) {
-        BitSet more = (BitSet) hashes.clone();
-        forms.forEach(form -> more.set(lowBits(hash(form, 0))));
+        long[] more = hashes.clone();
+        for (String form : forms) {
+            int low = hash(form, 0) & LOW_BITS;
+            more[low / Long.SIZE] |= 1L << low;
+        }
         hashes = more;
     }
 
@@ -76,38 +85,52 @@ public final class Secrets {
      * @return the beginning, with every shape of every registered secret replaced by its label in angle brackets
      */
     public String redact(String text, int most) {
-        BitSet known = hashes;
+        int end = Math.min(most, text.length());
         char[] chars = text.toCharArray();
-        int end = Math.min(most, chars.length);
-        int last = chars.length - WINDOW;
+        Optional<Found> found = next(text, chars, 0, end);
+        if (found.isEmpty()) {
+            return text.substring(0, end);
+        }
         StringBuilder clean = new StringBuilder();
         int kept = 0;
-        int at = 0;
-        int hash = last >= 0 ? hash(text, 0) : 0;
-        while (at <= last && at < end) {
-            Optional<Form> found = known.get(lowBits(hash)) ? formAt(text, at, hash) : Optional.empty();
-            if (found.isPresent()) {
-                clean.append(text, kept, at)
-                        .append('<')
-                        .append(found.get().label())
-                        .append('>');
-                at += found.get().text().length();
-                kept = at;
-                hash = at <= last ? hash(text, at) : 0;
-            } else {
-                hash = at < last ? roll(hash, chars[at], chars[at + WINDOW]) : 0;
-                at++;
-            }
-        }
-        if (kept == 0) {
-            return text.substring(0, end);
+        while (found.isPresent()) {
+            clean.append(text, kept, found.get().at())
+                    .append('<')
+                    .append(found.get().form().label())
+                    .append('>');
+            kept = found.get().end();
+            found = next(text, chars, kept, end);
         }
         return clean.append(text, Math.min(kept, end), end).toString();
     }
 
     /** Whether a text holds any shape of any registered secret. */
     public boolean foundIn(String text) {
-        return !redact(text).equals(text);
+        return next(text, text.toCharArray(), 0, text.length()).isPresent();
+    }
+
+    /** The first shape that begins from there on and before the end, however far it goes. */
+    private Optional<Found> next(String text, char[] chars, int from, int end) {
+        int last = chars.length - WINDOW;
+        if (from > last) {
+            return Optional.empty();
+        }
+        long[] known = hashes;
+        int hash = hash(text, from);
+        for (int at = from; at < end; at++) {
+            int low = hash & LOW_BITS;
+            if ((known[low / Long.SIZE] >>> low & 1) != 0) {
+                Optional<Form> form = formAt(text, at, hash);
+                if (form.isPresent()) {
+                    return Optional.of(new Found(at, form.get()));
+                }
+            }
+            if (at == last) {
+                return Optional.empty();
+            }
+            hash = roll(hash, chars[at], chars[at + WINDOW]);
+        }
+        return Optional.empty();
     }
 
     private Optional<Form> formAt(String text, int at, int hash) {
@@ -131,10 +154,6 @@ public final class Secrets {
             hash = hash * BASE + text.charAt(i);
         }
         return hash;
-    }
-
-    private static int lowBits(int hash) {
-        return hash & 0xfffff;
     }
 
     private static int roll(int hash, char out, char in) {
