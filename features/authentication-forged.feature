@@ -98,11 +98,17 @@ Feature: Keys that are none
         | without a scheme                 |
 
     @mutating
-    Scenario: They create and delete no keys
+    Scenario Outline: A key <shown> creates and deletes none
       Given Alice is served
-      When Mallory tries to create and to delete keys with Alice's key, in another way than a bearer's
+      When Mallory tries to create and to delete keys with Alice's key <shown>
       Then Mallory is refused every time
       But no key has come of it, and none has gone
+
+      Examples:
+        | shown                            |
+        | as Basic credentials             |
+        | with a scheme that is not Bearer |
+        | without a scheme                 |
 
   @req-AUTH-10 @must
   Rule: AUTH-10 The example key that is printed on the public page is refused
