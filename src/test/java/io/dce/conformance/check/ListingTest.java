@@ -44,6 +44,24 @@ class ListingTest {
                 .isEqualTo(new Item("a", "n"));
     }
 
+    @Test
+    void aPartOfAnItemSaysWhoItIsUnlessItIsEmpty() throws JsonProcessingException {
+        String labelled = "{\"metadata\":{\"labels\":7}}";
+
+        assertThat(ITEMS.unique(json("{\"metadata\":{}}"))).isEmpty();
+        assertThat(ITEMS.unique(json("{\"metadata\":[]}"))).isEmpty();
+        assertThat(ITEMS.unique(json(labelled))).contains(new Item(labelled, "[]"));
+    }
+
+    @Test
+    void whatAListHoldsIsCountedInWords() {
+        Listing published = Listing.of(new Paging("page", "pageSize", "pagination", "items"));
+
+        assertThat(published.counted(1)).isEqualTo("1 item");
+        assertThat(published.counted(2)).isEqualTo("2 items");
+        assertThat(Listing.USERS.counted(0)).isEqualTo("0 users");
+    }
+
     private static JsonNode json(String text) throws JsonProcessingException {
         return new JsonMapper().readTree(text);
     }

@@ -1,7 +1,9 @@
 package io.dce.conformance.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
 import io.dce.conformance.exchange.Header;
@@ -37,9 +39,11 @@ class OperationBodyTest {
                       "since": {"type": "string", "format": "date-time"}, "count": {"type": "integer"},
                       "boxes": {"type": "integer", "format": "int32"}, "bits": {"type": "string", "format": "uint64"},
                       "tags": {"type": "array", "items": {"type": "object"}},
+                      "size": {"type": "string", "enum": ["S", "L"]},
                       "maker": {"type": "object"}}}},
                     "default": {"description": "", "schema": {"type": "object", "properties": {
-                      "code": {"type": "integer"}, "message": {"type": "string"}}}}}}},
+                      "code": {"type": "integer"}, "message": {"type": "string"},
+                      "details": {"type": "array"}}}}}}},
                   "/bays": {"get": {"operationId": "bays", "responses": {
                     "200": {"description": ""},
                     "500": {"description": "", "schema": {"type": "object", "properties": {
@@ -91,7 +95,10 @@ class OperationBodyTest {
                 "{\"id\":\"a\",\"boxes\":2147483648}|/boxes",
                 "{\"id\":\"a\",\"boxes\":-2147483649}|/boxes",
                 "{\"id\":\"a\",\"bits\":\"-1\"}|/bits",
-                "[]|: array found",
+                "{\"id\":\"a\",\"sold\":\"\"}|/sold: string found, integer expected",
+                "{\"size\":\"XL\"}| is the text \"XL\")",
+                "[]|the body: array found",
+                "null|the body: null found",
             })
     void whatTheSchemaDoesNotSayIsNamed(String body, String place) {
         Verdict verdict = valid("goods", body);
@@ -142,6 +149,24 @@ class OperationBodyTest {
         assertThat(json("goods", GOODS.unanswered(Fault.Kind.BROKEN)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     }
 
+    @Test
+    void aBodyThatItsFramingContradictsIsNotWhole() {
+        Answer odd = new Answer(200, List.of(JSON), "{}".getBytes(UTF_8), List.of("3 bytes too few", "no last chunk"));
+
+        assertThat(json("goods", GOODS.answered(odd)).reason())
+                .isEqualTo("expected one whole JSON document, but 3 bytes too few");
+    }
+
+    @Test
+    void onlyWhatIsServedAndEndsHasToSatisfyASchema() {
+        assertThat(OperationBody.valid(operation("goods"), schemas, GOODS.answered(404, "{\"id\":7}", JSON)))
+                .isEqualTo(Verdict.notApplicable("not served: 404"));
+        assertThat(valid("watch", "{\"id\":7}")).isEqualTo(Verdict.notApplicable("it is a stream"));
+        assertThat(OperationBody.valid(operation("goods"), schemas, GOODS.brokenOff(200))
+                        .outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -150,6 +175,9 @@ class OperationBodyTest {
                 "goods|400|{\"code\":\"3\",\"message\":\"no\"}|FAIL|/code is the text \"3\"",
                 "goods|400|{\"code\":3}|FAIL|/message is missing",
                 "goods|400|no|FAIL|an error with a numeric code and a message",
+                "goods|400|[]|FAIL|but the body is an array",
+                "goods|400|{\"code\":3,\"message\":\"no\",\"details\":[]}|PASS|",
+                "goods|400|{\"code\":3,\"message\":\"no\",\"details\":7}|FAIL|but /details: integer found, array expected",
                 "goods|401|no|NOT_APPLICABLE|the error may be the gateway's: 401",
                 "goods|404|no|FAIL|numeric code",
                 "bays|500|{\"id\":\"E1\",\"message\":\"no\"}|PASS|",
@@ -166,6 +194,16 @@ class OperationBodyTest {
 
         assertThat(verdict.outcome()).isEqualTo(outcome);
         assertThat(verdict.reason()).contains(told == null ? "" : told);
+    }
+
+    @Test
+    void whatIsWrongWithAnErrorIsToldOnce() {
+        Exchange error = GOODS.answered(400, "{\"code\":\"3\",\"message\":7,\"details\":7}");
+
+        assertThat(OperationErrors.envelopes(operation("goods"), schemas, List.of(error), true)
+                        .reason())
+                .isEqualTo("expected an error with a numeric code and a message, but /code is the text \"3\"; "
+                        + "/message is the number 7; /details: integer found, array expected");
     }
 
     @Test

@@ -2,10 +2,12 @@ package io.dce.conformance.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
 import io.dce.conformance.spec.Operation;
 import io.dce.conformance.spec.Response;
+import io.dce.conformance.spec.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +102,36 @@ class OperationChecksTest {
                 .isEqualTo(Outcome.INCONCLUSIVE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"299, FAIL", "300, PASS", "399, PASS", "400, PASS", "499, PASS", "500, FAIL"})
+    void whatSendsElsewhereMaySendAnyRequestThere(int status, Outcome outcome) {
+        Operation operation = operation("/OAuth/start", "200");
+
+        assertThat(OperationStatus.nothingUndeclared(operation, GOODS.answered(status, ""))
+                        .outcome())
+                .isEqualTo(outcome);
+    }
+
+    @Test
+    void anOperationMaySayInTheNameOfItsSchemaThatItSendsElsewhere() {
+        Schema body = new Schema(new JsonMapper().createObjectNode().put("$ref", "#/definitions/LoginURL"), "");
+        Map<String, Response> responses = Map.of("200", new Response("", List.of(), Optional.of(body)));
+        Operation operation = new Operation("GET", "/goods", "", "", "t", List.of(), responses, false);
+
+        assertThat(OperationStatus.documented(operation, GOODS.answered(302, ""), () -> SERVED))
+                .isEqualTo(Verdict.notApplicable("it sends the caller elsewhere: 302"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"399, PASS", "400, NOT_APPLICABLE"})
+    void anErrorThatIsDeclaredIsAllowedButShowsNothing(int status, Outcome outcome) {
+        Operation operation = operation("/goods", "200", "399", "400");
+
+        assertThat(OperationStatus.documented(operation, GOODS.answered(status, ""), () -> SERVED)
+                        .outcome())
+                .isEqualTo(outcome);
+    }
+
     @Test
     void whoeverIsNotKnownIsRefused() {
         assertThat(refused(SERVED, REFUSED)).isEqualTo(Verdict.pass());
@@ -128,6 +160,13 @@ class OperationChecksTest {
         assertThat(refused(GOODS.answered(404, ""), GOODS.answered(404, "")).reason())
                 .isEqualTo("everybody gets the same answer: 404");
         assertThat(refused(GOODS.answered(404, ""), REFUSED)).isEqualTo(Verdict.pass());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, FAIL", "299, FAIL", "300, NOT_APPLICABLE"})
+    void whoeverIsServedIsServedEvenWhereTheKeyIsNot(int status, Outcome outcome) {
+        assertThat(refused(GOODS.answered(403, ""), GOODS.answered(status, "")).outcome())
+                .isEqualTo(outcome);
     }
 
     @ParameterizedTest

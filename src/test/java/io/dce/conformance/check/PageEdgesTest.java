@@ -128,6 +128,12 @@ class PageEdgesTest {
                         + " among them");
         assertThat(Search.within(list.page(2, 10, list.users().subList(10, 13), 12), more))
                 .isEqualTo(Verdict.pass());
+        assertThat(Search.within(more, answer("/users?page=1&pageSize=100", 503, ""))
+                        .outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(Search.within(answer("/users?page=1&pageSize=10", 503, ""), all)
+                        .outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
     }
 
     private static Exchange unasked(Exchange page) {

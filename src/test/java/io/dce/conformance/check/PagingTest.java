@@ -4,6 +4,7 @@ import static io.dce.conformance.check.FakeList.walked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.spec.Paging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -60,6 +61,27 @@ class PagingTest {
         assertThat(PageAsked.everywhere(pages.stream()).passed())
                 .as("how a number is written is for PAGE-1 to judge")
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, PASS",
+        "3.0, FAIL",
+        "-1, FAIL",
+        "'\"3\"', PASS",
+        "'\"9223372036854775807\"', PASS",
+        "'\"10000000000000000000\"', FAIL",
+        "'\"3.0\"', FAIL",
+        "'\"-1\"', FAIL",
+        "'\"\"', FAIL",
+    })
+    void aPublishedListMayQuoteItsNumbers(String total, Outcome outcome) {
+        Listing items = Listing.of(new Paging("page", "pageSize", "pagination", "items"));
+        FakeList list = FakeList.of(3).spoiling(body -> body.replace("\"total\":3", "\"total\":" + total));
+
+        assertThat(PaginationStated.everywhere(Stream.of(list.page(1, 10)), items)
+                        .outcome())
+                .isEqualTo(outcome);
     }
 
     @Test

@@ -93,6 +93,22 @@ class ServiceTest {
         assertThat(Unreadable.status(USERS.unanswered(Fault.Kind.BROKEN))).isPresent();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "200, false",
+        "400, false",
+        "401, false",
+        "403, true",
+        "404, true",
+        "405, true",
+        "500, false",
+        "501, true",
+        "503, false"
+    })
+    void whatIsNotThereOrNotForThisCallerIsNotOffered(int status, boolean missing) {
+        assertThat(Unreadable.notOffered(USERS.answered(status, ""))).isEqualTo(missing);
+    }
+
     @Test
     void dataIsOneDocumentThatWasServed() {
         assertThat(Unreadable.data(USERS.answered(200, "{}"))).isEmpty();

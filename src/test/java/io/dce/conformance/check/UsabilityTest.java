@@ -84,6 +84,30 @@ class UsabilityTest {
     }
 
     @Test
+    void oneKeyIsOnePersonsEveryTime() {
+        Exchange renamed = self("{\"uid\":\"id-3\",\"username\":\"alicia\"}");
+        Exchange other = self("{\"uid\":\"id-4\",\"username\":\"alice\"}");
+
+        assertThat(Identity.onePerson(List.of(ALICE))).isEqualTo(Verdict.pass());
+        assertThat(Identity.onePerson(List.of(ALICE, renamed, ALICE))).isEqualTo(Verdict.pass());
+        assertThat(Identity.onePerson(List.of(ALICE, ALICE, other, ALICE)))
+                .isEqualTo(Verdict.fail(other, "the new key to be one person, uid id-3", "this time it is uid id-4"));
+        assertThat(Identity.onePerson(List.of(ALICE, self("{}"))).outcome()).isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void whoIsNotServedEveryTimeIsNobodyForSure() {
+        Exchange refused = SELF.answered(401, "");
+        Exchange busy = SELF.answered(503, "");
+
+        assertThat(Identity.onePerson(List.of(ALICE, refused)))
+                .isEqualTo(Verdict.fail(refused, "200 for the new key", "the answer is 401"));
+        assertThat(Identity.onePerson(List.of(busy, ALICE, ALICE)))
+                .isEqualTo(Verdict.inconclusive("GET /current-user by the new key: 503"));
+        assertThat(Identity.onePerson(List.of(ALICE, busy)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    @Test
     void idsAndTotalsAreReadWhereThereAreAny() {
         Exchange list = USERS.answered(200, "{\"items\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"pagination\":{\"total\":2}}");
 
@@ -112,6 +136,15 @@ class UsabilityTest {
                 .startsWith("expected another id than any key has had before");
         assertThat(Distinctness.distinct(List.of(one, two))).isEqualTo(Verdict.pass());
         assertThat(Distinctness.distinct(List.of(one, REFUSED)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    @Test
+    void whyNoTwoKeysCouldBeComparedIsTold() {
+        assertThat(Distinctness.distinct(List.of()))
+                .isEqualTo(Verdict.inconclusive("fewer than two keys could be made: none was asked for"));
+        assertThat(Distinctness.distinct(List.of(created("Alice", "a", "secret-a"), REFUSED)))
+                .isEqualTo(Verdict.inconclusive(
+                        "fewer than two keys could be made: GET /users?page=1&pageSize=10 by Mallory: 403"));
     }
 
     private static Exchange created(String owner, String id, String secret) {

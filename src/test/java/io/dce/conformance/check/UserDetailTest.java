@@ -31,6 +31,29 @@ class UserDetailTest {
         assertThat(detail(list, 403, "{}").outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     }
 
+    @Test
+    void aTimeThatOthersMayChangeIsStillATime() {
+        Exchange list = FakeList.of(4).page(1, 10);
+        Exchange odd = FakeList.of(4)
+                .spoiling(body -> body.replace("\"updatedAt\":\"0\"", "\"updatedAt\":0"))
+                .page(1, 10);
+        String own = FakeList.user("id-2", "user-2");
+        String dated = own.replace("\"updatedAt\":\"0\"", "\"updatedAt\":\"2024-06-01\"");
+        String numbered = own.replace("\"updatedAt\":\"0\"", "\"updatedAt\":1717243200000");
+
+        assertThat(detail(list, 200, own.replace("\"updatedAt\":\"0\"", "\"updatedAt\":\"1717243200000\"")))
+                .isEqualTo(Verdict.pass());
+        assertThat(detail(list, 200, own.replace("\"updatedAt\":\"0\"", "\"updatedAt\":\"\"")))
+                .isEqualTo(Verdict.pass());
+        assertThat(detail(list, 200, dated).reason())
+                .endsWith("but /updatedAt is the text \"2024-06-01\", in the list it is the text \"0\"");
+        assertThat(detail(list, 200, numbered).reason())
+                .endsWith("but /updatedAt is the number 1717243200000, in the list it is the text \"0\"");
+        assertThat(detail(odd, 200, dated))
+                .as("what the list gets wrong is for USER-3 to name")
+                .isEqualTo(Verdict.pass());
+    }
+
     private static Verdict detail(Exchange list, int status, String body) {
         return UserDetail.agrees(list, "id-2", answer("/users/id-2", status, body));
     }

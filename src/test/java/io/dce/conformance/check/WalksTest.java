@@ -158,6 +158,35 @@ class WalksTest {
     }
 
     @Test
+    void aWalkThatWasCutShortCountsForNothing() {
+        FakeList list = FakeList.of(4);
+        Walked good = Walked.of(list.walk(2).stream());
+        Walked bad = walked(list.page(1, 2), list.page(2, 2, list.users().subList(0, 2), 4));
+        Walked half = walked(list.page(1, 2), FakeList.answer("/users?page=2&pageSize=2", 503, ""));
+
+        assertThat(Walks.settled(List.of(half, good), EveryItemOnce::once)).isFalse();
+        assertThat(Walks.settled(List.of(half, bad), EveryItemOnce::once)).isFalse();
+        assertThat(Walks.settled(List.of(half, bad, good), EveryItemOnce::once)).isFalse();
+        assertThat(Walks.settled(List.of(half, half, bad, good), EveryItemOnce::once))
+                .as("four are enough")
+                .isTrue();
+    }
+
+    @Test
+    void asManyWalksAreMadeAsItTakesToTellATotal() {
+        FakeList list = FakeList.of(2);
+        Walked level = walked(list.page(1, 2));
+        Walked wavering = walked(list.page(1, 2), list.page(2, 2, List.of(), 0));
+        List<Walked> one = new ArrayList<>();
+        List<Walked> four = new ArrayList<>(List.of(wavering));
+
+        assertThat(Walks.oneTotal(one, () -> level)).isEqualTo(Verdict.pass());
+        assertThat(one).containsExactly(level);
+        assertThat(Walks.oneTotal(four, () -> wavering).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(four).hasSize(4);
+    }
+
+    @Test
     void whereTheEndIsNotSaidWhatStandsThereSaysNothing() {
         FakeList list = FakeList.of(5).spoiling(body -> body.replace("total", "sum"));
 

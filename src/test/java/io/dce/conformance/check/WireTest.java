@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes over the wire. */
 class WireTest {
@@ -77,6 +78,15 @@ class WireTest {
                 .isEqualTo("expected one statement of the body's length, but Content-Length says [2, 3]");
         assertThat(Wire.whole(USERS.answered(200, "{}", two, chunks)).reason())
                 .endsWith("both Content-Length and Transfer-Encoding are there");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two", "-2", "2, 2", "2.0", ""})
+    void aLengthIsANumberOfBytes(String length) {
+        assertThat(Wire.whole(USERS.answered(200, "{}", new Header("Content-Length", length)))
+                        .reason())
+                .isEqualTo("expected one statement of the body's length, but Content-Length is " + length
+                        + ", which is no length");
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import io.dce.conformance.check.Outcome;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a run says of its target. */
@@ -33,6 +34,18 @@ class ConclusionTest {
         assertThat(findings.result().conclusion()).isEqualTo(CONFORMANT);
         assertThat(findings.strictly().conclusion()).isEqualTo(CONFORMANT);
         assertThat(CONFORMANT.exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONFORMANT, 0, CONFORMANT",
+        "CONFORMANT_WITH_WAIVERS, 0, CONFORMANT WITH WAIVERS",
+        "NOT_CONFORMANT, 1, NOT CONFORMANT",
+        "NOT_PROVEN, 2, NOT PROVEN",
+    })
+    void peopleAndProgramsAreToldTheSame(Conclusion conclusion, int exitCode, String words) {
+        assertThat(conclusion.exitCode()).isEqualTo(exitCode);
+        assertThat(conclusion.words()).isEqualTo(words);
     }
 
     @ParameterizedTest

@@ -79,6 +79,13 @@ class WaivedTest {
         assertThat(result.conclusion()).isEqualTo(conclusion);
     }
 
+    @Test
+    void aWaiverForAScenarioThatDidNotRunIsInOrder() {
+        RunResult result = waived("RULE-2", "scenario 2", TODAY, PASS, null).result();
+
+        assertThat(result.waivers()).extracting(WaiverResult::state).containsExactly(State.UNUSED);
+    }
+
     private static Findings waived(String rule, String subject, String expires, Outcome... outcomes) {
         return new Findings()
                 .with(waiver(rule, subject, expires))

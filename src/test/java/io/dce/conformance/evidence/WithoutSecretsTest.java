@@ -91,6 +91,35 @@ class WithoutSecretsTest {
     }
 
     @Test
+    void anExplanationOfAFailureThatIsWaivedSaysSoFirst() {
+        Waiver waiver = new Waiver("KEY-2", "", "alice", "bob", "known, as is " + KEY, "DCE-17", "2027-01-31");
+
+        assertThat(new Explanation(secrets, false)
+                        .of(RULE, Verdict.fail("no secret", "there is one"), Optional.of(waiver))
+                        .lines())
+                .containsExactly(
+                        "KEY-2 It is shown once (MUST)",
+                        "WAIVED: until 2027-01-31 by alice, approved by bob (DCE-17): known, as is <access key>",
+                        "expected: no secret",
+                        "actual:   there is one",
+                        "source:   the page");
+    }
+
+    @Test
+    void onlyALineThatIsTooLongIsCut() {
+        String longest = "x".repeat(2_000);
+
+        assertThat(new Explanation(secrets, false)
+                        .of(RULE, Verdict.fail("a", longest))
+                        .lines())
+                .contains("actual:   " + longest);
+        assertThat(new Explanation(secrets, false)
+                        .of(RULE, Verdict.fail("a", longest + "y"))
+                        .lines())
+                .contains("actual:   " + longest + "…");
+    }
+
+    @Test
     void aTranscriptShowsBothSidesWithoutSecrets() {
         String text = transcript.of(exchange("{\"token\":\"" + KEY + "\"}"));
 
@@ -142,6 +171,33 @@ class WithoutSecretsTest {
 
         assertThat(text).contains("… 40 exchanges more …");
         assertThat(text.lines().filter(l -> l.startsWith("#7"))).hasSize(60);
+    }
+
+    @Test
+    void asManyExchangesAsFitAreShownAll() {
+        String text = transcript.of(Collections.nCopies(60, exchange("{}")));
+
+        assertThat(text).doesNotContain("…");
+        assertThat(text.lines().filter(l -> l.startsWith("#7"))).hasSize(60);
+    }
+
+    @Test
+    void onlyABodyThatIsTooLongIsCut() {
+        String longest = "x".repeat(1_500);
+
+        assertThat(transcript.of(exchange(longest)).lines()).contains(longest);
+        assertThat(transcript.of(exchange(longest + "y")).lines()).contains(longest + "… (1501 characters)");
+    }
+
+    @Test
+    void whatWasSentIsShownAndWhyNothingCameBack() {
+        assertThat(transcript.of(Exchanges.unanswered(3)).lines())
+                .containsExactly(
+                        "#3 by Alice, 12 ms, on a used connection",
+                        "> POST /users",
+                        "> Accept: application/json",
+                        "{\"name\":\"a key\"}",
+                        "! it broke off");
     }
 
     @Test
