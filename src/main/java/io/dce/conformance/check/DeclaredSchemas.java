@@ -54,7 +54,7 @@ public final class DeclaredSchemas {
         String place = error.getInstanceLocation().getNameCount() == 0
                 ? "the body"
                 : error.getInstanceLocation().toString();
-        String value = error.getKeyword().equals("enum") ? " (it is " + Shown.as(error.getInstanceNode()) + ")" : "";
+        String value = error.getKeyword().equals("enum") ? " (it " + Shown.as(error.getInstanceNode()) + ")" : "";
         return place + ": " + error.getMessage() + value;
     }
 

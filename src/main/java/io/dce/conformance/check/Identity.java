@@ -34,6 +34,9 @@ public final class Identity {
             return unserved.get();
         }
         String first = currentUserId(currentUsers.get(0));
+        if (first.isEmpty()) {
+            return Verdict.inconclusive("nobody knows whose the key is: there is no uid");
+        }
         return currentUsers.stream()
                 .filter(other -> !currentUserId(other).equals(first))
                 .findFirst()

@@ -96,7 +96,7 @@ class OperationBodyTest {
                 "{\"id\":\"a\",\"boxes\":-2147483649}|/boxes",
                 "{\"id\":\"a\",\"bits\":\"-1\"}|/bits",
                 "{\"id\":\"a\",\"sold\":\"\"}|/sold: string found, integer expected",
-                "{\"size\":\"XL\"}| is the text \"XL\")",
+                "{\"size\":\"XL\"}| (it is the text \"XL\")",
                 "[]|the body: array found",
                 "null|the body: null found",
             })

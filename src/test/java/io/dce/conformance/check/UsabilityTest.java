@@ -93,6 +93,8 @@ class UsabilityTest {
         assertThat(Identity.onePerson(List.of(ALICE, ALICE, other, ALICE)))
                 .isEqualTo(Verdict.fail(other, "the new key to be one person, uid id-3", "this time it is uid id-4"));
         assertThat(Identity.onePerson(List.of(ALICE, self("{}"))).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(Identity.onePerson(List.of(self("{}"), self("{}"))).outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
     }
 
     @Test
