@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.lang3.ArrayUtils;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -181,6 +182,7 @@ class AnswerFramingTest {
     }
 
     @Test
+    @Tag("proof")
     void whatIsLargerThanTheKitReadsIsToldAsThat() {
         server.then(coded("gzip", gzip("x".repeat((64 << 20) + 1))), KEEP_OPEN);
 
