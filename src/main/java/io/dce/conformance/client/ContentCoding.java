@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
@@ -32,6 +34,16 @@ final class ContentCoding {
             }
         } catch (IOException e) {
             recording.fault("Content-Encoding says " + coding + ", but the body is not: " + e.getMessage());
+            readable(coded).ifPresent(recording::decoded);
+        }
+    }
+
+    /** What Java's own gzip makes of it, which passes over whatever comes behind: other rules have something to read. */
+    private static Optional<byte[]> readable(byte[] coded) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(coded))) {
+            return Optional.of(in.readNBytes(LARGEST));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

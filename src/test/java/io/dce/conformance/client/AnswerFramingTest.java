@@ -158,10 +158,12 @@ class AnswerFramingTest {
     void whatComesBehindGzipIsTold(String behind) {
         server.then(coded("gzip", ArrayUtils.addAll(gzip("{\"name\":\"Zoë\"}"), behind.getBytes(UTF_8))), KEEP_OPEN);
 
-        assertThat(faulty(client.alice().currentUser()).faults())
+        Answer answer = faulty(client.alice().currentUser());
+        assertThat(answer.faults())
                 .singleElement()
                 .asString()
                 .startsWith("Content-Encoding says gzip, but the body is not");
+        assertThat(answer.text()).isEqualTo("{\"name\":\"Zoë\"}");
     }
 
     @Test
