@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 /** OPS-4 and OPS-6: one published operation whose answers are not what they are declared to be, or do not page. */
 final class OperationListDefects {
     static final List<Defect> ALL = List.of(
-            typed("nested-number-as-text", "A number within an object is a text.", OBJECT, JsonNode::isInt, "7"),
-            typed("nested-flag-as-text", "A flag is a text.", ITEM, JsonNode::isBoolean, "yes"),
+            typed("nested-number-as-text", "The first number of each object is a text.", OBJECT, JsonNode::isInt, "7"),
+            typed("nested-flag-as-text", "The first flag of each item is a text.", ITEM, JsonNode::isBoolean, "yes"),
             listed(
                     "items-as-object",
                     "The items are an object.",
@@ -139,14 +139,14 @@ final class OperationListDefects {
         return Rewrite.success(asked, (call, page) -> change.make(page, paging.orElseThrow()));
     }
 
-    /** The first value of a kind that stands somewhere in an object, or within it. */
+    /** The first value of a kind that stands somewhere in an object, or within it; most have none. */
     private static Defect typed(
             String name, String sentence, OperationTarget target, Predicate<JsonNode> kind, String text) {
         return defect(
                 "OPS-4",
                 name,
                 sentence,
-                target.answering((call, answer) -> answer.object()
+                target.answeringEverywhere(answer -> answer.object()
                         .map(body -> {
                             replace(body, kind, text);
                             return answer.withJson(body);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** The one published operation that a variation is about: the last of its kind. */
 enum OperationTarget {
@@ -41,6 +42,17 @@ enum OperationTarget {
             return Twist.answer(
                     (call, answer) -> answer.status() == 200 && asked.test(call) ? change.apply(call, answer) : answer);
         };
+    }
+
+    /** A variation that changes the successful answers of all of its kind: not each of them has what it changes. */
+    Variation answeringEverywhere(UnaryOperator<Answer> change) {
+        return parts -> Twist.answer((call, answer) -> answer.status() == 200
+                        && parts.published()
+                                .find(call)
+                                .filter(found -> kind.test(found.served()) && !ours(found.served()))
+                                .isPresent()
+                ? change.apply(answer)
+                : answer);
     }
 
     /** It; empty when no document has one. */
