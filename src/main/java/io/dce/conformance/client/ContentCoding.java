@@ -1,9 +1,9 @@
 package io.dce.conformance.client;
 
+import io.dce.conformance.exchange.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -12,9 +12,6 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** Undoes the content coding that an answer declares (RFC 9110 8.4) and notes when it is not what was declared. */
 final class ContentCoding {
-    /** A small body may unpack to more than the memory holds. */
-    private static final int LARGEST = 64 << 20;
-
     private ContentCoding() {}
 
     static void undo(Recording recording) {
@@ -28,10 +25,12 @@ final class ContentCoding {
             return;
         }
         try (InputStream in = decoder(coding, coded)) {
-            recording.decoded(in.readNBytes(LARGEST));
+            recording.decoded(in.readNBytes(TooLargeException.MOST));
             if (in.read() >= 0) {
-                recording.failed(Faults.of(new TooLargeException(LARGEST), false, Duration.ZERO));
+                throw new TooLargeException();
             }
+        } catch (TooLargeException e) {
+            recording.failed(new Fault(Fault.Kind.TOO_LARGE, e.getMessage()));
         } catch (IOException e) {
             recording.fault("Content-Encoding says " + coding + ", but the body is not: " + e.getMessage());
             readable(coded).ifPresent(recording::decoded);
@@ -41,7 +40,7 @@ final class ContentCoding {
     /** What Java's own gzip makes of it, which passes over whatever comes behind: other rules have something to read. */
     private static Optional<byte[]> readable(byte[] coded) {
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(coded))) {
-            return Optional.of(in.readNBytes(LARGEST));
+            return Optional.of(in.readNBytes(TooLargeException.MOST));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -34,8 +34,6 @@ import org.apache.http.util.EntityUtils;
  * body is read here, not by whoever asked, so that a slow drip, a truncated body or bytes after its end are seen.
  */
 final class RecordingExecutor extends HttpRequestExecutor {
-    /** More than any list page of a real platform; a body that never ends must not fill the memory. */
-    private static final int LARGEST_BODY = 64 << 20;
 
     private final Recording recording;
     private final Duration wholeAnswer;
@@ -114,8 +112,8 @@ final class RecordingExecutor extends HttpRequestExecutor {
         byte[] buffer = new byte[16 << 10];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             out.write(buffer, 0, n);
-            if (out.size() > LARGEST_BODY) {
-                throw new TooLargeException(LARGEST_BODY);
+            if (out.size() > TooLargeException.MOST) {
+                throw new TooLargeException();
             }
         }
     }
