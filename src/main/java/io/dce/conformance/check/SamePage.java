@@ -50,12 +50,7 @@ public final class SamePage {
                 "the same " + listing.noun() + "s in the same order, as nothing was added or removed",
                 Page.of(answers.get(at), listing).name() + " changed " + changes + " times in " + answers.size()
                         + " answers: "
-                        + (Listed.items(answers.get(at - 1), listing).equals(Listed.items(answers.get(at), listing))
-                                ? changedFields(answers.get(at - 1), answers.get(at))
-                                : difference(
-                                        Listed.items(answers.get(at - 1), listing),
-                                        Listed.items(answers.get(at), listing),
-                                        listing)));
+                        + difference(answers.get(at - 1), answers.get(at), listing));
     }
 
     private static int changes(List<Exchange> answers, Listing listing) {
@@ -92,23 +87,12 @@ public final class SamePage {
         return UserDetail.COMPARED.stream().collect(Collectors.toMap(field -> field, user::path));
     }
 
-    private static String changedFields(Exchange before, Exchange after) {
-        List<JsonNode> users = Page.of(after).items();
-        List<JsonNode> were = Page.of(before).items();
-        int at = 0;
-        while (fields(users.get(at)).equals(fields(were.get(at)))) {
-            at++;
+    private static String difference(Exchange earlier, Exchange later, Listing listing) {
+        List<Item> before = Listed.items(earlier, listing);
+        List<Item> after = Listed.items(later, listing);
+        if (before.equals(after)) {
+            return changedField(Page.of(earlier).items(), Page.of(later).items());
         }
-        JsonNode user = users.get(at);
-        JsonNode was = were.get(at);
-        String field = UserDetail.COMPARED.stream()
-                .filter(name -> !user.path(name).equals(was.path(name)))
-                .findFirst()
-                .orElseThrow();
-        return Item.of(user) + " has another /" + field;
-    }
-
-    private static String difference(List<Item> before, List<Item> after, Listing listing) {
         if (new HashSet<>(before).equals(new HashSet<>(after))) {
             return "the same " + listing.noun() + "s in another order";
         }
@@ -117,5 +101,20 @@ public final class SamePage {
                 .findFirst()
                 .map(item -> item + " came")
                 .orElseGet(() -> "it holds " + after.size() + " instead of " + before.size());
+    }
+
+    /** Of the same users, one of whom has changed. */
+    private static String changedField(List<JsonNode> before, List<JsonNode> after) {
+        int at = 0;
+        while (fields(before.get(at)).equals(fields(after.get(at)))) {
+            at++;
+        }
+        JsonNode was = before.get(at);
+        JsonNode is = after.get(at);
+        return UserDetail.COMPARED.stream()
+                .filter(field -> !was.path(field).equals(is.path(field)))
+                .findFirst()
+                .map(field -> Item.of(is) + " has another /" + field)
+                .orElseThrow();
     }
 }
