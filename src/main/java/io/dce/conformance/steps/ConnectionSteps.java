@@ -23,13 +23,15 @@ public final class ConnectionSteps {
     private static final int MANY = 12;
 
     private final Callers callers;
+    private final Witness witness;
     private final Judge judge;
     private final List<Exchange> served = new ArrayList<>();
     private final List<Exchange> refused = new ArrayList<>();
     private final Map<String, Exchange> alone = new HashMap<>();
 
-    public ConnectionSteps(Callers callers, Judge judge) {
+    public ConnectionSteps(Callers callers, Witness witness, Judge judge) {
         this.callers = callers;
+        this.witness = witness;
         this.judge = judge;
     }
 
@@ -84,18 +86,19 @@ public final class ConnectionSteps {
 
     @When("Alice asks on a used and on a new connection")
     public void asksOnBoth() {
-        served.add(callers.alice().listUsers(1, 10));
+        served.addAll(witness.reads().by(callers.alice()));
         try (OneConnection connection = callers.oneConnection()) {
-            served.add(connection
-                    .as(Credential.bearer("Alice", callers.aliceKey()))
-                    .listUsers(1, 10));
+            served.addAll(witness.reads().by(connection.as(Credential.bearer(Callers.ALICE, callers.aliceKey()))));
         }
     }
 
     @Then("Alice is served and the others are refused, every time")
     public void eachGetsTheirDue() {
-        judge.that(Verdict.all(Stream.concat(
-                served.stream().map(Service::served), refused.stream().map(Refusals::refused))));
+        judge.that(Verdict.all(Stream.of(
+                        witness.refusedOnce().stream().map(Service::served),
+                        served.stream().map(Service::served),
+                        refused.stream().map(Refusals::refused))
+                .flatMap(verdicts -> verdicts)));
     }
 
     private Credential mallory() {

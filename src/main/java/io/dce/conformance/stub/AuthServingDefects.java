@@ -113,22 +113,30 @@ final class AuthServingDefects {
                     "AUTH-17",
                     "locked-out-by-others",
                     "After eight refusals, of whomever, the next valid key is refused as well.",
-                    parts -> {
-                        Counter refusals = new Counter();
-                        return Twist.layer((call, platform) -> {
-                            Answer answer = platform.apply(call);
-                            if (answer.status() == 401 || answer.status() == 403) {
-                                refusals.up();
-                                return answer;
-                            }
-                            return refusals.now() >= MANY && refusals.reset() >= MANY ? Gateway.DENIED : answer;
-                        });
-                    }));
+                    parts -> lockedOut(call -> true)),
+            defect(
+                    "AUTH-17",
+                    "details-locked-by-others",
+                    "After eight refusals, of whomever, the next to ask for a user is refused as well.",
+                    parts -> lockedOut(ask(GET_USER))));
 
     private AuthServingDefects() {}
 
     private static boolean withoutBlank(Call call) {
         return call.header("authorization").stream().anyMatch(value -> !value.startsWith(" "));
+    }
+
+    /** After many refusals, whoever is served next where it is kept gets one more. */
+    private static Twist lockedOut(Predicate<Call> where) {
+        Counter refusals = new Counter();
+        return Twist.layer((call, platform) -> {
+            Answer answer = platform.apply(call);
+            if (answer.status() == 401 || answer.status() == 403) {
+                refusals.up();
+                return answer;
+            }
+            return where.test(call) && refusals.now() >= MANY && refusals.reset() >= MANY ? Gateway.DENIED : answer;
+        });
     }
 
     /** Notes the connections on which somebody got in. */
