@@ -2,11 +2,14 @@ package io.dce.conformance.stub;
 
 import static io.dce.conformance.stub.Calls.ask;
 import static io.dce.conformance.stub.Defect.defect;
+import static io.dce.conformance.stub.Operation.GET_CURRENT_USER;
 import static io.dce.conformance.stub.Operation.GET_USER;
 import static io.dce.conformance.stub.Operation.LIST_USERS;
 import static io.dce.conformance.stub.Operation.LIST_USER_KEYS;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -44,6 +47,11 @@ final class AuthServingDefects {
                     "The admin's key does not open the list of a user's keys.",
                     parts -> Admit.never(ask(LIST_USER_KEYS), Admit.UNAUTHENTICATED)),
             defect(
+                    "AUTH-1",
+                    "third-time-somebody-else",
+                    "Every third time that somebody asks who they are, they are somebody else.",
+                    parts -> limited(parts, Calls.every(3))),
+            defect(
                     "AUTH-2",
                     "no-blank-refused",
                     "The header is not understood without a blank after the colon.",
@@ -65,6 +73,11 @@ final class AuthServingDefects {
                     "no-blank-ends-connection",
                     "A header without a blank after the colon ends the connection without an answer.",
                     parts -> Twist.wire((call, answer, out) -> !withoutBlank(call) && Frames.plain(call, answer, out))),
+            defect(
+                    "AUTH-2",
+                    "no-blank-is-somebody-else",
+                    "A header without a blank after the colon gets in as somebody else.",
+                    parts -> Twist.wire(Frames::plain).and(limited(parts, AuthServingDefects::withoutBlank))),
             defect(
                     "AUTH-15",
                     "scheme-case-sensitive",
@@ -91,6 +104,26 @@ final class AuthServingDefects {
                         Set<String> open = ConcurrentHashMap.newKeySet();
                         return remembering(open)
                                 .and(Admit.asAdmin(parts, call -> Calls.anonymous(call) && open.contains(peer(call))));
+                    }),
+            defect(
+                    "AUTH-17",
+                    "connection-stays-open-to-bad-keys",
+                    "A key that is refused elsewhere is let in on a connection that has carried a valid one.",
+                    parts -> {
+                        Set<String> open = ConcurrentHashMap.newKeySet();
+                        return remembering(open)
+                                .and(Admit.asAdmin(parts, call -> !Calls.anonymous(call) && open.contains(peer(call))));
+                    }),
+            defect(
+                    "AUTH-17",
+                    "connection-is-its-first-callers",
+                    "A connection on which somebody was served refuses everybody else, with a valid key too.",
+                    parts -> {
+                        Map<String, Optional<String>> first = new ConcurrentHashMap<>();
+                        return Admit.never(
+                                call -> !Calls.authorization(call)
+                                        .equals(first.computeIfAbsent(peer(call), c -> Calls.authorization(call))),
+                                Admit.UNAUTHENTICATED);
                     }),
             defect(
                     "AUTH-17",
@@ -137,6 +170,13 @@ final class AuthServingDefects {
             }
             return where.test(call) && refusals.now() >= MANY && refusals.reset() >= MANY ? Gateway.DENIED : answer;
         });
+    }
+
+    /** Who asks for the current user is told that it is the limited one. */
+    private static Twist limited(Parts parts, Predicate<Call> when) {
+        return Admit.instead((call, visitor) -> ask(GET_CURRENT_USER).and(when).test(call)
+                ? Visitor.of(parts.population().limited())
+                : visitor);
     }
 
     /** Notes the connections on which somebody got in. */

@@ -78,6 +78,10 @@ final class SearchDefects {
                                                 .toList(),
                                         found.total());
                     }),
+            searching(
+                    "search-starts-over",
+                    "Past the end of a search is its first page.",
+                    (store, word, offset, limit) -> store.users(word, offset < total(store, word) ? offset : 0, limit)),
             defect(
                     "PAGE-9",
                     "search-uncounted",

@@ -103,7 +103,22 @@ final class SideEffectDefects {
                             older(parts).forEach(key -> delete(parts, key));
                         }
                         return answer;
-                    })));
+                    })),
+            defect(
+                    "KEY-11",
+                    "unknown-deletion-unlists-all",
+                    "Deleting an unknown key takes all others off the list, though they work.",
+                    parts -> {
+                        Set<String> before = ConcurrentHashMap.newKeySet();
+                        return Twist.answer((call, answer) -> {
+                                    if (answer.status() == 404 && DELETION.test(call)) {
+                                        before.addAll(made(parts));
+                                    }
+                                    return answer;
+                                })
+                                .and(Rewrite.success(
+                                        LIST, (call, body) -> MixedUpKeyDefects.drop(Rewrite.items(body), before)));
+                    }));
 
     private SideEffectDefects() {}
 

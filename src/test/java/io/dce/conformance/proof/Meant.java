@@ -29,10 +29,14 @@ record Meant(Map<String, List<String>> promises) {
 
     /** Whether a reason is one of what the rule is meant to say, and says what came instead. */
     boolean says(String rule, String reason) {
-        return promises.getOrDefault(rule, List.of()).stream()
-                .anyMatch(promise -> Pattern.compile("expected " + any(promise) + ", but .+", Pattern.DOTALL)
-                        .matcher(reason)
-                        .matches());
+        return promises.getOrDefault(rule, List.of()).stream().anyMatch(promise -> isSaid(promise, reason));
+    }
+
+    /** Whether a reason is this one of what a rule is meant to say. */
+    static boolean isSaid(String promise, String reason) {
+        return Pattern.compile("expected " + any(promise) + ", but .+", Pattern.DOTALL)
+                .matcher(reason)
+                .matches();
     }
 
     private static String any(String promise) {

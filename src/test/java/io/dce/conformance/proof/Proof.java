@@ -139,6 +139,13 @@ record Proof(
         return defects.size() == Defect.all().size();
     }
 
+    /** Whether all defects of a rule were tried. */
+    boolean tried(String rule) {
+        return Defect.all().stream()
+                .filter(defect -> defect.rules().contains(rule))
+                .allMatch(defects::containsKey);
+    }
+
     /** Whether the first rule that a defect breaks has named it. */
     boolean caught(Defect defect) {
         return defects.get(defect).fails(defect.rules().get(0));

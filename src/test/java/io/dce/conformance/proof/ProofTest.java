@@ -49,6 +49,14 @@ class ProofTest {
                                 .map(e ->
                                         dynamicTest(name(e.getKey()), () -> caught(e.getKey(), e.getValue(), meant)))),
                 dynamicContainer(
+                        "whatever a rule is meant to say is said of a defect",
+                        meant.promises().entrySet().stream()
+                                .filter(e -> proof.tried(e.getKey()))
+                                .flatMap(e -> e.getValue().stream()
+                                        .map(promise -> dynamicTest(
+                                                e.getKey() + " " + promise,
+                                                () -> isSaid(e.getKey(), promise, proof))))),
+                dynamicContainer(
                         "what reading shows is named by reading alone",
                         proof.readonly().entrySet().stream()
                                 .map(e ->
@@ -80,6 +88,13 @@ class ProofTest {
         assertThat(seen.outcomes().get(rule)).as(seen.reason(rule)).isEqualTo(Outcome.FAIL);
         assertThat(seen.reason(rule)).matches(reason -> meant.says(rule, reason), "says what " + rule + " is meant to");
         assertThat(seen.conclusion()).isEqualTo(Conclusion.NOT_CONFORMANT);
+    }
+
+    private static void isSaid(String rule, String promise, Proof proof) {
+        assertThat(proof.defects().values().stream()
+                        .filter(seen -> seen.fails(rule))
+                        .map(seen -> seen.reason(rule)))
+                .anyMatch(reason -> Meant.isSaid(promise, reason));
     }
 
     private static void alone(Defect defect, Seen seen) {
