@@ -1,5 +1,6 @@
 package io.dce.conformance.exchange;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Every secret that the run was given or has seen, each registered once, so that whatever is written can be scrubbed by
@@ -15,16 +15,19 @@ import java.util.stream.IntStream;
  */
 public final class Secrets {
     private static final int WINDOW = SecretForms.SHORTEST;
-    private static final int BASE = 31;
-    private static final int LOW_BITS = 0xfffff;
-    private static final int WEIGHT_OF_FIRST = IntStream.range(1, WINDOW).reduce(1, (power, i) -> power * BASE);
+    private static final int BLOCK = 3;
+    private static final int BLOCKS = 1 << 18;
+    private static final byte FARTHEST = WINDOW - BLOCK + 1;
 
     private final Map<String, String> labels = new ConcurrentHashMap<>();
-    /** Shapes by the hash of their first characters, so that a text is looked up once at each position. */
-    private final Map<Integer, List<Form>> index = new ConcurrentHashMap<>();
+    /** Shapes by their first characters. */
+    private final Map<String, List<Form>> index = new ConcurrentHashMap<>();
 
-    /** The low bits of those hashes, a bit each: what most positions of a text are settled by. Replaced, never changed. */
-    private volatile long[] hashes = new long[(LOW_BITS + 1) / Long.SIZE];
+    /**
+     * How far the window may go on whose last characters are these, without passing over a shape's first ones (Wu and
+     * Manber, "A fast algorithm for multi-pattern searching", 1994). Replaced, never changed.
+     */
+    private volatile byte[] shifts = farthest();
 
     private record Form(String text, String label) {}
 
@@ -46,19 +49,21 @@ public final class Secrets {
         }
         List<String> forms = SecretForms.of(secret);
         for (String form : forms) {
-            index.computeIfAbsent(hash(form, 0), h -> new CopyOnWriteArrayList<>())
+            index.computeIfAbsent(form.substring(0, WINDOW), start -> new CopyOnWriteArrayList<>())
                     .add(new Form(form, label));
         }
-        note(forms);
+        stopAt(forms);
     }
 
-    private synchronized void note(List<String> forms) {
-        long[] more = hashes.clone();
+    private synchronized void stopAt(List<String> forms) {
+        byte[] shorter = shifts.clone();
         for (String form : forms) {
-            int low = hash(form, 0) & LOW_BITS;
-            more[low / Long.SIZE] |= 1L << low;
+            for (byte shift = 0; shift < FARTHEST; shift++) {
+                int block = block(form, WINDOW - shift);
+                shorter[block] = (byte) Math.min(shorter[block], shift);
+            }
         }
-        hashes = more;
+        shifts = shorter;
     }
 
     /** The registered values themselves. */
@@ -86,8 +91,7 @@ public final class Secrets {
      */
     public String redact(String text, int most) {
         int end = Math.min(most, text.length());
-        char[] chars = text.toCharArray();
-        Optional<Found> found = next(text, chars, 0, end);
+        Optional<Found> found = next(text, 0, end);
         if (found.isEmpty()) {
             return text.substring(0, end);
         }
@@ -99,42 +103,36 @@ public final class Secrets {
                     .append(found.get().form().label())
                     .append('>');
             kept = found.get().end();
-            found = next(text, chars, kept, end);
+            found = next(text, kept, end);
         }
         return clean.append(text, Math.min(kept, end), end).toString();
     }
 
     /** Whether a text holds any shape of any registered secret. */
     public boolean foundIn(String text) {
-        return next(text, text.toCharArray(), 0, text.length()).isPresent();
+        return next(text, 0, text.length()).isPresent();
     }
 
     /** The first shape that begins from there on and before the end, however far it goes. */
-    private Optional<Found> next(String text, char[] chars, int from, int end) {
-        int last = chars.length - WINDOW;
-        if (from > last) {
-            return Optional.empty();
-        }
-        long[] known = hashes;
-        int hash = hash(text, from);
-        for (int at = from; at < end; at++) {
-            int low = hash & LOW_BITS;
-            if ((known[low / Long.SIZE] >>> low & 1) != 0) {
-                Optional<Form> form = formAt(text, at, hash);
+    private Optional<Found> next(String text, int from, int end) {
+        byte[] known = shifts;
+        int last = Math.min(end - 1, text.length() - WINDOW);
+        int at = from;
+        while (at <= last) {
+            int shift = known[block(text, at + WINDOW)];
+            if (shift == 0) {
+                Optional<Form> form = formAt(text, at);
                 if (form.isPresent()) {
                     return Optional.of(new Found(at, form.get()));
                 }
             }
-            if (at == last) {
-                return Optional.empty();
-            }
-            hash = roll(hash, chars[at], chars[at + WINDOW]);
+            at += Math.max(shift, 1);
         }
         return Optional.empty();
     }
 
-    private Optional<Form> formAt(String text, int at, int hash) {
-        List<Form> candidates = index.get(hash);
+    private Optional<Form> formAt(String text, int at) {
+        List<Form> candidates = index.get(text.substring(at, at + WINDOW));
         if (candidates == null) {
             return Optional.empty();
         }
@@ -148,15 +146,14 @@ public final class Secrets {
         return Optional.ofNullable(longest);
     }
 
-    private static int hash(String text, int from) {
-        int hash = 0;
-        for (int i = from; i < from + WINDOW; i++) {
-            hash = hash * BASE + text.charAt(i);
-        }
-        return hash;
+    private static byte[] farthest() {
+        byte[] shifts = new byte[BLOCKS];
+        Arrays.fill(shifts, FARTHEST);
+        return shifts;
     }
 
-    private static int roll(int hash, char out, char in) {
-        return (hash - out * WEIGHT_OF_FIRST) * BASE + in;
+    /** The characters before that place, as a place in the table. */
+    private static int block(String text, int end) {
+        return (text.charAt(end - 3) << 12 ^ text.charAt(end - 2) << 6 ^ text.charAt(end - 1)) & BLOCKS - 1;
     }
 }
