@@ -13,7 +13,7 @@ Feature: Deleting access keys
       Then that is no error of the server
       But by the time that a key which its owner deletes is gone, that key and all others are still there
 
-    @mutating
+    @mutating @long
     Scenario: Bob can't delete Alice's key
       Given Alice has created an access key that works and is listed
       When Bob tries to delete Alice's key among his own and among hers
@@ -31,7 +31,7 @@ Feature: Deleting access keys
   Rule: KEY-6 Deleting a key takes it off the list and refuses it from then on; other keys stay and work
     Source: seed, "Get key": "you can manage the access key of the account"; vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1current-user~1accesstokens~1{id}/delete
 
-    @mutating
+    @mutating @long
     Scenario: A deleted key is no longer listed
       Given Alice has created three access keys that work and are listed
       When Alice deletes the second one, while it is in use
@@ -45,7 +45,7 @@ Feature: Deleting access keys
       Then none of them is listed any more
       And Alice's own key still works
 
-    @mutating
+    @mutating @long
     Scenario: A key can be deleted at its user's address as well
       Given Alice has created three access keys that work and are listed
       When Alice deletes the second one at her user's address
@@ -67,7 +67,7 @@ Feature: Deleting access keys
       When Alice creates access keys and deletes them again
       Then each of the keys goes on to work and to be listed under its name
 
-    @mutating
+    @mutating @long
     Scenario: A deleted key is refused from then on
       Given Alice has created three access keys that work and are listed
       When Alice deletes the second one, while it is in use

@@ -5,7 +5,7 @@ Feature: The secrets of access keys
   Rule: KEY-2 The secret is shown once, in the answer that creates the key, and never again to anybody
     Source: seed, "Get key": "Access key is displayed only once"
 
-    @mutating
+    @mutating @long
     Scenario: The secret can't be looked up afterwards
       Given Alice has created an access key
       When Alice lists her keys until the new one is among them
@@ -13,7 +13,7 @@ Feature: The secrets of access keys
       And the new key reads whatever there is to read
       But the secret is in none of the answers after the one that created it
 
-    @mutating
+    @mutating @long
     Scenario: Neither mistakes nor other keys bring it to light, nor its end
       Given Alice has created an access key
       When Alice lists her keys until the new one is among them
@@ -29,7 +29,7 @@ Feature: The secrets of access keys
       And Bob reads whatever he may
       But the secret is in none of the answers after the one that created it
 
-    @readonly
+    @readonly @long
     Scenario: The secret of the key in use isn't shown either
       Given Alice is served
       When Alice reads whatever there is to read

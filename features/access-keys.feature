@@ -24,7 +24,7 @@ Feature: Access keys
   Rule: KEY-3 The new key works, repeatedly, and identifies the user who created it
     Source: seed, "Use the key to access API": "add the header ... to the request to identify the visitor, where `${token}` is the key obtained in the previous step"
 
-    @mutating
+    @mutating @long
     Scenario: Alice's new key is as good as the one she has
       Given Alice has created an access key
       Then the new key opens what its creator's key opens, again and again
@@ -32,7 +32,7 @@ Feature: Access keys
       And it creates and deletes keys as its creator's key does
       And every time it names the one who created it
 
-    @mutating
+    @mutating @long
     Scenario: Bob's new key is Bob's and no better than the one he has
       Given Bob has created an access key that works and is listed
       Then the new key opens what its creator's key opens, again and again
@@ -42,7 +42,7 @@ Feature: Access keys
   Rule: KEY-4 A lost key is replaced: another creation gives another secret and another id, and disturbs no existing key
     Source: seed, "Get key": "If you forget your access key, you will need to create a new key"
 
-    @mutating
+    @mutating @long
     Scenario: Each new key is another one, and the older ones stay as they are
       Given Alice has created an access key and used it
       And Alice has found it in her list
@@ -65,7 +65,7 @@ Feature: Access keys
       Then no two keys that were ever created share an id or a secret
       And each of the keys goes on to work and to be listed under its name
 
-    @mutating
+    @mutating @long
     Scenario: Alice's new keys leave Bob's alone
       Given Bob has created an access key and used it
       When Alice creates five more access keys

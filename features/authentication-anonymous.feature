@@ -46,7 +46,7 @@ Feature: Callers without a key
       When a caller without a key asks for the heads alone
       Then that caller is never served
 
-    @readonly
+    @readonly @long
     Scenario Outline: A trailing slash, a query or a variant of the path to <what> opens nothing
       Given Alice is served
       When a caller without a key varies the address of <what>

@@ -5,13 +5,13 @@ Feature: Keys that are none
   Rule: AUTH-4 What isn't a key is refused
     Source: seed, "the key obtained in the previous step"; RFC 7519 section 7.2
 
-    @readonly
+    @readonly @long
     Scenario: Words, fragments and additions
       Given Alice is served
       When Mallory shows malformed keys
       Then Mallory is refused every time
 
-    @mutating
+    @mutating @long
     Scenario: They create and delete no keys
       Given Alice is served
       When Mallory tries to create and to delete keys with malformed keys
@@ -22,13 +22,13 @@ Feature: Keys that are none
   Rule: AUTH-5 A key whose claims or signature were changed is refused
     Source: RFC 7515 section 5.2; RFC 7519 section 7.2
 
-    @readonly
+    @readonly @long
     Scenario: Changed claims, changed and missing signatures
       Given Alice is served
       When Mallory shows tampered keys
       Then Mallory is refused every time
 
-    @mutating
+    @mutating @long
     Scenario: They create and delete no keys
       Given Alice is served
       When Mallory tries to create and to delete keys with tampered keys
@@ -39,20 +39,20 @@ Feature: Keys that are none
   Rule: AUTH-6 A key that needs no secret to make is refused
     Source: RFC 8725 sections 2.1 and 3.1
 
-    @readonly
+    @readonly @long
     Scenario: Unsigned keys
       Given Alice is served
       When Mallory shows unsigned keys
       Then Mallory is refused every time
 
-    @mutating
+    @mutating @long
     Scenario: They create and delete no keys
       Given Alice is served
       When Mallory tries to create and to delete keys with unsigned keys
       Then Mallory is refused every time
       But no key has come of it, and none has gone
 
-    @readonly
+    @readonly @long
     Scenario: Keys signed with HMAC, the public key as their secret
       Given Alice is served
       When Mallory shows keys signed with a secret that anybody knows
@@ -62,13 +62,13 @@ Feature: Keys that are none
   Rule: AUTH-7 A key that somebody else signed is refused
     Source: RFC 8725 sections 3.8 and 3.10
 
-    @readonly
+    @readonly @long
     Scenario: A stranger's keys
       Given Alice is served
       When Mallory shows keys signed by a stranger
       Then Mallory is refused every time
 
-    @mutating
+    @mutating @long
     Scenario: They create and delete no keys
       Given Alice is served
       When Mallory tries to create and to delete keys with keys signed by a stranger
@@ -85,7 +85,7 @@ Feature: Keys that are none
   Rule: AUTH-9 A valid key under another scheme, or without one, is refused
     Source: seed, "`Authorization:Bearer ${token}`"; RFC 9110 section 11.4
 
-    @readonly
+    @readonly @long
     Scenario Outline: A key <shown>
       Given Alice is served
       When Mallory shows Alice's key <shown>
@@ -97,7 +97,7 @@ Feature: Keys that are none
         | with a scheme that is not Bearer |
         | without a scheme                 |
 
-    @mutating
+    @mutating @long
     Scenario Outline: A key <shown> creates and deletes none
       Given Alice is served
       When Mallory tries to create and to delete keys with Alice's key <shown>
@@ -124,7 +124,7 @@ Feature: Keys that are none
   Rule: AUTH-16 A key in the query string is not accepted
     Source: RFC 6750 section 2.3
 
-    @readonly
+    @readonly @long
     Scenario: The query is no place for a key
       Given Alice is served
       When Mallory puts Alice's key into the query

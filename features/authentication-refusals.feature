@@ -5,7 +5,7 @@ Feature: Refusals
   Rule: AUTH-11 A refusal is 401 or 403: never a success, a redirect to a login page, another client error or a server error
     Source: RFC 9110 sections 15.5.2 and 15.5.4
 
-    @readonly
+    @readonly @long
     Scenario: Every kind of refusal is one
       Given Alice is served
       When a caller without a key reads the same
@@ -13,7 +13,7 @@ Feature: Refusals
       And Mallory shows one key of each kind
       Then that caller is refused every time
 
-    @mutating
+    @mutating @long
     Scenario: So is that of a change
       Given Alice is served
       When a caller without a key tries to create and to delete keys
@@ -24,7 +24,7 @@ Feature: Refusals
   Rule: AUTH-12 A refusal shows no data and does not repeat the credential that it was given
     Source: RFC 6750 section 5.3; seed, "Access key is displayed only once"
 
-    @readonly
+    @readonly @long
     Scenario: A refusal gives nothing away
       Given Alice is served
       When a caller without a key reads the same
@@ -32,7 +32,7 @@ Feature: Refusals
       Then no refusal shows data
       But no refusal repeats what was shown
 
-    @readonly
+    @readonly @long
     Scenario: Nor does that of a key that is none
       Given Alice is served
       When Mallory shows malformed keys
@@ -50,7 +50,7 @@ Feature: Refusals
   Rule: AUTH-13 A user without the permission is refused with 403 everywhere, but is still known
     Source: RFC 9110 section 15.5.4; vendor, googlerpcStatus code 7
 
-    @readonly
+    @readonly @long
     Scenario: Bob may not see the users
       Given Bob may not list users
       When Bob asks for every page of the users and for their details
@@ -84,7 +84,7 @@ Feature: Refusals
       When Mallory shows one key of each kind
       Then every refusal names the scheme that opens the door
 
-    @mutating
+    @mutating @long
     Scenario: So is a key whose time is over
       Given Alice is served
       And Mallory has found an expired key of Alice's

@@ -5,7 +5,7 @@ Feature: Authentication
   Rule: AUTH-1 A valid access key identifies the visitor: the users are served
     Source: seed, "add the header `Authorization:Bearer ${token}` to the request to identify the visitor"
 
-    @readonly
+    @readonly @long
     Scenario: Everything that a key opens is open, every time
       When Alice reads everything that her key opens, again and again
       And she reads each thing on a connection of its own
@@ -32,7 +32,7 @@ Feature: Authentication
   Rule: AUTH-15 The scheme's name is read without regard to case
     Source: RFC 9110 section 11.1
 
-    @readonly
+    @readonly @long
     Scenario: Capitals and small letters are the same
       Given Alice is served
       When Alice spells the scheme in other letters
@@ -42,7 +42,7 @@ Feature: Authentication
   Rule: AUTH-17 Refusing some callers does not disturb the others
     Source: seed, "to identify the visitor": each request is identified by what it carries
 
-    @readonly
+    @readonly @long
     Scenario: Callers take turns on one connection
       Given Alice is served
       When Alice, a caller without a key and Mallory take turns on one connection
@@ -53,7 +53,7 @@ Feature: Authentication
       When Alice and Bob take turns on one connection
       Then each is told every time who they are
 
-    @readonly
+    @readonly @long
     Scenario: Many refusals do not lock Alice out
       Given Alice is served
       When many callers are refused

@@ -69,7 +69,7 @@ Feature: Lists at their edges
   Rule: PAGE-9 A search narrows both the users and the total
     Source: vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1users/get, parameter search
 
-    @readonly
+    @readonly @long
     Scenario: Names are searched for
       Given Alice opens the list of users
       When she picks a user from the last page

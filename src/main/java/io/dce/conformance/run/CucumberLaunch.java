@@ -5,7 +5,6 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPacka
 import io.dce.conformance.steps.RunContext;
 import java.util.List;
 import org.junit.platform.engine.DiscoverySelector;
-import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -19,6 +18,8 @@ final class CucumberLaunch {
             .enableLauncherSessionListenerAutoRegistration(false)
             .enableLauncherDiscoveryListenerAutoRegistration(false)
             .enablePostDiscoveryFilterAutoRegistration(false)
+            .enableTestEngineAutoRegistration(false)
+            .addTestEngines(new LongestFirst())
             .build());
     private final TestPlan scenarios;
 
@@ -41,7 +42,6 @@ final class CucumberLaunch {
     CucumberLaunch(List<? extends DiscoverySelector> features, String tags, List<String> plugins, int parallelism) {
         this.scenarios = launcher.discover(LauncherDiscoveryRequestBuilder.request()
                 .selectors(features)
-                .filters(EngineFilter.includeEngines("cucumber"))
                 .configurationParameter("cucumber.glue", RunContext.class.getPackageName())
                 .configurationParameter("cucumber.filter.tags", tags)
                 .configurationParameter("cucumber.plugin", String.join(", ", plugins))
