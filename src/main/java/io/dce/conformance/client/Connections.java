@@ -39,10 +39,15 @@ final class Connections {
     private final SocketConfig sockets;
 
     Connections(TargetConfig config) {
-        this.schemes = RegistryBuilder.<ConnectionSocketFactory>create()
-                .register("http", PlainConnectionSocketFactory.getSocketFactory())
-                .register("https", tls(config))
-                .build();
+        RegistryBuilder<ConnectionSocketFactory> known = RegistryBuilder.<ConnectionSocketFactory>create()
+                .register("http", PlainConnectionSocketFactory.getSocketFactory());
+        boolean https =
+                config.url().filter(url -> "https".equals(url.getScheme())).isPresent();
+        // What the JVM trusts takes long to read, and without TLS nobody asks; a CA that was given must be one.
+        if (https || config.ca().isPresent()) {
+            known.register("https", tls(config));
+        }
+        this.schemes = known.build();
         this.sockets = SocketConfig.custom()
                 .setSoTimeout((int) config.limits().answer().toMillis())
                 .setTcpNoDelay(true)

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * All rules, in the order of the features.
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param rules every rule, ids unique
  */
 public record Catalogue(List<Rule> rules) {
+    private static final AtomicReference<Catalogue> BUNDLED = new AtomicReference<>();
+
     public Catalogue {
         rules = List.copyOf(rules);
         Map<String, Rule> seen = new HashMap<>();
@@ -23,9 +26,12 @@ public record Catalogue(List<Rule> rules) {
         }
     }
 
-    /** The bundled catalogue: every feature below {@code features/} on the class path. */
-    public static Catalogue bundled() {
-        return of(Features.bundled());
+    /** The bundled catalogue: every feature below {@code features/} on the class path, read once. */
+    public static synchronized Catalogue bundled() {
+        if (BUNDLED.get() == null) {
+            BUNDLED.set(of(Features.bundled()));
+        }
+        return BUNDLED.get();
     }
 
     static Catalogue of(List<Features.Feature> features) {

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -75,17 +74,17 @@ public final class Conformance {
         Selection selection = new Selection(given.tags(), given.readonly());
         ReportFolder reports = new ReportFolder(given.reports());
         Plan plan = Plan.of(given, selection);
-        Optional<CompletableFuture<CucumberLaunch>> scenarios = plan.selected() == 0
+        Optional<Ahead<CucumberLaunch>> scenarios = plan.selected() == 0
                 ? Optional.empty()
-                : Optional.of(CompletableFuture.supplyAsync(() -> new CucumberLaunch(
+                : Optional.of(Ahead.of(() -> new CucumberLaunch(
                         selection.expression(), plugins(reports), given.limits().parallelism())));
-        reports.clear();
         Documents documents = plan.sweep().documents();
-        documents.problems().forEach(problem -> console.say("bold,red", problem));
-        if (!documents.older().isEmpty()) {
-            console.say(documents.olderInWords());
-        }
         try (RunningStub stub = RunningStub.unless(given, documents.readable())) {
+            reports.clear();
+            documents.problems().forEach(problem -> console.say("bold,red", problem));
+            if (!documents.older().isEmpty()) {
+                console.say(documents.olderInWords());
+            }
             TargetConfig config = stub.config();
             registerKeys(config);
             String named = given.url().isEmpty() ? " (the bundled stub)" : "";
@@ -95,10 +94,7 @@ public final class Conformance {
     }
 
     private RunResult run(
-            TargetConfig config,
-            Plan plan,
-            Optional<CompletableFuture<CucumberLaunch>> scenarios,
-            ReportFolder reports) {
+            TargetConfig config, Plan plan, Optional<Ahead<CucumberLaunch>> scenarios, ReportFolder reports) {
         RunTime runTime = new RunTime(SCENARIOS.plus(plan.sweep().time()));
         Progress progress = new Progress(console, plan.selected(), plan.sweep().operations());
         try (Ledger ledger = Ledger.writing(reports.ledger(), secrets, progress);
@@ -138,11 +134,11 @@ public final class Conformance {
             RunContext run,
             Plan plan,
             RunTime runTime,
-            Optional<CompletableFuture<CucumberLaunch>> scenarios,
+            Optional<Ahead<CucumberLaunch>> scenarios,
             ReportFolder reports) {
         Interruption interruption = Interruption.tidiesUp(run, runTime, console);
         try {
-            scenarios.ifPresent(launch -> launch.join().during(run));
+            scenarios.ifPresent(launch -> launch.get().during(run));
             Coverage coverage = plan.sweep().judge(run, operations -> OperationLaunch.follow(operations, run, reports));
             if (plan.sweep().wanted()) {
                 CoveragePage covered = new CoveragePage(coverage);

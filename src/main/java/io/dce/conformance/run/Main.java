@@ -2,6 +2,7 @@ package io.dce.conformance.run;
 
 import io.dce.conformance.drift.DriftException;
 import io.dce.conformance.evidence.LedgerException;
+import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.CatalogueException;
 import io.dce.conformance.signoff.SignOffException;
 import io.dce.conformance.stub.StubException;
@@ -36,6 +37,8 @@ public final class Main {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
+        // To load the command line takes half a second, as picocli looks for Groovy: the rules are read meanwhile.
+        Ahead.of(Catalogue::bundled);
         System.exit(commandLine().execute(args));
     }
 

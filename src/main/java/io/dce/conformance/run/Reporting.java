@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -51,15 +52,16 @@ final class Reporting {
         RunResult result = ledger.result();
         AllureExtras.write(reports.allureResults(), environment(result), Build.of(System.getenv()));
         Optional<String> noPage = page.get();
+        SignOff signOff = new SignOff(config.reports(), key);
+        Ahead<SortedMap<String, String>> digests = Ahead.of(() -> signOff.digests(reports.signed()));
         enter(LeakScan.of(reports.allure(), secrets));
         RunResult whole = ledger.result();
-        SignOff signOff = new SignOff(config.reports(), key);
-        Path signed = signOff.write(whole, reports.signed());
+        Path signed = signOff.write(whole, digests.get());
         List<Path> leaks = LeakScan.of(signed, secrets);
         if (!leaks.isEmpty()) {
             enter(leaks);
             whole = ledger.result();
-            signOff.write(whole, reports.signed());
+            signOff.write(whole, digests.get());
         }
         CiSummary.put(signed, System.getenv()).ifPresent(why -> console.say("bold,red", why));
         new Summary(console, config, reports).print(whole, noPage);

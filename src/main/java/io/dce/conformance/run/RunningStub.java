@@ -9,36 +9,37 @@ import java.util.Optional;
 
 /** The bundled stub, when no URL was given; from then on it is a target like any other. */
 final class RunningStub implements AutoCloseable {
-    private final Optional<Stub> stub;
-    private final TargetConfig config;
+    private final Optional<Ahead<Stub>> stub;
+    private final TargetConfig given;
 
-    private RunningStub(Optional<Stub> stub, TargetConfig config) {
+    private RunningStub(Optional<Ahead<Stub>> stub, TargetConfig given) {
         this.stub = stub;
-        this.config = config;
+        this.given = given;
     }
 
     /**
-     * Starts it.
+     * Begins to start it.
      *
      * @param documents what it serves besides the contract
      */
     static RunningStub unless(TargetConfig config, List<Document> documents) {
-        if (config.url().isPresent()) {
-            return new RunningStub(Optional.empty(), config);
-        }
-        Stub stub = Stub.start(StubOptions.defaults().withDocuments(documents));
         return new RunningStub(
-                Optional.of(stub),
-                config.at(stub.url(), stub.adminKey(), Optional.of(stub.limitedKey()), Optional.empty()));
+                config.url().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(
+                                Ahead.of(() -> Stub.start(StubOptions.defaults().withDocuments(documents)))),
+                config);
     }
 
-    /** What to judge, with its URL and key. */
+    /** What to judge, with its URL and key, once it can be reached. */
     TargetConfig config() {
-        return config;
+        return stub.map(Ahead::get)
+                .map(s -> given.at(s.url(), s.adminKey(), Optional.of(s.limitedKey()), Optional.empty()))
+                .orElse(given);
     }
 
     @Override
     public void close() {
-        stub.ifPresent(Stub::close);
+        stub.ifPresent(starting -> starting.ifMade(Stub::close));
     }
 }

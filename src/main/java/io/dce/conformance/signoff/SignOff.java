@@ -38,18 +38,28 @@ public final class SignOff {
     }
 
     /**
-     * Writes it.
+     * What a statement is to hold to besides the ledger.
      *
-     * @param result what the ledger says
-     * @param files names of other reports, from the folder of the reports, that the statement is to hold to; those that
-     *     are not there are left out
-     * @return the folder
+     * @param files names of other reports, from the folder of the reports; those that are not there are left out
+     * @return SHA-256 in hexadecimal, by name
      */
-    public Path write(RunResult result, List<String> files) {
+    public SortedMap<String, String> digests(List<String> files) {
         SortedMap<String, String> digests = new TreeMap<>();
         files.stream()
                 .filter(name -> Files.exists(reports.resolve(name)))
                 .forEach(name -> digests.put(name, Sha256.of(reports.resolve(name))));
+        return digests;
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param result what the ledger says
+     * @param others the {@link #digests} of other reports
+     * @return the folder
+     */
+    public Path write(RunResult result, SortedMap<String, String> others) {
+        SortedMap<String, String> digests = new TreeMap<>(others);
         String ledger = Sha256.of(reports.resolve(LEDGER));
         digests.put(LEDGER, ledger);
         Page page = Page.of(result, ledger, key.map(SigningKey::id).orElse(""));

@@ -26,6 +26,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,7 +180,7 @@ class VerificationTest {
                     Optional.<Verdict>empty(), ended ? Optional.<Verdict>empty() : Optional.of(Verdict.pass()))) {
                 Path key = keys("signer", "Ed25519");
                 RunResult result = ledger(verdict, ended);
-                new SignOff(reports, Optional.of(SigningKey.of(key))).write(result, List.of());
+                new SignOff(reports, Optional.of(SigningKey.of(key))).write(result, new TreeMap<>());
                 String statement = Files.readString(reports.resolve("sign-off/sign-off.json"));
                 assertThat(statement)
                         .contains("\"verdict\" : \"NOT_PROVEN\"", "\"result\" : \"FAILED\"")
@@ -233,8 +234,8 @@ class VerificationTest {
 
     private Path signed(Path key, Verdict verdict, boolean ended) {
         RunResult result = ledger(Optional.of(verdict), ended);
-        return new SignOff(reports, Optional.of(SigningKey.of(key)))
-                .write(result, List.of("junit/TEST-conformance.xml", "allure/index.html"))
+        SignOff signOff = new SignOff(reports, Optional.of(SigningKey.of(key)));
+        return signOff.write(result, signOff.digests(List.of("junit/TEST-conformance.xml", "allure/index.html")))
                 .resolve("sign-off.dsse.json");
     }
 
