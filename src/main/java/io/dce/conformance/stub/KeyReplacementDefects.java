@@ -115,6 +115,14 @@ final class KeyReplacementDefects {
                     parts -> others(parts.store(), parts.population().limited(), ask(LIST_OWN_KEYS))),
             defect(
                     "KEY-12",
+                    "new-key-lists-keys-of-all",
+                    "The list that a new key asks for shows the limited user's keys as well.",
+                    parts -> others(
+                            parts.store(),
+                            parts.population().limited(),
+                            ask(LIST_OWN_KEYS).and(call -> KeyCreationDefects.created(parts, call)))),
+            defect(
+                    "KEY-12",
                     "list-shows-an-older-key-of-another",
                     "A user's list shows the oldest key of the limited user as well.",
                     parts -> others(

@@ -4,6 +4,7 @@ import static io.dce.conformance.stub.Calls.ask;
 import static io.dce.conformance.stub.Defect.defect;
 import static io.dce.conformance.stub.KeyCreationDefects.created;
 import static io.dce.conformance.stub.KeyCreationDefects.keyList;
+import static io.dce.conformance.stub.Operation.CREATE_OWN_KEY;
 import static io.dce.conformance.stub.Operation.LIST_OWN_KEYS;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -55,6 +56,26 @@ final class MixedUpKeyDefects {
                                     ids(parts.store().keys(parts.population().admin())));
                         }
                     })),
+            defect(
+                    "KEY-5",
+                    "own-creation-unlisted-for-its-maker",
+                    "What is created at the current user's address is on all lists but that of the key that made it.",
+                    parts -> {
+                        Set<String> made = ConcurrentHashMap.newKeySet();
+                        return Twist.answer((call, answer) -> {
+                                    if (ask(CREATE_OWN_KEY).test(call)) {
+                                        Json.readObject(answer.body())
+                                                .ifPresent(key ->
+                                                        made.add(key.path("id").asText()));
+                                    }
+                                    return answer;
+                                })
+                                .and(Rewrite.success(ask(LIST_OWN_KEYS), (call, body) -> {
+                                    if (!created(parts, call)) {
+                                        drop(Rewrite.items(body), made);
+                                    }
+                                }));
+                    }),
             defect(
                     "KEY-6",
                     "used-key-stays-on-its-owners-list",

@@ -98,26 +98,29 @@ final class SideEffectDefects {
                     "KEY-11",
                     "unknown-deletion-takes-the-older",
                     "Deleting an unknown key sweeps away all of the admin's keys but the newest.",
-                    parts -> Twist.answer((call, answer) -> {
-                        if (answer.status() == 404 && DELETION.test(call)) {
-                            older(parts).forEach(key -> delete(parts, key));
-                        }
-                        return answer;
-                    })),
+                    parts -> atUnknownDeletion(() -> older(parts).forEach(key -> delete(parts, key)))),
             defect(
                     "KEY-11",
                     "unknown-deletion-unlists-all",
                     "Deleting an unknown key takes all others off the list, though they work.",
                     parts -> {
                         Set<String> before = ConcurrentHashMap.newKeySet();
-                        return Twist.answer((call, answer) -> {
-                                    if (answer.status() == 404 && DELETION.test(call)) {
-                                        before.addAll(made(parts));
-                                    }
-                                    return answer;
-                                })
+                        return atUnknownDeletion(() -> before.addAll(made(parts)))
                                 .and(Rewrite.success(
                                         LIST, (call, body) -> MixedUpKeyDefects.drop(Rewrite.items(body), before)));
+                    }),
+            defect(
+                    "KEY-11",
+                    "unknown-deletion-ends-all",
+                    "Deleting an unknown key makes all others useless, though they stay on the list.",
+                    parts -> {
+                        Set<String> before = ConcurrentHashMap.newKeySet();
+                        return atUnknownDeletion(() -> before.addAll(made(parts)))
+                                .and(Admit.never(
+                                        call -> LooseJwt.of(call)
+                                                .filter(key -> before.contains(id(key)))
+                                                .isPresent(),
+                                        Admit.UNAUTHENTICATED));
                     }));
 
     private SideEffectDefects() {}
@@ -127,6 +130,15 @@ final class SideEffectDefects {
         return Twist.answer((call, answer) -> {
             if (answer.status() == 200 && when.test(call)) {
                 then.accept(call, answer);
+            }
+            return answer;
+        });
+    }
+
+    private static Twist atUnknownDeletion(Runnable then) {
+        return Twist.answer((call, answer) -> {
+            if (answer.status() == 404 && DELETION.test(call)) {
+                then.run();
             }
             return answer;
         });

@@ -99,6 +99,14 @@ final class UserFieldDefects {
             unknown("unknown-user-is-500", answer -> Status.INTERNAL.answer("record not found")),
             defect(
                     "USER-5",
+                    "unknown-uuid-is-nobody",
+                    "The page of a user whom nobody knows is empty, if only the id has the form of one.",
+                    parts -> Rewrite.answer(
+                            (call, answer) ->
+                                    answer.status() == 404 && ask(GET_USER).test(call) && Calls.endsInUuid(call),
+                            answer -> Answer.json(Json.object()))),
+            defect(
+                    "USER-5",
                     "user-under-a-word-is-500",
                     "The page of a user whose id is no UUID is a server error.",
                     parts -> Rewrite.answer(

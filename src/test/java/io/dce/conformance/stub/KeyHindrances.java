@@ -47,7 +47,7 @@ final class KeyHindrances {
             }),
             hindered(
                     "new keys are not listed",
-                    List.of("KEY-2", "KEY-8", "KEY-12"),
+                    List.of("AUTH-5", "KEY-2", "KEY-8", "KEY-12"),
                     "new key",
                     parts -> Rewrite.success(
                             ask(LIST_OWN_KEYS),
