@@ -4,6 +4,7 @@ import io.dce.conformance.exchange.SecretForms;
 import io.dce.conformance.exchange.Secrets;
 import io.dce.conformance.target.Sources.Value;
 import io.dce.conformance.target.TargetConfig.Limits;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +47,9 @@ public final class ConfigLoader {
     }
 
     private TargetConfig load() {
+        Optional<URI> url = read(Setting.URL, Parse::url);
         TargetConfig config = new TargetConfig(
-                read(Setting.URL, Parse::url),
+                url,
                 secret(Setting.TOKEN, Setting.TOKEN_FILE),
                 secret(Setting.LIMITED_TOKEN, Setting.LIMITED_TOKEN_FILE),
                 secret(Setting.EXPIRED_TOKEN, Setting.EXPIRED_TOKEN_FILE),
@@ -56,7 +58,7 @@ public final class ConfigLoader {
                 flag(Setting.READONLY),
                 read(Setting.TAGS, Optional::of),
                 flag(Setting.STRICT),
-                limits(Limits.PRESET),
+                limits(url.isPresent() ? Limits.PRESET : Limits.PRESET_FOR_STUB),
                 new TargetConfig.Reporting(
                         read(Setting.REPORTS, text -> Parse.path(folder, text)).orElse(folder.resolve("reports")),
                         read(Setting.WAIVERS, this::file)

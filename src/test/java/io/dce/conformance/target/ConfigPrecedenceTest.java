@@ -31,7 +31,7 @@ class ConfigPrecedenceTest {
                         Optional.empty(),
                         false,
                         new TargetConfig.Limits(
-                                Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 48, 500),
+                                Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 16, 500),
                         new TargetConfig.Reporting(folder.resolve("reports"), Optional.empty(), Optional.empty()),
                         List.of()));
     }
@@ -118,6 +118,16 @@ class ConfigPrecedenceTest {
         Given given = new Given(folder).property("java.home", "/").environment("PATH", "/bin");
 
         assertThat(given.problems()).isEmpty();
+    }
+
+    @Test
+    void aPlatformIsWaitedForAndTakesMoreScenariosAtOnceThanTheBundledStub() {
+        Given platform =
+                new Given(folder).property("dce.url", "https://staging").environment("DCE_TOKEN", Given.KEY);
+
+        assertThat(platform.load().limits())
+                .isEqualTo(new TargetConfig.Limits(
+                        Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 48, 500));
     }
 
     @Test
