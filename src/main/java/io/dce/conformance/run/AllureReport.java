@@ -83,6 +83,7 @@ final class AllureReport implements Supplier<Optional<String>> {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        "-XX:MetaspaceSize=64m",
                         "-cp",
                         home.resolve("lib") + "/*" + File.pathSeparator + home.resolve("lib/config")
                                 + File.pathSeparator + code,

@@ -11,8 +11,14 @@ import java.util.List;
  * time. A jar can't ask for that itself, so a run is given a JVM of its own, with the same settings.
  */
 public final class Launcher {
-    private static final List<String> SHORT_RUN =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xms320m", "-Xmn256m");
+    private static final List<String> SHORT_RUN = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-Xms320m",
+            "-Xmn256m",
+            // By default two full collections come first, when there is nothing to collect.
+            "-XX:MetaspaceSize=128m");
 
     private Launcher() {}
 
