@@ -41,14 +41,15 @@ public final class EveryItemOnce {
     }
 
     /** No page past the end holds items. */
-    static Verdict noMore(Walked walk) {
+    private static Verdict noMore(Walked walk) {
         return walk.leaves().stream()
                 .filter(leaf -> leaf.held() > 0 && leaf.total().isPresent() && leaf.offset() >= walk.mostTotal())
                 .findFirst()
                 .map(beyond -> Verdict.fail(
                         beyond.exchange(),
-                        "as many " + walk.listing().noun() + "s as the total says: " + walk.mostTotal(),
-                        beyond.name() + ", past the end, still holds " + beyond.held()))
+                        "no " + walk.listing().noun() + "s on " + beyond.name() + ", as the total is "
+                                + walk.mostTotal(),
+                        "it holds " + beyond.held()))
                 .orElseGet(Verdict::pass);
     }
 

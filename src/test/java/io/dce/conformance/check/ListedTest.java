@@ -119,8 +119,7 @@ class ListedTest {
 
         assertThat(PageFull.in(beyond)).isEqualTo(Verdict.pass());
         assertThat(EveryItemOnce.asMany(beyond).reason())
-                .isEqualTo("expected as many users as the total says: 4, but page 3 at a page size of 2, past the end, "
-                        + "still holds 1");
+                .isEqualTo("expected no users on page 3 at a page size of 2, as the total is 4, but it holds 1");
     }
 
     @Test

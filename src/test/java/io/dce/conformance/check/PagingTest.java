@@ -120,7 +120,7 @@ class PagingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1,past the end", "1,together hold 25", "100,together hold 25"})
+    @CsvSource({"-1,no users on page 5", "1,together hold 25", "100,together hold 25"})
     void aWrongTotalIsNamed(int off, String named) {
         FakeList list = FakeList.of(25)
                 .spoiling(body -> body.replace("\"total\":25", "\"total\":" + (off < 0 ? 20 : 25 + off)));
