@@ -34,10 +34,11 @@ Feature: Deleting access keys
     @mutating @long
     Scenario: A deleted key is no longer listed
       Given Alice has created three access keys that work and are listed
+      And another one with digits, hyphens and blanks in its name, where the platform takes such names
       When Alice deletes the second one, while it is in use
       Then it vanishes from her list
-      And each of the remaining keys works and is listed
       And no other key of this run has gone with it
+      And each of the remaining keys works and is listed
 
     @mutating
     Scenario: The key that deletes others stays

@@ -1,5 +1,6 @@
 package io.dce.conformance.steps;
 
+import io.cucumber.java.en.And;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -71,6 +72,11 @@ public final class AccessKeySteps {
     public void aliceHasCreatedThree() {
         start(() ->
                 Stream.generate(() -> making.by(callers.alice())).limit(SEVERAL).toList());
+    }
+
+    @And("another one with {} in its name, where the platform takes such names")
+    public void another(String kind) {
+        making.ifTaken(KeyNames.of(kind, own.newName())).ifPresent(ring::add);
     }
 
     @Given("Bob has created an access key that works and is listed")

@@ -39,6 +39,12 @@ public final class KeyMaking {
         return lasting(made(creation, name));
     }
 
+    /** A key of that name; empty where the platform takes no such name. */
+    Optional<CreatedKey> ifTaken(String name) {
+        Exchange creation = callers.alice().createKey(name, Optional.empty());
+        return refusesValue(creation) ? Optional.empty() : Optional.of(lasting(made(creation, name)));
+    }
+
     /** A key that ends then; empty as {@link #askForOneEndingAt} is. */
     Optional<CreatedKey> endingAt(Instant end) {
         String name = own.newName();

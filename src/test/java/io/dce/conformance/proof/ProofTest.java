@@ -92,8 +92,7 @@ class ProofTest {
 
     private static void isSaid(String rule, String promise, Proof proof) {
         assertThat(proof.defects().values().stream()
-                        .filter(seen -> seen.fails(rule))
-                        .map(seen -> seen.reason(rule)))
+                        .flatMap(seen -> seen.broken().getOrDefault(rule, List.of()).stream()))
                 .anyMatch(reason -> Meant.isSaid(promise, reason));
     }
 
