@@ -57,13 +57,13 @@ Feature: HTTP
   Rule: HTTP-4 Nothing is compressed that the caller didn't offer to accept
     Source: RFC 9110 section 12.5.3
 
-    @readonly
+    @readonly @long
     Scenario: Who accepts no coding gets none
       Given Alice is served
       When Alice reads without accepting any compression
       Then nothing is compressed
 
-    @readonly
+    @readonly @long
     Scenario: Who accepts gzip gets gzip or nothing
       When Alice tours everything that she may read
       Then nothing is compressed but with gzip
