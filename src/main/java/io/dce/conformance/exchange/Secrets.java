@@ -152,7 +152,7 @@ public final class Secrets {
         return shifts;
     }
 
-    /** The characters before that place, as a place in the table. */
+    /** The {@value #BLOCK} characters before that place, as a place in the table. */
     private static int block(String text, int end) {
         return (text.charAt(end - 3) << 12 ^ text.charAt(end - 2) << 6 ^ text.charAt(end - 1)) & BLOCKS - 1;
     }

@@ -92,28 +92,17 @@ final class AuthServingDefects {
                     "AUTH-17",
                     "connection-stays-signed-in",
                     "A connection that has carried a valid key lets everybody in who comes after it.",
-                    parts -> {
-                        Set<String> open = ConcurrentHashMap.newKeySet();
-                        return remembering(open).and(Admit.asAdmin(parts, call -> open.contains(peer(call))));
-                    }),
+                    parts -> staysOpen(parts, call -> true)),
             defect(
                     "AUTH-17",
                     "connection-stays-open-to-keyless",
                     "A caller without a key is let in on a connection that has carried a valid key.",
-                    parts -> {
-                        Set<String> open = ConcurrentHashMap.newKeySet();
-                        return remembering(open)
-                                .and(Admit.asAdmin(parts, call -> Calls.anonymous(call) && open.contains(peer(call))));
-                    }),
+                    parts -> staysOpen(parts, Calls::anonymous)),
             defect(
                     "AUTH-17",
                     "connection-stays-open-to-bad-keys",
                     "A key that is refused elsewhere is let in on a connection that has carried a valid one.",
-                    parts -> {
-                        Set<String> open = ConcurrentHashMap.newKeySet();
-                        return remembering(open)
-                                .and(Admit.asAdmin(parts, call -> !Calls.anonymous(call) && open.contains(peer(call))));
-                    }),
+                    parts -> staysOpen(parts, call -> !Calls.anonymous(call))),
             defect(
                     "AUTH-17",
                     "connection-is-its-first-callers",
@@ -179,14 +168,16 @@ final class AuthServingDefects {
                 : visitor);
     }
 
-    /** Notes the connections on which somebody got in. */
-    private static Twist remembering(Set<String> open) {
+    /** Where somebody got in with a key, these who are refused elsewhere get in after it. */
+    private static Twist staysOpen(Parts parts, Predicate<Call> who) {
+        Set<String> open = ConcurrentHashMap.newKeySet();
         return Twist.answer((call, answer) -> {
-            if (answer.status() == 200 && !Calls.anonymous(call)) {
-                open.add(peer(call));
-            }
-            return answer;
-        });
+                    if (answer.status() == 200 && !Calls.anonymous(call)) {
+                        open.add(peer(call));
+                    }
+                    return answer;
+                })
+                .and(Admit.asAdmin(parts, call -> who.test(call) && open.contains(peer(call))));
     }
 
     private static Predicate<Call> scheme(String spelled) {
