@@ -23,7 +23,7 @@ Feature: Access keys that end
       Given Alice has created an access key
       Then neither its secret nor her list says that it ends
 
-    @mutating @long
+    @mutating @waiting
     Scenario: A key is refused once its time has passed, and one without an end goes on
       Given Alice has created an access key that works and is listed
       And Alice has created another that ends in a moment, and works until then

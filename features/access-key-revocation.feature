@@ -68,7 +68,7 @@ Feature: Deleting access keys
       When Alice creates access keys and deletes them again
       Then each of the keys goes on to work and to be listed under its name
 
-    @mutating @long
+    @mutating @waiting
     Scenario: A deleted key is refused from then on
       Given Alice has created three access keys that work and are listed
       When Alice deletes the second one, while it is in use

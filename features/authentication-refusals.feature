@@ -84,7 +84,7 @@ Feature: Refusals
       When Mallory shows one key of each kind
       Then every refusal names the scheme that opens the door
 
-    @mutating @long
+    @mutating @waiting
     Scenario: So is a key whose time is over
       Given Alice is served
       And Mallory has found an expired key of Alice's

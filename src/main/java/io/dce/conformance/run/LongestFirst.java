@@ -12,10 +12,11 @@ import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
 
 /**
- * Cucumber's engine, which begins with the scenarios that are tagged as long. Cucumber takes them as the files have them,
- * and a long one that begins last is waited for when nothing else is left to do.
+ * Cucumber's engine, which begins with the scenarios that wait for time to pass, and goes on with those that are tagged as
+ * long. Cucumber takes them as the files have them, and one that begins last is waited for when nothing else is left to do.
  */
 final class LongestFirst implements TestEngine {
+    private static final TestTag WAITING = TestTag.create("waiting");
     private static final TestTag LONG = TestTag.create("long");
 
     private final TestEngine cucumber = new CucumberTestEngine();
@@ -51,7 +52,9 @@ final class LongestFirst implements TestEngine {
                 scenarios.add(descriptor);
             }
         });
-        scenarios.sort(Comparator.comparing(scenario -> !scenario.getTags().contains(LONG)));
+        scenarios.sort(Comparator.<TestDescriptor, Boolean>comparing(
+                        scenario -> !scenario.getTags().contains(WAITING))
+                .thenComparing(scenario -> !scenario.getTags().contains(LONG)));
         scenarios.forEach(TestDescriptor::removeFromHierarchy);
         TestDescriptor parent = engine;
         for (TestDescriptor feature : features) {
