@@ -53,9 +53,9 @@ public record TargetConfig(
         public static final Limits PRESET =
                 new Limits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 48, 500);
 
-        /** The same against the bundled stub: it is not waited for, but shares the processors with the run. */
+        /** The same against the bundled stub: it is not waited for nor spared, but shares the processors with the run. */
         public static final Limits PRESET_FOR_STUB =
-                new Limits(PRESET.connect(), PRESET.answer(), PRESET.consistency(), 16, PRESET.rate());
+                new Limits(PRESET.connect(), PRESET.answer(), PRESET.consistency(), 16, 10_000);
 
         /** By the names of their settings. */
         public Map<String, String> settings() {

@@ -31,7 +31,7 @@ class ConfigPrecedenceTest {
                         Optional.empty(),
                         false,
                         new TargetConfig.Limits(
-                                Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 16, 500),
+                                Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 16, 10_000),
                         new TargetConfig.Reporting(folder.resolve("reports"), Optional.empty(), Optional.empty()),
                         List.of()));
     }
