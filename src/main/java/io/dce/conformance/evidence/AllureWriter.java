@@ -31,7 +31,7 @@ public final class AllureWriter implements AllureResultsWriter {
             Set.of("epic", "feature", "story", "parentSuite", "suite", "subSuite", "severity", "package", "testClass");
 
     private static final String NOT_VERIFIED =
-            "<b style=\"color:#c00\">TLS certificates were not verified (dce.insecure)</b>";
+            "<p style=\"color:#c00\"><b>TLS certificates were not verified (dce.insecure)</b></p>";
 
     private final AllureResultsWriter files;
     private final Catalogue catalogue;
@@ -98,8 +98,10 @@ public final class AllureWriter implements AllureResultsWriter {
         labels.add(label("suite", rule.title()));
         labels.add(label("severity", rule.level() == Level.MUST ? "critical" : "normal"));
         result.setLabels(labels);
-        result.setDescription("**" + rule.title() + "** (" + rule.level() + ")\n\nSource: " + rule.source()
-                + (insecure ? "\n\n" + NOT_VERIFIED : ""));
+        // As HTML, since Allure would have to read Markdown for every result.
+        result.setDescription(null);
+        result.setDescriptionHtml("<p><b>" + shown(rule.title()) + "</b> (" + rule.level() + ")</p><p>Source: "
+                + shown(rule.source()) + "</p>" + (insecure ? NOT_VERIFIED : ""));
     }
 
     private void scrub(StepResult step) {

@@ -50,7 +50,9 @@ class AllureWriterTest {
                 .containsEntry("severity", "critical")
                 .containsEntry("host", "@req-KEY-2")
                 .doesNotContainKey("package");
-        assertThat(written.path("description").asText()).isEqualTo("**KEY-1 It is promised** (MUST)\n\nSource: a page");
+        assertThat(written.path("descriptionHtml").asText())
+                .isEqualTo("<p><b>KEY-1 It is promised</b> (MUST)</p><p>Source: a page</p>");
+        assertThat(written.path("description").isMissingNode()).isTrue();
     }
 
     @Test
@@ -77,7 +79,8 @@ class AllureWriterTest {
                 .write(result("KEY-1")
                         .setLabels(List.of(new Label().setName("tag").setValue("@req-KEY-1"))));
 
-        assertThat(only("-result.json").path("description").asText()).contains("TLS certificates were not verified");
+        assertThat(only("-result.json").path("descriptionHtml").asText())
+                .contains("TLS certificates were not verified");
     }
 
     @Test
