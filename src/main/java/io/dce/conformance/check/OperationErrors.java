@@ -31,6 +31,15 @@ public final class OperationErrors {
         return verdicts.isEmpty() ? Verdict.notApplicable("it made no error") : Verdict.all(verdicts.stream());
     }
 
+    /** OPS-7: an operation's own error in JSON says that it is JSON. */
+    public static Verdict declared(Exchange answer) {
+        boolean own = answer.status() >= 400 && !OF_THE_GATEWAY.contains(answer.status());
+        return own && answer.fault().isEmpty() && Json.of(answer).isObject()
+                ? JsonDocument.document(answer)
+                        .and(() -> Verdict.notApplicable("an error, declared as the JSON that it is"))
+                : Verdict.notApplicable("no error of its own in JSON");
+    }
+
     private static Verdict envelope(Operation operation, DeclaredSchemas schemas, Exchange error, boolean reached) {
         JsonNode body = Json.of(error);
         boolean perhapsTheGateway = OF_THE_GATEWAY.contains(error.status()) || error.status() == 404 && !reached;

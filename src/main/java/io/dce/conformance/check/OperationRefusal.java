@@ -2,7 +2,6 @@ package io.dce.conformance.check;
 
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.spec.Operation;
-import java.util.Collection;
 import java.util.regex.Pattern;
 
 /** OPS-1, OPS-2: an operation refuses whom it does not know, and is seen to answer the key. */
@@ -20,10 +19,8 @@ public final class OperationRefusal {
      * @param control the same request with the key, which shows that there is something to refuse
      * @param attempt the one that is to be refused
      * @param key what was shown as a key; empty for none
-     * @param known ids that the refusal must not show
      */
-    public static Verdict refused(
-            Operation operation, Exchange control, Exchange attempt, String key, Collection<String> known) {
+    public static Verdict refused(Operation operation, Exchange control, Exchange attempt, String key) {
         boolean served = attempt.status() >= 200 && attempt.status() < 300;
         if (served) {
             return isPublic(operation)
@@ -52,8 +49,18 @@ public final class OperationRefusal {
             return Verdict.notApplicable("everybody gets the same answer: " + status);
         }
         return Refusals.refused(attempt)
-                .and(() -> Refusals.showsNoData(attempt, known))
+                .and(() -> Refusals.showsNoData(attempt, ServedData.values(control)))
+                .and(() -> hasNoMemberOf(control, attempt))
                 .and(() -> Refusals.repeatsNothing(attempt, key));
+    }
+
+    private static Verdict hasNoMemberOf(Exchange control, Exchange attempt) {
+        return ServedData.member(control, attempt)
+                .map(member -> Verdict.fail(
+                        attempt,
+                        "a refusal without data",
+                        "its body has a member " + member + ", as the answer to the key has"))
+                .orElseGet(Verdict::pass);
     }
 
     /** What anybody may ask for holds no client's secret (RFC 6749 section 2.3.1), which such operations have to hide. */

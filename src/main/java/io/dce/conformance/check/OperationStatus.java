@@ -36,8 +36,7 @@ public final class OperationStatus {
         boolean errorsDeclared =
                 operation.responses().isEmpty() || operation.responses().containsKey("default");
         if (status == 401 && errorsDeclared && self.get().status() == 200) {
-            return Verdict.fail(
-                    exchange, "an answer to the key, which is good elsewhere, or 403", "the answer is " + status);
+            return refusesAGoodKey(exchange);
         }
         if (CLIENT_ERRORS.contains(status) && errorsDeclared) {
             return Verdict.notApplicable(
@@ -52,9 +51,23 @@ public final class OperationStatus {
         return Verdict.fail(exchange, "200 or a status that the document declares", "the answer is " + status);
     }
 
-    /** The answer to whatever else was asked with the key: another page, an item or a page that is none. */
-    public static Verdict nothingUndeclared(Operation operation, Exchange exchange) {
+    private static Verdict refusesAGoodKey(Exchange exchange) {
+        return Verdict.fail(
+                exchange,
+                "an answer to the key, which is good elsewhere, or 403",
+                "the answer is " + exchange.status());
+    }
+
+    /**
+     * The answer to whatever else was asked with the key: another page, an item or a page that is none.
+     *
+     * @param self asks with the same key who its user is
+     */
+    public static Verdict nothingUndeclared(Operation operation, Exchange exchange, Supplier<Exchange> self) {
         int status = exchange.status();
+        if (status == 401 && !operation.declares(status) && self.get().status() == 200) {
+            return refusesAGoodKey(exchange);
+        }
         boolean fine = status == 200
                 || status >= 400 && status < 500
                 || status == 501

@@ -37,6 +37,16 @@ final class OperationDefects {
                     "operation-refuses-with-data",
                     "One operation refuses callers without a key, and shows them a list.",
                     answer -> Admit.withItems(403)),
+            refusesWith(
+                    "operation-refuses-with-its-answer",
+                    "One operation refuses callers without a key, with what it has for the others.",
+                    OBJECT,
+                    answer -> answer.withStatus(403)),
+            refusesWith(
+                    "operation-refusal-names-items",
+                    "One list refuses callers without a key in a text that names what is in it.",
+                    LIST,
+                    answer -> Answer.text(403, "not yours: " + answer.text())),
             refuses(
                     "operation-refuses-with-500",
                     "One operation fails when no key is shown.",
@@ -156,6 +166,17 @@ final class OperationDefects {
         return defect(rule, name, sentence, parts -> {
             Predicate<Call> asked = target.asked(parts);
             return Admit.asAdmin(parts, call -> asked.test(call) && whom.test(call));
+        });
+    }
+
+    /** Refuses with what it would have served. */
+    private static Defect refusesWith(
+            String name, String sentence, OperationTarget target, UnaryOperator<Answer> refusal) {
+        return defect("OPS-1", name, sentence, parts -> {
+            Predicate<Call> asked = target.asked(parts);
+            Predicate<Call> nobody = call -> asked.test(call) && Calls.anonymous(call);
+            return Admit.asAdmin(parts, nobody)
+                    .and(Twist.answer((call, answer) -> nobody.test(call) ? refusal.apply(answer) : answer));
         });
     }
 

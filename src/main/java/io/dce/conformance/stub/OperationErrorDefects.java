@@ -16,6 +16,18 @@ final class OperationErrorDefects {
                     a -> Status.INTERNAL.answer("boom")),
             errs(
                     "OPS-3",
+                    "error-refuses-the-key",
+                    "Who asks for what is not there is told that the key is none.",
+                    404,
+                    a -> Status.UNAUTHENTICATED.answer("unauthenticated")),
+            errs(
+                    "OPS-7",
+                    "error-as-plain-text",
+                    "Errors are JSON and declare it as text.",
+                    400,
+                    a -> a.withHeader("content-type", "text/plain; charset=utf-8")),
+            errs(
+                    "OPS-3",
                     "error-sends-to-login",
                     "Who asks for what is not there is sent to a login page.",
                     404,

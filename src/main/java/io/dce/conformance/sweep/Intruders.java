@@ -47,6 +47,6 @@ record Intruders(
             return Verdict.inconclusive(
                     "the key gets no answer, so that a refusal proves nothing: " + control.summary());
         }
-        return OperationRefusal.refused(operation, control, caller.get(target), key, List.of());
+        return OperationRefusal.refused(operation, control, caller.get(target), key);
     }
 }

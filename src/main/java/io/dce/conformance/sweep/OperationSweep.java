@@ -88,7 +88,11 @@ final class OperationSweep {
         Supplier<Stream<Exchange>> served =
                 () -> Stream.concat(served(pages), errors.stream().filter(e -> e != control && e.status() == 200));
         rules.put("OPS-4", () -> every(served.get(), page -> OperationBody.valid(operation, schemas, page)));
-        rules.put("OPS-7", () -> every(served.get(), page -> OperationBody.json(operation, page)));
+        rules.put(
+                "OPS-7",
+                () -> Verdict.all(Stream.concat(
+                        served.get().map(page -> OperationBody.json(operation, page)),
+                        errors.stream().map(OperationErrors::declared))));
         rules.put("OPS-3", () -> every(Stream.concat(pages.stream(), errors.stream()), this::status));
         rules.put("OPS-8", () -> reference(next));
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
@@ -160,7 +164,7 @@ final class OperationSweep {
     private Verdict status(Exchange exchange) {
         return exchange == control
                 ? OperationStatus.documented(operation, control, alice::currentUser)
-                : OperationStatus.nothingUndeclared(operation, exchange);
+                : OperationStatus.nothingUndeclared(operation, exchange, alice::currentUser);
     }
 
     /** Errors that a sound operation makes: for an item that is not there, and for a page that is none. */
