@@ -58,7 +58,7 @@ Feature: The names and the makings of access keys
   Rule: KEY-12 A user's list shows only that user's keys
     Source: vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1current-user~1accesstokens/get: the current user's
 
-    @mutating
+    @mutating @dozen
     Scenario: Alice and Bob find their own
       Given Bob has created an access key that works and is listed
       And Alice has created an access key that works and is listed

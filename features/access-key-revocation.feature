@@ -5,7 +5,7 @@ Feature: Deleting access keys
   Rule: KEY-11 Deleting an unknown key is no error of the server; deleting somebody else's key is refused
     Source: vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1current-user~1accesstokens~1{id}/delete: keys of the current user; RFC 9110 section 15.6
 
-    @mutating
+    @mutating @dozen
     Scenario: An unknown key
       Given Alice has created an access key that works and is listed
       And Alice has created an access key that works and is listed
@@ -13,14 +13,14 @@ Feature: Deleting access keys
       Then that is no error of the server
       But by the time that a key which its owner deletes is gone, that key and all others are still there
 
-    @mutating @long
+    @mutating @dozen
     Scenario: Bob can't delete Alice's key
       Given Alice has created an access key that works and is listed
       When Bob tries to delete Alice's key among his own and among hers
       Then that is no error of the server
       But by the time that a key which its owner deletes is gone, that key and all others are still there
 
-    @mutating
+    @mutating @dozen
     Scenario: Alice can't delete Bob's key among her own
       Given Bob has created an access key that works and is listed
       When Alice tries to delete Bob's key among her own
@@ -54,7 +54,7 @@ Feature: Deleting access keys
       And it is refused by every operation
       And each of the remaining keys works and is listed
 
-    @mutating
+    @mutating @dozen
     Scenario: Of two keys with the same name only the one that is meant is deleted
       Given Alice has created an access key that works and is listed
       And Alice creates another access key of the same name and uses it
@@ -62,7 +62,7 @@ Feature: Deleting access keys
       Then it vanishes from her list
       And each of the remaining keys works and is listed
 
-    @mutating
+    @mutating @dozen
     Scenario: Alice's deletion leaves Bob's key alone
       Given Bob has created an access key and used it
       When Alice creates access keys and deletes them again

@@ -22,14 +22,14 @@ Feature: The secrets of access keys
       And Alice deletes the key and looks again
       But the secret is in none of the answers after the one that created it
 
-    @mutating
+    @mutating @dozen
     Scenario: Bob doesn't find it either
       Given Alice has created an access key
       When Alice lists her keys until the new one is among them
       And Bob reads whatever he may
       But the secret is in none of the answers after the one that created it
 
-    @readonly @long
+    @readonly @dozen
     Scenario: The secret of the key in use isn't shown either
       Given Alice is served
       When Alice reads whatever there is to read

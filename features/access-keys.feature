@@ -58,7 +58,7 @@ Feature: Access keys
       Then no two keys that were ever created share an id or a secret
       And Alice's own key still works
 
-    @mutating
+    @mutating @dozen
     Scenario: A lost key is replaced by one of the same name
       Given Alice has created an access key and used it
       When Alice creates another access key of the same name and uses it
@@ -76,7 +76,7 @@ Feature: Access keys
   Rule: KEY-5 The new key is listed once, under its id and its name
     Source: seed, "Get key": "you can manage the access key of the account on the Access Keys page"; vendor, /definitions/v1alpha1currentuserAccessToken
 
-    @mutating
+    @mutating @dozen
     Scenario: A new key is found in every list that ought to have it
       Given Alice has created an access key
       Then her list shows the new key once, under its id and its name

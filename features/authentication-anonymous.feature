@@ -5,7 +5,7 @@ Feature: Callers without a key
   Rule: AUTH-3 A caller without a key is refused on every operation, on every page, with every method
     Source: seed, "add the header ... to the request to identify the visitor": without it there is no visitor
 
-    @readonly
+    @readonly @dozen
     Scenario: What Alice may read is closed to others
       Given Alice is served
       When a caller without a key reads the same
@@ -17,20 +17,20 @@ Feature: Callers without a key
       When a caller without a key asks for every page of the users
       Then that caller is refused every time
 
-    @readonly
+    @readonly @dozen
     Scenario: Whatever a caller claims to be, without a key it is nobody
       Given Alice is served
       When a caller without a key claims to come from within
       Then that caller is refused every time
 
-    @mutating
+    @mutating @dozen
     Scenario: Nobody creates or deletes keys without one
       Given Alice is served
       When a caller without a key tries to create and to delete keys
       Then that caller is refused every time
       But no key has come of it, and none has gone
 
-    @mutating
+    @mutating @dozen
     Scenario: No other method is a way in
       Given Alice is served
       When a caller without a key uses methods that are not in the contract

@@ -28,7 +28,7 @@ Feature: Keys that are none
       When Mallory shows tampered keys
       Then Mallory is refused every time
 
-    @mutating @long
+    @mutating @dozen
     Scenario: They create and delete no keys
       Given Alice is served
       When Mallory tries to create and to delete keys with tampered keys
@@ -68,14 +68,14 @@ Feature: Keys that are none
       When Mallory shows keys signed by a stranger
       Then Mallory is refused every time
 
-    @mutating @long
+    @mutating @dozen
     Scenario: They create and delete no keys
       Given Alice is served
       When Mallory tries to create and to delete keys with keys signed by a stranger
       Then Mallory is refused every time
       But no key has come of it, and none has gone
 
-    @readonly
+    @readonly @dozen
     Scenario: However the scheme is spelled
       Given Alice is served
       When Mallory shows keys signed by a stranger, with the scheme in other letters
@@ -85,7 +85,7 @@ Feature: Keys that are none
   Rule: AUTH-9 A valid key under another scheme, or without one, is refused
     Source: seed, "`Authorization:Bearer ${token}`"; RFC 9110 section 11.4
 
-    @readonly @long
+    @readonly @dozen
     Scenario Outline: A key <shown>
       Given Alice is served
       When Mallory shows Alice's key <shown>
@@ -114,7 +114,7 @@ Feature: Keys that are none
   Rule: AUTH-10 The example key that is printed on the public page is refused
     Source: seed, "Request Example"; the key ended on 2022-08-25
 
-    @readonly
+    @readonly @dozen
     Scenario: Everybody's key is nobody's key
       Given Alice is served
       When Mallory shows the key of the public page
@@ -131,7 +131,7 @@ Feature: Keys that are none
       Then Mallory is refused every time
       But no refusal repeats what was shown
 
-    @mutating
+    @mutating @dozen
     Scenario: Nor for a key that creates and deletes others
       Given Alice is served
       When Mallory tries to create and to delete keys with Alice's key in the query

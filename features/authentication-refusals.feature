@@ -39,7 +39,7 @@ Feature: Refusals
       Then no refusal shows data
       But no refusal repeats what was shown
 
-    @mutating
+    @mutating @dozen
     Scenario: Nor does that of a change
       Given Alice is served
       When Mallory tries to create and to delete keys with tampered keys
@@ -78,7 +78,7 @@ Feature: Refusals
   Rule: AUTH-14 A bad key gets 401 and the name of the scheme
     Source: RFC 6750 section 3; RFC 9110 section 11.6.1
 
-    @readonly
+    @readonly @dozen
     Scenario: A bad key is told how to do better
       Given Alice is served
       When Mallory shows one key of each kind

@@ -21,7 +21,7 @@ Feature: Authentication
   Rule: AUTH-2 The header works as the page spells it, with no blank after the colon
     Source: seed, "Authorization:Bearer ${token}"; RFC 9110 section 5.5
 
-    @readonly
+    @readonly @dozen
     Scenario: The blank after the colon is optional
       Given Alice is served
       When Alice spells the header as the page does, without a blank after the colon

@@ -5,7 +5,7 @@ Feature: Lists at their edges
   Rule: PAGE-5 The same request gives the same page
     Source: RFC 9110 section 9.2.1: reading is safe, so that a page can be asked for again; data that others change is allowed for
 
-    @readonly
+    @readonly @dozen
     Scenario: The first and the last page hold still
       Given Alice opens the list of users
       When she asks for the first and the last page time and again, on new and on used connections
@@ -36,7 +36,7 @@ Feature: Lists at their edges
         | page      |
         | page size |
 
-    @readonly
+    @readonly @dozen
     Scenario Outline: A <number> that makes no sense
       When Alice asks for a <number> that is odd, empty or beyond all bounds
       Then no answer is a server error or shows a stack trace
@@ -69,7 +69,7 @@ Feature: Lists at their edges
   Rule: PAGE-9 A search narrows both the users and the total
     Source: vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1users/get, parameter search
 
-    @readonly @long
+    @readonly @dozen
     Scenario: Names are searched for
       Given Alice opens the list of users
       When she picks a user from the last page

@@ -5,7 +5,7 @@ Feature: Users
   Rule: USER-1 Every user on every page has the eleven fields of the contract, of their types
     Source: seed, "Request result", `items[0]`; vendor, v1alpha1userGetUserResponse
 
-    @readonly
+    @readonly @dozen
     Scenario: From the first user to the last
       Given Alice opens the list of users
       When she turns every page at a page size that leaves a rest
@@ -56,7 +56,7 @@ Feature: Users
   Rule: USER-5 A user's own page agrees with the list, and there is none for an unknown user
     Source: vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1users~1{id}/get; google.rpc.Code NOT_FOUND
 
-    @readonly
+    @readonly @dozen
     Scenario: From the first user to the last
       Given Alice opens the list of users
       When she looks up a dozen users, from the first to the last

@@ -4,6 +4,7 @@ import io.cucumber.junit.platform.engine.CucumberTestEngine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
@@ -12,12 +13,14 @@ import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
 
 /**
- * Cucumber's engine, which begins with the scenarios that wait for time to pass, and goes on with those that are tagged as
- * long. Cucumber takes them as the files have them, and one that begins last is waited for when nothing else is left to do.
+ * Cucumber's engine, which begins with the scenarios that wait for time to pass, and goes on with the long ones, as their
+ * tags say. Cucumber takes them as the files have them, and one that begins last is waited for when nothing else is left
+ * to do.
  */
 final class LongestFirst implements TestEngine {
-    private static final TestTag WAITING = TestTag.create("waiting");
-    private static final TestTag LONG = TestTag.create("long");
+    /** In this order; what has none of them comes last. */
+    private static final List<TestTag> FIRST =
+            Stream.of("waiting", "long", "dozen").map(TestTag::create).toList();
 
     private final TestEngine cucumber = new CucumberTestEngine();
 
@@ -41,6 +44,12 @@ final class LongestFirst implements TestEngine {
         cucumber.execute(request);
     }
 
+    private static int turn(TestDescriptor scenario) {
+        return (int) FIRST.stream()
+                .takeWhile(tag -> !scenario.getTags().contains(tag))
+                .count();
+    }
+
     /**
      * One feature within the other, and all scenarios in the last: features only tell that they begin, while scenarios of
      * several parents would each be taken in their parent's turn.
@@ -52,9 +61,7 @@ final class LongestFirst implements TestEngine {
                 scenarios.add(descriptor);
             }
         });
-        scenarios.sort(Comparator.<TestDescriptor, Boolean>comparing(
-                        scenario -> !scenario.getTags().contains(WAITING))
-                .thenComparing(scenario -> !scenario.getTags().contains(LONG)));
+        scenarios.sort(Comparator.comparingInt(LongestFirst::turn));
         scenarios.forEach(TestDescriptor::removeFromHierarchy);
         TestDescriptor parent = engine;
         for (TestDescriptor feature : features) {
