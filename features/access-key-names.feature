@@ -33,6 +33,13 @@ Feature: The names and the makings of access keys
       And its subject is the one who created it
 
     @mutating
+    Scenario: So can the secret of a key that ends
+      Given Alice has created an access key that ends after tomorrow
+      Then the new secret is a signed token of the platform's issuer
+      And one of the published keys verifies it
+      And its subject is the one who created it
+
+    @mutating
     Scenario: Bob's names Bob
       Given Bob has created an access key that works and is listed
       Then its subject is the one who created it

@@ -44,7 +44,8 @@ Feature: Callers without a key
     Scenario: The heads are closed
       Given Alice is served
       When a caller without a key asks for the heads alone
-      Then that caller is never served
+      And Mallory asks for the heads alone with tampered keys
+      Then no such caller is served
 
     @readonly @long
     Scenario Outline: A trailing slash, a query or a variant of the path to <what> opens nothing

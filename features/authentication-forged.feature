@@ -78,7 +78,7 @@ Feature: Keys that are none
     @readonly @dozen
     Scenario: However the scheme is spelled
       Given Alice is served
-      When Mallory shows keys signed by a stranger, with the scheme in other letters
+      When Mallory shows keys signed by a stranger, with the scheme in other letters or right after the colon
       Then Mallory is refused every time
 
   @req-AUTH-9 @must

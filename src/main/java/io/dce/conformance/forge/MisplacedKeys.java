@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** AUTH-9: a valid key that Mallory has, and shows otherwise than as a bearer's. */
 public final class MisplacedKeys {
     /** None of these is a bearer's (RFC 9110 11.1), however like it some look. */
-    private static final List<String> OTHER_SCHEMES =
-            List.of("Token", "Digest", "JWT", "ApiKey", "OAuth", "Negotiate", "DPoP", "Bear", "Bearers", "Bearer:");
+    private static final List<String> OTHER_SCHEMES = List.of(
+            "Token", "token", "Digest", "JWT", "ApiKey", "OAuth", "Negotiate", "DPoP", "Bear", "Bearers", "Bearer:");
 
     private final String key;
 

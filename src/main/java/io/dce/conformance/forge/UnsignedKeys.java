@@ -24,10 +24,12 @@ final class UnsignedKeys {
     static List<Forgery> from(String key) {
         Jwt jwt = Jwt.of(key).fresh();
         List<Forgery> forgeries = new ArrayList<>();
-        for (String none : NONES) {
-            Jwt unsigned = jwt.withHeader("alg", none);
-            forgeries.add(new Forgery("alg \"" + none + "\" and no signature", unsigned.signed("")));
+        for (String alg : NONES) {
+            Jwt unsigned = jwt.withHeader("alg", alg);
+            forgeries.add(new Forgery("alg \"" + alg + "\" and no signature", unsigned.signed("")));
         }
+        String none = jwt.withHeader("alg", "none").signed("");
+        forgeries.add(new Forgery("alg \"none\" and no dot at the end", none.substring(0, none.length() - 1)));
         forgeries.add(new Forgery(
                 "alg \"none\" and the old signature",
                 jwt.withHeader("alg", "none").signed(jwt.signature())));

@@ -4,10 +4,12 @@ import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.When;
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.OwnResources;
+import io.dce.conformance.client.Paths;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.forge.Forger;
 import io.dce.conformance.forge.Forgery;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -63,13 +65,23 @@ public final class ForgerySteps {
         attempts.add(List.of(mallory(first).listUsers(2, 1)), first.key());
     }
 
-    @When("Mallory shows {forgeries}, with the scheme in other letters")
-    public void malloryShowsInOtherLetters(Kind kind) {
+    @When("Mallory shows {forgeries}, with the scheme in other letters or right after the colon")
+    public void malloryShowsInOtherWays(Kind kind) {
         Forgery forgery = forge(kind).findFirst().orElseThrow();
-        for (String scheme : List.of("bearer", "BEARER")) {
-            String line = "Authorization: " + scheme + " " + forgery.key();
-            Caller mallory = callers.as(Credential.line("Mallory (" + forgery.name() + ", " + scheme + ")", line));
+        for (String start : List.of("Authorization: bearer", "Authorization: BEARER", "Authorization:Bearer")) {
+            String name = "Mallory (" + forgery.name() + ", " + start + ")";
+            Caller mallory = callers.as(Credential.line(name, start + " " + forgery.key()));
             attempts.add(alice.reads().by(mallory), forgery.key());
+        }
+    }
+
+    @When("Mallory asks for the heads alone with {forgeries}")
+    public void malloryAsksForHeads(Kind kind) {
+        List<String> paths = List.of(Paths.USERS, Paths.CURRENT_USER, Paths.CURRENT_USER_KEYS);
+        List<Forgery> forgeries = forge(kind).limit(paths.size()).toList();
+        for (int i = 0; i < forgeries.size(); i++) {
+            Forgery forgery = forgeries.get(i);
+            attempts.add(List.of(mallory(forgery).send("HEAD", paths.get(i), Map.of(), "")), forgery.key());
         }
     }
 

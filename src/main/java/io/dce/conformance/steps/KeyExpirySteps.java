@@ -121,9 +121,7 @@ public final class KeyExpirySteps {
 
     private void create(Duration life) {
         ask(life);
-        if (ending.isEmpty()) {
-            judge.that(KeyMaking.takesNoEnd(end.orElseThrow()));
-        }
+        ending.ifPresentOrElse(ring::add, () -> judge.that(KeyMaking.takesNoEnd(end.orElseThrow())));
     }
 
     /** To the second, and at none that a platform might round to. */

@@ -27,7 +27,7 @@ public final class RefusalSteps {
         judge.that(Refusals.allRefused(attempts.exchanges()));
     }
 
-    @Then("that caller is never served")
+    @Then("no such caller is served")
     public void neverServed() {
         judge.that(Verdict.all(attempts.exchanges().stream().map(Refusals::notServed)));
     }

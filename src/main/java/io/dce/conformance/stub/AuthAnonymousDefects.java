@@ -67,6 +67,11 @@ final class AuthAnonymousDefects {
                                     : platform.apply(call))),
             defect(
                     "AUTH-18",
+                    "head-open-to-changed-keys",
+                    "HEAD is answered to whoever has a key, without a look at its signature.",
+                    parts -> Admit.keys(parts, call -> call.method().equals("HEAD"), key -> true)),
+            defect(
+                    "AUTH-18",
                     "head-open",
                     "HEAD is answered as if there were a key.",
                     parts -> Admit.asAdmin(parts, call -> call.method().equals("HEAD") && Calls.anonymous(call))),

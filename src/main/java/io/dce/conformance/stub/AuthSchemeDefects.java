@@ -19,6 +19,7 @@ final class AuthSchemeDefects {
     static final List<Defect> ALL = List.of(
             scheme("basic-served", "A key is as good under Basic as under Bearer.", "(?i)basic (\\S+)"),
             scheme("token-scheme-served", "A key is as good under Token as under Bearer.", "(?i)token (\\S+)"),
+            scheme("small-token-scheme-served", "A key is as good under token, in small letters.", "token (\\S+)"),
             scheme("bare-key-served", "A key needs no scheme.", "(\\S+)"),
             scheme("glued-scheme-served", "Bearer needs no blank before the key.", "(?i)bearer(\\S+)"),
             scheme("any-scheme-served", "Any scheme will do.", "\\S+ (\\S+)"),

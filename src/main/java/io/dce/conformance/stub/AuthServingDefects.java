@@ -79,6 +79,12 @@ final class AuthServingDefects {
                     "A header without a blank after the colon gets in as somebody else.",
                     parts -> Twist.wire(Frames::plain).and(limited(parts, AuthServingDefects::withoutBlank))),
             defect(
+                    "AUTH-7",
+                    "no-blank-unverified",
+                    "Without a blank after the colon a key is believed, whoever signed it.",
+                    parts -> Twist.wire(Frames::plain)
+                            .and(Admit.keys(parts, AuthServingDefects::withoutBlank, key -> true))),
+            defect(
                     "AUTH-15",
                     "scheme-case-sensitive",
                     "The scheme is Bearer, and bearer is another one.",

@@ -29,6 +29,15 @@ final class AuthSignerDefects {
                     "none-served",
                     "A key with alg none needs no signature.",
                     key -> key.alg().equals("none")),
+            defect(
+                    "AUTH-6",
+                    "none-in-two-parts-served",
+                    "A key with alg none is taken without the dot that ends it.",
+                    parts -> Admit.also(call -> Calls.bearer(call)
+                            .filter(key -> key.indexOf('.') == key.lastIndexOf('.'))
+                            .flatMap(LooseJwt::of)
+                            .filter(key -> key.alg().equals("none"))
+                            .flatMap(key -> key.owner(parts)))),
             signer(
                     "AUTH-6",
                     "none-in-capitals-served",

@@ -72,6 +72,14 @@ final class KeyFormDefects {
                     "hs256-secret",
                     "The secret says that it is signed with HMAC.",
                     jwt -> jwt.header().put("alg", "HS256")),
+            signed(
+                    "key-with-end-says-hs256",
+                    "The secret of a key that ends says that it is signed with HMAC.",
+                    jwt -> {
+                        if (jwt.claims().has("exp")) {
+                            jwt.header().put("alg", "HS256");
+                        }
+                    }),
             defect(
                     "KEY-9",
                     "another-key-published",

@@ -127,24 +127,25 @@ class UsabilityTest {
         Exchange one = created("Alice", "a", "secret-a");
         Exchange two = created("Alice", "b", "secret-b");
 
-        assertThat(Distinctness.distinct(List.of(one, two, created("Bob", "a", "secret-c"))))
+        assertThat(Distinctness.distinct(List.of(one, two, created("Bob", "a", "secret-c")), List.of()))
                 .isEqualTo(Verdict.pass());
-        assertThat(Distinctness.distinct(List.of(one, two, created("Bob", "c", "secret-a")))
+        assertThat(Distinctness.distinct(List.of(one, two, created("Bob", "c", "secret-a")), List.of())
                         .reason())
                 .isEqualTo("expected another secret than any key has had before, but it is the secret of the key that "
                         + "exchange 7 created, a");
-        assertThat(Distinctness.distinct(List.of(one, two, created("Alice", "b", "secret-c")))
+        assertThat(Distinctness.distinct(List.of(one, two, created("Alice", "b", "secret-c")), List.of())
                         .reason())
                 .startsWith("expected another id than any key has had before");
-        assertThat(Distinctness.distinct(List.of(one, two))).isEqualTo(Verdict.pass());
-        assertThat(Distinctness.distinct(List.of(one, REFUSED)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(Distinctness.distinct(List.of(one, two), List.of())).isEqualTo(Verdict.pass());
+        assertThat(Distinctness.distinct(List.of(one), List.of(REFUSED)).outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
     }
 
     @Test
     void whyNoTwoKeysCouldBeComparedIsTold() {
-        assertThat(Distinctness.distinct(List.of()))
+        assertThat(Distinctness.distinct(List.of(), List.of()))
                 .isEqualTo(Verdict.inconclusive("fewer than two keys could be made: none was asked for"));
-        assertThat(Distinctness.distinct(List.of(created("Alice", "a", "secret-a"), REFUSED)))
+        assertThat(Distinctness.distinct(List.of(created("Alice", "a", "secret-a")), List.of(REFUSED)))
                 .isEqualTo(Verdict.inconclusive(
                         "fewer than two keys could be made: GET /users?page=1&pageSize=10 by Mallory: 403"));
     }

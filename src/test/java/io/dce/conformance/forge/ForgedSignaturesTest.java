@@ -36,7 +36,7 @@ class ForgedSignaturesTest {
     @Test
     void anUnsignedKeySaysSoInItsHeaderOrSaysNothing() {
         assertThat(forger.unsigned().filter(f -> alg(f).matches("(?i)none|")))
-                .hasSize(8)
+                .hasSize(9)
                 .allSatisfy(f -> {
                     assertThat(Platform.signature(f.key()))
                             .isEqualTo(f.name().endsWith("the old signature") ? Platform.signature(KEY) : "");

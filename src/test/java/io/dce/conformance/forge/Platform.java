@@ -67,8 +67,10 @@ final class Platform {
         return part(key, 1);
     }
 
+    /** What follows the second dot, where there is one. */
     static String signature(String key) {
-        return key.split("\\.", -1)[2];
+        String[] parts = key.split("\\.", -1);
+        return parts.length > 2 ? parts[2] : "";
     }
 
     private static Map<String, Object> part(String key, int number) {
