@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /** AUTH-7: a well-made key, signed by somebody whom the platform does not know (RFC 8725 3.8 and 3.10). */
 final class ForeignKeys {
+    static final String UNKNOWN_ISSUER = "of an unknown issuer";
+    static final String UNKNOWN_KID = "of an unknown kid";
+
     private ForeignKeys() {}
 
     static Stream<Forgery> from(String key) {
@@ -17,13 +20,13 @@ final class ForeignKeys {
         Jwt certified = jwt.withHeader("x5c", List.of(Stranger.certificate()));
         Map<String, Jwt> unsigned = new LinkedHashMap<>();
         unsigned.put("signed by another private key under the same kid", jwt);
-        unsigned.put("of an unknown issuer", ofAStranger.withHeader("kid", "stranger"));
+        unsigned.put(UNKNOWN_ISSUER, ofAStranger.withHeader("kid", "stranger"));
         unsigned.put("of an unknown issuer under the same kid", ofAStranger);
         unsigned.put(
                 "of an issuer whose name begins like the platform's, under the same kid",
                 jwt.withClaim("iss", "ghippo.io.invalid"));
         unsigned.put("without an issuer, under the same kid", jwt.withoutClaim("iss"));
-        unsigned.put("of an unknown kid", jwt.withHeader("kid", "stranger"));
+        unsigned.put(UNKNOWN_KID, jwt.withHeader("kid", "stranger"));
         unsigned.put("without a kid", jwt.withoutHeader("kid"));
         unsigned.put("with its own public key in its header, under the same kid", introduced);
         unsigned.put("with its own public key in its header and no kid", introduced.withoutHeader("kid"));

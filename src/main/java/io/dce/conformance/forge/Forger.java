@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +54,20 @@ public final class Forger {
     /** AUTH-7. */
     public Stream<Forgery> foreign() {
         return different(ForeignKeys.from(key));
+    }
+
+    /** One for each of the plain mistakes that a platform may make in a single place. */
+    public Stream<Forgery> plain() {
+        Stream<String> names = Stream.of(
+                MalformedKeys.WORD,
+                MalformedKeys.EMPTY,
+                TamperedKeys.UNSIGNED,
+                ForeignKeys.UNKNOWN_ISSUER,
+                ForeignKeys.UNKNOWN_KID);
+        Map<String, Forgery> all = Stream.of(malformed(), tampered(), foreign())
+                .flatMap(forgeries -> forgeries)
+                .collect(Collectors.toMap(Forgery::name, forgery -> forgery));
+        return Stream.concat(unsigned().limit(1), names.map(all::get).filter(Objects::nonNull));
     }
 
     /** AUTH-10: the key that is printed on the public page. */

@@ -5,13 +5,16 @@ import java.util.stream.Stream;
 
 /** AUTH-4: what isn't a key at all. Whatever is appended is of the alphabet of keys: Envoy stops reading at others. */
 final class MalformedKeys {
+    static final String WORD = "a word";
+    static final String EMPTY = "an empty key";
+
     private MalformedKeys() {}
 
     static List<Forgery> from(String key) {
         int half = key.length() / 2;
         return List.of(
-                new Forgery("a word", "letmein"),
-                new Forgery("an empty key", ""),
+                new Forgery(WORD, "letmein"),
+                new Forgery(EMPTY, ""),
                 new Forgery("two parts", key.substring(0, Math.max(1, key.lastIndexOf('.')))),
                 new Forgery("four parts", key + ".AAAA"),
                 new Forgery("three parts that are no JSON", "AAAA.BBBB.CCCC"),

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 /** AUTH-5: a valid key whose claims or signature were changed, or whose signature was taken away. */
 final class TamperedKeys {
+    static final String UNSIGNED = "no signature";
+
     private static final long TEN_YEARS = 10L * 365 * 24 * 3600;
 
     private TamperedKeys() {}
@@ -31,7 +33,7 @@ final class TamperedKeys {
         telling(key).forEach(forgeries::add);
         forgeries.add(new Forgery(
                 "a signature of zeros", key.substring(0, third) + "A".repeat(Math.max(1, signature.length()))));
-        forgeries.add(new Forgery("no signature", key.substring(0, third)));
+        forgeries.add(new Forgery(UNSIGNED, key.substring(0, third)));
         forgeries.add(new Forgery("no signature and no dot before it", key.substring(0, Math.max(1, third - 1))));
         return forgeries;
     }

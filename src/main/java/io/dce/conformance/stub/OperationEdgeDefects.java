@@ -62,6 +62,60 @@ final class OperationEdgeDefects {
                                         && key.kid().equals(parts.signingKey().kid())
                                         && !key.signature().isEmpty());
                     }),
+            defect("OPS-2", "operation-takes-a-word", "One operation takes any word for a key.", parts -> {
+                Predicate<Call> asked = OBJECT.asked(parts);
+                return Admit.asAdmin(
+                        parts,
+                        call -> asked.test(call)
+                                && Calls.bearer(call)
+                                        .filter(key -> key.matches("[a-z]+"))
+                                        .isPresent());
+            }),
+            defect(
+                    "OPS-2",
+                    "operation-takes-stripped-keys",
+                    "One operation takes a key that lost its signature.",
+                    parts -> {
+                        Predicate<Call> asked = LIST.asked(parts);
+                        return Admit.keys(
+                                parts,
+                                asked,
+                                key -> key.alg().equals("RS256")
+                                        && key.signature().isEmpty());
+                    }),
+            defect(
+                    "OPS-2",
+                    "operation-takes-unknown-issuers",
+                    "One operation takes keys of an issuer that nobody knows, for there is nothing to verify them with.",
+                    parts -> {
+                        Predicate<Call> asked = LIST.asked(parts);
+                        return Admit.keys(
+                                parts,
+                                asked,
+                                key -> !key.claimsOurIssuer() && key.kid().equals("stranger"));
+                    }),
+            defect(
+                    "OPS-2",
+                    "operation-takes-unknown-kids",
+                    "One operation takes keys of a kid that nobody knows, for there is nothing to verify them with.",
+                    parts -> {
+                        Predicate<Call> asked = OBJECT.asked(parts);
+                        return Admit.keys(
+                                parts,
+                                asked,
+                                key -> key.claimsOurIssuer() && key.kid().equals("stranger"));
+                    }),
+            defect(
+                    "OPS-2",
+                    "operation-later-pages-take-expired-keys",
+                    "The second page takes keys that ended.",
+                    parts -> {
+                        Predicate<Call> asked = LIST.asked(parts);
+                        return Admit.keys(
+                                parts,
+                                asked.and(call -> call.query().matches(".*\\bpage=2\\b.*")),
+                                key -> key.genuine(parts) && key.expired(parts));
+                    }),
             defect("OPS-2", "operation-needs-no-signature", "One operation takes a key with alg none.", parts -> {
                 Predicate<Call> asked = OBJECT.asked(parts);
                 return Admit.keys(parts, asked, key -> key.alg().equals("none"));

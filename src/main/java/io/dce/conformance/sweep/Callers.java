@@ -18,7 +18,9 @@ final class Callers {
     private final Dce dce;
     private final String key;
     private final List<Forgery> malformed;
+    private final List<Forgery> tampered;
     private final List<Forgery> foreign;
+    private final Forgery expired;
     private final List<Credential> misplaced;
     private final List<Forgery> always;
 
@@ -27,17 +29,16 @@ final class Callers {
         this.key = config.key().orElseThrow();
         Forger forger = new Forger(key);
         this.malformed = forger.malformed().toList();
+        this.tampered = forger.tampered().toList();
         this.foreign = forger.foreign().toList();
         MisplacedKeys places = new MisplacedKeys(key);
         this.misplaced = Stream.of(places.otherSchemes(), places.basic(), places.withoutScheme())
                 .flatMap(shown -> shown)
                 .toList();
-        this.always = List.of(
-                new Forgery("an empty key", ""),
-                forger.unsigned().findFirst().orElseThrow(),
-                config.expiredKey()
-                        .map(given -> new Forgery("an expired key", given))
-                        .orElseGet(forger::example));
+        this.expired = config.expiredKey()
+                .map(given -> new Forgery("an expired key", given))
+                .orElseGet(forger::example);
+        this.always = forger.plain().toList();
     }
 
     Caller alice(Consumer<Exchange> journal) {
@@ -57,13 +58,19 @@ final class Callers {
         return foreign.get(0);
     }
 
+    /** An expired key of the platform; the public example where none is given. */
+    Forgery expired() {
+        return expired;
+    }
+
     /**
-     * An empty key, one without a signature and an expired one, and a malformed and a foreign one: of these the next
-     * operation gets the next of each kind.
+     * The plain ones, and a malformed, a tampered and a foreign one: of these the next operation gets the next of each
+     * kind.
      */
     List<Forgery> forgeries(int turn) {
         List<Forgery> shown = new ArrayList<>(always);
         shown.add(malformed.get(turn % malformed.size()));
+        shown.add(tampered.get(turn % tampered.size()));
         shown.add(foreign.get(1 + turn % (foreign.size() - 1)));
         return shown;
     }

@@ -33,6 +33,7 @@ record Intruders(
         String target = targets.get(0);
         return Verdict.all(Stream.of(
                         targets.stream().map(each -> refused(callers.best(), each)),
+                        targets.stream().map(each -> refused(callers.expired(), each)),
                         callers.forgeries(turn).stream().map(forgery -> refused(forgery, target)),
                         Stream.of(callers.misplaced(turn, journal)).map(who -> refused(who, callers.key(), target)))
                 .flatMap(verdicts -> verdicts));

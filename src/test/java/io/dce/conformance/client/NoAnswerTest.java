@@ -34,16 +34,19 @@ class NoAnswerTest {
         server.close();
     }
 
+    /** On a busy machine a head takes its time, too. */
     @Test
     void aBodyThatDripsIsGivenUpAfterTheTimeOutForTheWholeAnswer() {
         server.then(HEAD + "{", DRIP_FOREVER);
 
-        Exchange exchange = hasty.alice().currentUser();
+        try (Connected patient = Connected.to(server.url(), "dce.timeout.answer=2s")) {
+            Exchange exchange = patient.alice().currentUser();
 
-        assertFault(exchange, Fault.Kind.TIMEOUT, "the whole answer did not come within 250 ms");
-        assertThat(exchange.status()).isEqualTo(200);
-        assertThat(exchange.answer().orElseThrow().text()).startsWith("{");
-        assertThat(exchange.answer().orElseThrow().faults()).hasSize(1);
+            assertFault(exchange, Fault.Kind.TIMEOUT, "the whole answer did not come within 2000 ms");
+            assertThat(exchange.status()).isEqualTo(200);
+            assertThat(exchange.answer().orElseThrow().text()).startsWith("{");
+            assertThat(exchange.answer().orElseThrow().faults()).hasSize(1);
+        }
     }
 
     @Test
