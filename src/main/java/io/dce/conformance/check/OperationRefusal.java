@@ -50,11 +50,17 @@ public final class OperationRefusal {
         }
         return Refusals.refused(attempt)
                 .and(() -> Refusals.showsNoData(attempt, ServedData.values(control)))
-                .and(() -> hasNoMemberOf(control, attempt))
+                .and(() -> showsNothingOf(control, attempt))
                 .and(() -> Refusals.repeatsNothing(attempt, key));
     }
 
-    private static Verdict hasNoMemberOf(Exchange control, Exchange attempt) {
+    private static Verdict showsNothingOf(Exchange control, Exchange attempt) {
+        String served = control.answer().orElseThrow().text();
+        if (control.status() < 300
+                && !served.isBlank()
+                && served.equals(attempt.answer().orElseThrow().text())) {
+            return Verdict.fail(attempt, "a refusal without data", "its body is what the key is served");
+        }
         return ServedData.member(control, attempt)
                 .map(member -> Verdict.fail(
                         attempt,

@@ -205,6 +205,16 @@ class OperationChecksTest {
     }
 
     @Test
+    void aRefusalIsNoFileEither() {
+        assertThat(refused(GOODS.answered(200, "1,2\n"), GOODS.answered(403, "1,2\n"))
+                        .reason())
+                .isEqualTo("expected a refusal without data, but its body is what the key is served");
+        assertThat(refused(GOODS.answered(200, " "), GOODS.answered(403, " "))).isEqualTo(Verdict.pass());
+        assertThat(refused(GOODS.answered(404, "no such page"), GOODS.answered(403, "no such page")))
+                .isEqualTo(Verdict.pass());
+    }
+
+    @Test
     void whatWasAskedForIsNoData() {
         Asked node = new Asked("GET", "/nodes/worker-node-1", "Mallory");
 
