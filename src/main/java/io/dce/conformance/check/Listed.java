@@ -25,6 +25,9 @@ public final class Listed {
 
         @Override
         public String toString() {
+            if (name.isBlank()) {
+                return Shown.shortened(id);
+            }
             return id.isEmpty() || id.startsWith("{") ? name : name + " (" + id + ")";
         }
     }

@@ -25,7 +25,7 @@ final class Shown {
         return count == 1 ? "1 user" : count + " users";
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

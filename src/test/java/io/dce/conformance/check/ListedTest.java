@@ -36,6 +36,18 @@ class ListedTest {
         assertThat(turn.ends()).isEqualTo(ends);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "id-1, ann, ann (id-1)",
+        "id-1, '', id-1",
+        "'', ann, ann",
+        "'{\"size\":1}', ann, ann",
+        "'{\"size\":1}', '', '{\"size\":1}'",
+    })
+    void anItemIsCalledByWhatItHas(String id, String name, String label) {
+        assertThat(new Listed.Item(id, name)).hasToString(label);
+    }
+
     @Test
     void withoutATotalOneReadsOnWhilePagesAreFull() {
         assertThat(Turn.after(untotalled(2))).isEqualTo(new Turn(OptionalInt.of(2), false));
