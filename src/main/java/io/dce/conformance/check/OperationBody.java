@@ -24,7 +24,26 @@ public final class OperationBody {
         return notJudged(operation, exchange)
                 .orElseGet(() -> broken(exchange)
                         .map(how -> Verdict.fail(exchange, "one whole JSON document", how))
-                        .orElseGet(() -> JsonDocument.document(exchange)));
+                        .orElseGet(() -> empty(exchange) && declaresNothing(operation, exchange)
+                                ? Verdict.notApplicable("it has no body, and its document declares nothing of one")
+                                : JsonDocument.document(exchange)));
+    }
+
+    private static boolean empty(Exchange exchange) {
+        return exchange.answer().orElseThrow().text().isEmpty();
+    }
+
+    /** Neither a schema nor, in an object, a single member: what has nothing to say may say nothing. */
+    private static boolean declaresNothing(Operation operation, Exchange exchange) {
+        return operation
+                .response(exchange.status())
+                .flatMap(Response::schema)
+                .map(Schema::resolved)
+                .filter(schema -> !schema.node().isEmpty()
+                        && !(schema.type().equals("object")
+                                && schema.properties().isEmpty()
+                                && schema.otherMembers().isEmpty()))
+                .isEmpty();
     }
 
     /** What keeps the body from being what was sent: it broke off, or its length or coding is another one. */

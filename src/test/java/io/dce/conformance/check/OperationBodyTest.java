@@ -49,6 +49,11 @@ class OperationBodyTest {
                     "500": {"description": "", "schema": {"type": "object", "properties": {
                       "id": {"type": "string"}, "message": {"type": "string"}}}}}}},
                   "/loose": {"get": {"operationId": "loose", "responses": {"200": {"description": ""}}}},
+                  "/ping": {"get": {"operationId": "ping", "responses": {
+                    "200": {"description": "", "schema": {"type": "object"}}}}},
+                  "/stock": {"get": {"operationId": "stock", "responses": {
+                    "200": {"description": "", "schema": {
+                      "type": "object", "additionalProperties": {"type": "integer"}}}}}},
                   "/watch": {"get": {"operationId": "watch", "responses": {
                     "200": {"description": "A successful response.(streaming responses)"}}}},
                   "/file": {"get": {"operationId": "file", "produces": ["application/zip"], "responses": {
@@ -56,6 +61,21 @@ class OperationBodyTest {
                 """);
         document = Documents.read(List.of(file.toString())).readable().get(0);
         schemas = new DeclaredSchemas(document);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ping, '', NOT_APPLICABLE",
+        "loose, '', NOT_APPLICABLE",
+        "goods, '', FAIL",
+        "stock, '', FAIL",
+        "ping, ' ', FAIL",
+        "ping, '{}', PASS",
+    })
+    void whatHasNothingToSayMaySayNothing(String operation, String body, Outcome outcome) {
+        assertThat(OperationBody.json(operation(operation), GOODS.answered(200, body, JSON))
+                        .outcome())
+                .isEqualTo(outcome);
     }
 
     @ParameterizedTest
