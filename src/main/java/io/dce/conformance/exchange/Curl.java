@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /** Writes a request as a curl command that can be pasted into a shell. */
 public final class Curl {
     private static final Set<String> CURLS_OWN =
-            Set.of("host", "content-length", "connection", "accept-encoding", "user-agent", "transfer-encoding");
+            Set.of("host", "content-length", "connection", "user-agent", "transfer-encoding");
 
     private Curl() {}
 
@@ -18,13 +18,18 @@ public final class Curl {
      */
     public static String of(Request request, boolean insecure) {
         String headers = request.headers().stream()
-                .filter(h -> !CURLS_OWN.contains(h.name().toLowerCase(java.util.Locale.ROOT)))
+                .filter(h -> !CURLS_OWN.contains(h.name().toLowerCase(java.util.Locale.ROOT)) && !isOffered(h))
                 .map(h -> " -H " + quoted(h.name() + (h.value().isEmpty() ? ";" : ": " + h.value())))
                 .collect(Collectors.joining());
         String method = "HEAD".equals(request.method()) ? "-I" : "-X " + request.method();
         String body = request.body().isEmpty() ? "" : " --data-raw " + quoted(request.body());
         return "curl -i " + (insecure ? "-k " : "") + method + headers + body + " "
                 + quoted(request.uri().toString());
+    }
+
+    /** What every request offers, and what would keep a reader from reading the answer. */
+    private static boolean isOffered(Header header) {
+        return header.is("Accept-Encoding") && header.value().equals("gzip");
     }
 
     private static String quoted(String text) {

@@ -57,6 +57,14 @@ class CurlTest {
     }
 
     @Test
+    void aCodingThatIsTurnedDownIsSaid() throws Exception {
+        Request request = new Request("GET", USERS, List.of(new Header("Accept-Encoding", "gzip;q=0")), "", "Alice");
+
+        assertThat(arguments(Curl.of(request, false)))
+                .containsExactly("-i", "-X", "GET", "-H", "Accept-Encoding: gzip;q=0", USERS.toString());
+    }
+
+    @Test
     void aFieldWithoutAValueIsWrittenAsCurlWantsIt() throws Exception {
         Request request = new Request("GET", USERS, List.of(new Header("Authorization", "")), "", "nobody");
 
