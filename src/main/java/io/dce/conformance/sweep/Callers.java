@@ -18,7 +18,6 @@ final class Callers {
     private final Dce dce;
     private final String key;
     private final List<Forgery> malformed;
-    private final List<Forgery> tampered;
     private final List<Forgery> foreign;
     private final Forgery expired;
     private final List<Credential> misplaced;
@@ -29,7 +28,6 @@ final class Callers {
         this.key = config.key().orElseThrow();
         Forger forger = new Forger(key);
         this.malformed = forger.malformed().toList();
-        this.tampered = forger.tampered().toList();
         this.foreign = forger.foreign().toList();
         MisplacedKeys places = new MisplacedKeys(key);
         this.misplaced = Stream.of(places.otherSchemes(), places.basic(), places.withoutScheme())
@@ -63,14 +61,10 @@ final class Callers {
         return expired;
     }
 
-    /**
-     * The plain ones, and a malformed, a tampered and a foreign one: of these the next operation gets the next of each
-     * kind.
-     */
+    /** The plain ones, and a malformed and a foreign one: of these the next operation gets the next of each kind. */
     List<Forgery> forgeries(int turn) {
         List<Forgery> shown = new ArrayList<>(always);
         shown.add(malformed.get(turn % malformed.size()));
-        shown.add(tampered.get(turn % tampered.size()));
         shown.add(foreign.get(1 + turn % (foreign.size() - 1)));
         return shown;
     }

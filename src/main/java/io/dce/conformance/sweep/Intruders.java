@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 record Intruders(
         Operation operation, Exchange control, List<String> targets, Callers callers, Consumer<Exchange> journal) {
+    /** An ended key is shown to these: a sweep of all modules has but so many requests. */
+    private static final int FIRST_PAGES = 2;
+
     /** Who shows nothing is refused, however it is asked. */
     Verdict nobody() {
         return Verdict.all(targets.stream().map(target -> refused(callers.nobody(journal), "", target)));
@@ -33,7 +36,7 @@ record Intruders(
         String target = targets.get(0);
         return Verdict.all(Stream.of(
                         targets.stream().map(each -> refused(callers.best(), each)),
-                        targets.stream().map(each -> refused(callers.expired(), each)),
+                        targets.stream().limit(FIRST_PAGES).map(each -> refused(callers.expired(), each)),
                         callers.forgeries(turn).stream().map(forgery -> refused(forgery, target)),
                         Stream.of(callers.misplaced(turn, journal)).map(who -> refused(who, callers.key(), target)))
                 .flatMap(verdicts -> verdicts));
