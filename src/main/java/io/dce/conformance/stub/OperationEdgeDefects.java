@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dce.conformance.spec.Paging;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** OPS: one published operation that is right where everybody looks, and wrong a little further on. */
@@ -49,19 +50,13 @@ final class OperationEdgeDefects {
                 return Admit.asAdmin(
                         parts, call -> asked.test(call) && call.query().matches(".*\\bpage=([3-9]|[1-9]\\d+)\\b.*"));
             }),
-            defect(
-                    "OPS-2",
+            takes(
                     "operation-believes-the-kid",
                     "One operation believes a key that has the platform's issuer and kid, whoever signed it.",
-                    parts -> {
-                        Predicate<Call> asked = OBJECT.asked(parts);
-                        return Admit.keys(
-                                parts,
-                                asked,
-                                key -> key.claimsOurIssuer()
-                                        && key.kid().equals(parts.signingKey().kid())
-                                        && !key.signature().isEmpty());
-                    }),
+                    OBJECT,
+                    (key, parts) -> key.claimsOurIssuer()
+                            && key.kid().equals(parts.signingKey().kid())
+                            && !key.signature().isEmpty()),
             defect("OPS-2", "operation-takes-a-word", "One operation takes any word for a key.", parts -> {
                 Predicate<Call> asked = OBJECT.asked(parts);
                 return Admit.asAdmin(
@@ -71,40 +66,21 @@ final class OperationEdgeDefects {
                                         .filter(key -> key.matches("[a-z]+"))
                                         .isPresent());
             }),
-            defect(
-                    "OPS-2",
+            takes(
                     "operation-takes-stripped-keys",
                     "One operation takes a key that lost its signature.",
-                    parts -> {
-                        Predicate<Call> asked = LIST.asked(parts);
-                        return Admit.keys(
-                                parts,
-                                asked,
-                                key -> key.alg().equals("RS256")
-                                        && key.signature().isEmpty());
-                    }),
-            defect(
-                    "OPS-2",
+                    LIST,
+                    (key, parts) -> key.alg().equals("RS256") && key.signature().isEmpty()),
+            takes(
                     "operation-takes-unknown-issuers",
                     "One operation takes keys of an issuer that nobody knows, for there is nothing to verify them with.",
-                    parts -> {
-                        Predicate<Call> asked = LIST.asked(parts);
-                        return Admit.keys(
-                                parts,
-                                asked,
-                                key -> !key.claimsOurIssuer() && key.kid().equals("stranger"));
-                    }),
-            defect(
-                    "OPS-2",
+                    LIST,
+                    (key, parts) -> !key.claimsOurIssuer() && key.kid().equals("stranger")),
+            takes(
                     "operation-takes-unknown-kids",
                     "One operation takes keys of a kid that nobody knows, for there is nothing to verify them with.",
-                    parts -> {
-                        Predicate<Call> asked = OBJECT.asked(parts);
-                        return Admit.keys(
-                                parts,
-                                asked,
-                                key -> key.claimsOurIssuer() && key.kid().equals("stranger"));
-                    }),
+                    OBJECT,
+                    (key, parts) -> key.claimsOurIssuer() && key.kid().equals("stranger")),
             defect(
                     "OPS-2",
                     "operation-later-pages-take-expired-keys",
@@ -116,10 +92,11 @@ final class OperationEdgeDefects {
                                 asked.and(call -> call.query().matches(".*\\bpage=2\\b.*")),
                                 key -> key.genuine(parts) && key.expired(parts));
                     }),
-            defect("OPS-2", "operation-needs-no-signature", "One operation takes a key with alg none.", parts -> {
-                Predicate<Call> asked = OBJECT.asked(parts);
-                return Admit.keys(parts, asked, key -> key.alg().equals("none"));
-            }),
+            takes(
+                    "operation-needs-no-signature",
+                    "One operation takes a key with alg none.",
+                    OBJECT,
+                    (key, parts) -> key.alg().equals("none")),
             defect(
                     "OPS-3",
                     "operation-500-without-a-page",
@@ -167,6 +144,16 @@ final class OperationEdgeDefects {
             }));
 
     private OperationEdgeDefects() {}
+
+    /** One operation lets keys in that all others refuse. */
+    private static Defect takes(
+            String name, String sentence, OperationTarget target, BiPredicate<LooseJwt, Parts> which) {
+        return defect(
+                "OPS-2",
+                name,
+                sentence,
+                parts -> Admit.keys(parts, target.asked(parts), key -> which.test(key, parts)));
+    }
 
     private static boolean justPastTheEnd(ObjectNode page, Paging paging) {
         JsonNode said = OperationListDefects.said(page, paging);
