@@ -11,8 +11,8 @@ public final class Expiry {
     /** How far the clocks may be apart, as Envoy has it. */
     public static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
 
-    /** An end beyond it is as good as none. */
-    private static final Duration FOREVER = Duration.ofDays(20 * 365L);
+    /** An end beyond it is as good as none: older releases give one, years ahead, to a key that was to have none. */
+    private static final Duration FOREVER = Duration.ofDays(5 * 365L);
 
     private Expiry() {}
 
@@ -41,7 +41,7 @@ public final class Expiry {
             return kept
                     ? Verdict.pass()
                     : Verdict.fail(
-                            list,
+                            item.page(),
                             "the end that was asked for, " + end + " (" + end.toEpochMilli() + ")",
                             item.pointer() + "/expiredAt is " + shown(item));
         });
@@ -57,13 +57,20 @@ public final class Expiry {
                 : Verdict.pass();
     }
 
+    /** The end, years ahead, that the secret of a key without one has all the same. */
+    public static Optional<Instant> yearsAhead(CreatedKey key) {
+        return saidBy(key.secret()).filter(Expiry::forever);
+    }
+
     /** KEY-7: a key without an end is listed without one; what stands for that is the platform's choice. */
     public static Verdict noneInList(Exchange list, CreatedKey key) {
         return KeyListing.shows(list, key).and(() -> {
             KeyItem item = KeyListing.entries(list, key).get(0);
             return Moments.of(item.text("expiredAt")).filter(at -> !forever(at)).isPresent()
                     ? Verdict.fail(
-                            list, "no end for a key without one", item.pointer() + "/expiredAt is " + shown(item))
+                            item.page(),
+                            "no end for a key without one",
+                            item.pointer() + "/expiredAt is " + shown(item))
                     : Verdict.pass();
         });
     }

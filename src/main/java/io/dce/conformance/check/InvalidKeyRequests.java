@@ -45,7 +45,7 @@ public final class InvalidKeyRequests {
                         .filter(item -> item.name().isBlank() || item.name().equals(name) || endsAt(item, end))
                         .findFirst()
                         .map(item -> Verdict.fail(
-                                after, "no key from a request that was refused", item.pointer() + " is that key"))
+                                item.page(), "no key from a request that was refused", item.pointer() + " is that key"))
                         .orElseGet(Verdict::pass));
     }
 

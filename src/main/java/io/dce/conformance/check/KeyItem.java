@@ -4,20 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dce.conformance.exchange.Exchange;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One entry of a list of access keys.
  *
+ * @param page the answer that has it: the list, or a page of it
  * @param pointer where it stands in the answer
  * @param json the entry itself
  */
-record KeyItem(String pointer, JsonNode json) {
+record KeyItem(Exchange page, String pointer, JsonNode json) {
     /** The entries of a list; none when the answer is no list. An empty list may leave {@code items} out. */
     static List<KeyItem> of(Exchange list) {
-        JsonNode items = Json.of(list).path("items");
-        return IntStream.range(0, items.size())
-                .mapToObj(i -> new KeyItem("/items/" + i, items.path(i)))
-                .toList();
+        return list.pages().flatMap(KeyItem::onPage).toList();
+    }
+
+    private static Stream<KeyItem> onPage(Exchange page) {
+        JsonNode items = Json.of(page).path("items");
+        return IntStream.range(0, items.size()).mapToObj(i -> new KeyItem(page, "/items/" + i, items.path(i)));
     }
 
     String id() {

@@ -53,7 +53,7 @@ public final class KeyListing {
                 .map(item -> item.json().path("name").isTextual() && item.name().equals(key.name())
                         ? Verdict.pass()
                         : Verdict.fail(
-                                list,
+                                item.page(),
                                 "the name \"" + key.name() + "\" of the key " + key.id(),
                                 item.pointer() + "/name is " + item.json().path("name"))));
     }
@@ -64,7 +64,9 @@ public final class KeyListing {
                 .and(() -> entries(list, key).stream()
                         .findFirst()
                         .map(item -> Verdict.fail(
-                                list, "no entry with the deleted key's id " + key.id(), item.pointer() + " has it"))
+                                item.page(),
+                                "no entry with the deleted key's id " + key.id(),
+                                item.pointer() + " has it"))
                         .orElseGet(Verdict::pass));
     }
 
@@ -76,7 +78,7 @@ public final class KeyListing {
                         .filter(item -> item.id().isEmpty() || !seen.add(item.id()))
                         .findFirst()
                         .map(item -> Verdict.fail(
-                                list,
+                                item.page(),
                                 "keys with an id each of its own",
                                 item.pointer() + "/id is " + item.json().path("id")))
                         .orElseGet(() -> seen.isEmpty() ? Verdict.notApplicable("no key is listed") : Verdict.pass()));
@@ -94,7 +96,7 @@ public final class KeyListing {
                     .map(member -> then.json().path(member).equals(now.json().path(member))
                             ? Verdict.pass()
                             : Verdict.fail(
-                                    after,
+                                    now.page(),
                                     "the older key's " + member + " to stay "
                                             + then.json().path(member),
                                     now.pointer() + "/" + member + " is "
@@ -110,6 +112,13 @@ public final class KeyListing {
         }
         if (list.status() != 200) {
             return Verdict.fail(list, "the list of access keys", "the answer is " + list.status());
+        }
+        Optional<Verdict> unturned = list.further().stream()
+                .flatMap(page -> Unreadable.data(page).stream())
+                .findFirst();
+        if (unturned.isPresent()) {
+            return Verdict.inconclusive(
+                    "not every page of the list was seen: " + unturned.get().reason());
         }
         boolean whole = Json.of(list).isObject()
                 && (Json.of(list).path("items").isArray() || !Json.of(list).hasNonNull("items"));

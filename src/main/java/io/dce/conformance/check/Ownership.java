@@ -28,7 +28,7 @@ public final class Ownership {
                                 item.id().equals(other.id()) || item.name().equals(other.name()))
                         .findFirst()
                         .map(item -> Verdict.fail(
-                                list,
+                                item.page(),
                                 "only keys of " + own.owner(),
                                 item.pointer() + " is the key " + other.id() + " of " + other.owner()
                                         + (item.id().equals(other.id()) ? "" : ", or one of its name")))
@@ -42,7 +42,9 @@ public final class Ownership {
                 .filter(item -> others.contains(item.id()))
                 .findFirst()
                 .map(item -> Verdict.fail(
-                        one, "keys of one user", item.pointer() + " is in the list of another user too: " + item.id()))
+                        item.page(),
+                        "keys of one user",
+                        item.pointer() + " is in the list of another user too: " + item.id()))
                 .orElseGet(Verdict::pass);
     }
 }

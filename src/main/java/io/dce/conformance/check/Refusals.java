@@ -27,7 +27,7 @@ public final class Refusals {
                                 .anyMatch(refusal -> refusal.request().body().contains('"' + item.name() + '"')))
                         .findFirst()
                         .map(item -> Verdict.fail(
-                                keys,
+                                item.page(),
                                 "no key that was asked for by who was refused",
                                 item.pointer() + " is " + item.name()))
                         .orElseGet(Verdict::pass));

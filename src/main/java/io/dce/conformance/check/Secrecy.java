@@ -29,7 +29,7 @@ public final class Secrecy {
     public static Verdict hidden(String secret, List<Exchange> asked, Predicate<String> others) {
         SecretTrace trace = new SecretTrace(secret, others);
         return Verdict.all(asked.stream()
-                .flatMap(e -> Stream.concat(e.earlier().stream(), Stream.of(e)))
+                .flatMap(e -> Stream.concat(e.earlier().stream(), e.pages()))
                 .map(e -> trace.in(e, ownSecret(e))
                         .map(place -> Verdict.fail(
                                 e, "the secret of a key in no answer but the one that created it", "it is " + place))

@@ -97,9 +97,9 @@ public final class Caller {
         return send("POST", CreateAccessKeyOper.REQ_URI, Map.of(), body);
     }
 
-    /** The caller's keys. */
+    /** The caller's keys: the first page of them, with those after it, where the list says that it is one. */
     public Exchange listKeys() {
-        return read(ListAccessKeysOper.REQ_URI);
+        return WholeList.of(query -> read(ListAccessKeysOper.REQ_URI + query));
     }
 
     /** Revokes a key of the caller. */
@@ -107,9 +107,9 @@ public final class Caller {
         return send("DELETE", Paths.key(id), JSON, "");
     }
 
-    /** The keys of a user. */
+    /** The keys of a user, as {@link #listKeys}. */
     public Exchange listKeysOf(String userId) {
-        return read(Paths.keys(userId));
+        return WholeList.of(query -> read(Paths.keys(userId) + query));
     }
 
     /** A new access key of another user. */

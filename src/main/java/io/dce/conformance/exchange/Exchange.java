@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One immutable request and what became of it.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param connection a name for the connection it travelled on, the same for those that shared one
  * @param reused whether an earlier exchange had used that connection
  * @param earlier the attempts before this one, oldest first: those a 429, a 503 or a stale connection cost
+ * @param further the pages after this one, where it is the first page of a list that was turned to its end
  */
 public record Exchange(
         long number,
@@ -27,9 +29,25 @@ public record Exchange(
         Duration took,
         String connection,
         boolean reused,
-        List<Exchange> earlier) {
+        List<Exchange> earlier,
+        List<Exchange> further) {
     public Exchange {
         earlier = List.copyOf(earlier);
+        further = List.copyOf(further);
+    }
+
+    /** One that no other page follows. */
+    public Exchange(
+            long number,
+            Instant sentAt,
+            Request request,
+            Optional<Answer> answer,
+            Optional<Fault> fault,
+            Duration took,
+            String connection,
+            boolean reused,
+            List<Exchange> earlier) {
+        this(number, sentAt, request, answer, fault, took, connection, reused, earlier, List.of());
     }
 
     /** The status, or 0 when there was no answer. */
@@ -39,7 +57,17 @@ public record Exchange(
 
     /** The same exchange as the last of several attempts. */
     public Exchange after(List<Exchange> attempts) {
-        return new Exchange(number, sentAt, request, answer, fault, took, connection, reused, attempts);
+        return new Exchange(number, sentAt, request, answer, fault, took, connection, reused, attempts, further);
+    }
+
+    /** The same exchange as the first page of a list. */
+    public Exchange followedBy(List<Exchange> pages) {
+        return new Exchange(number, sentAt, request, answer, fault, took, connection, reused, earlier, pages);
+    }
+
+    /** This page, and those after it. */
+    public Stream<Exchange> pages() {
+        return Stream.concat(Stream.of(this), further.stream());
     }
 
     /** In a few words, for a reason: {@code GET /users as Alice: 200}. */

@@ -119,15 +119,17 @@ final class Cleanup {
      */
     private static Set<String> listed(OwnResources own, Caller owner, Set<String> strange) {
         Set<String> ours = new TreeSet<>();
-        for (JsonNode key : Json.of(owner.listKeys()).path("items")) {
-            String id = key.path("id").asText();
-            String name = key.path("name").asText();
-            if (own.claim(id, name)) {
-                ours.add(id);
-            } else if (own.named(name)) {
-                strange.add(id);
+        owner.listKeys().pages().forEach(page -> {
+            for (JsonNode key : Json.of(page).path("items")) {
+                String id = key.path("id").asText();
+                String name = key.path("name").asText();
+                if (own.claim(id, name)) {
+                    ours.add(id);
+                } else if (own.named(name)) {
+                    strange.add(id);
+                }
             }
-        }
+        });
         return ours;
     }
 

@@ -7,6 +7,8 @@ import io.dce.conformance.check.Expiry;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.OwnResources;
+import io.dce.conformance.evidence.Ledger;
+import io.dce.conformance.evidence.Observation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +29,7 @@ public final class KeyExpirySteps {
     private final Patience patience;
     private final Judge judge;
     private final OwnResources own;
+    private final Ledger ledger;
     private Optional<Instant> end = Optional.empty();
     private Optional<CreatedKey> ending = Optional.empty();
 
@@ -47,6 +50,7 @@ public final class KeyExpirySteps {
         this.patience = patience;
         this.judge = judge;
         this.own = run.dce().own();
+        this.ledger = run.ledger();
     }
 
     @Given("Alice has created an access key that ends after tomorrow")
@@ -111,6 +115,9 @@ public final class KeyExpirySteps {
     public void endless() {
         CreatedKey key = ring.newest();
         judge.that(Expiry.noneInSecret(key));
+        Expiry.yearsAhead(key)
+                .ifPresent(at -> ledger.observe(
+                        new Observation("keys without an end", "their secret has an end years ahead, exp " + at)));
         judge.that(patience.until(() -> Expiry.noneInList(callers.alice().listKeys(), key)));
     }
 

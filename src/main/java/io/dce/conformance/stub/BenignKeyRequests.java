@@ -8,6 +8,7 @@ import static io.dce.conformance.stub.Operation.DELETE_USER_KEY;
 import static io.dce.conformance.stub.Secrets.CREATION;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,16 @@ final class BenignKeyRequests {
                     "permanent-is-far-away",
                     "A key without an end has one in the year 9999.",
                     key -> key.put("expiredAt", "253402300799000")),
+            benign(
+                    "permanent-is-ten-years",
+                    "A key without an end is given one in ten years.",
+                    parts -> Twist.store(faithful -> new ForwardingStore(faithful) {
+                        @Override
+                        public AccessKey create(User owner, String name, Optional<Instant> expiresAt) {
+                            Instant far = parts.clock().instant().plus(Duration.ofDays(3650));
+                            return faithful.create(owner, name, expiresAt.or(() -> Optional.of(far)));
+                        }
+                    })),
             benign("ends-listed-as-dates", "The list shows ends in RFC 3339.", parts -> datesListed()),
             ends(
                     "ends-as-dates-only",

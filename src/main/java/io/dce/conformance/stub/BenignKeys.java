@@ -5,7 +5,10 @@ import static io.dce.conformance.stub.Calls.ask;
 import static io.dce.conformance.stub.Operation.DELETE_OWN_KEY;
 import static io.dce.conformance.stub.Operation.DELETE_USER_KEY;
 import static io.dce.conformance.stub.Operation.GET_USER;
+import static io.dce.conformance.stub.Operation.LIST_OWN_KEYS;
+import static io.dce.conformance.stub.Operation.LIST_USER_KEYS;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +23,8 @@ final class BenignKeys {
     private static final Duration LATER = Duration.ofSeconds(1);
     private static final int SKEW_SECONDS = 60;
     private static final int MANY = 300;
+    private static final int SOME = 25;
+    private static final int TEN = 10;
 
     static final List<Benign> DELAYS = List.of(
             benign(
@@ -65,6 +70,10 @@ final class BenignKeys {
                 });
             }),
             benign(
+                    "key-lists-in-pages",
+                    "Keys are listed in pages of ten at most, and there are 25 from before.",
+                    BenignKeys::pagedLists),
+            benign(
                     "ids-with-reserved-characters",
                     "The ids of keys have characters that a URL reserves.",
                     parts -> Twist.store(ReservedIds::new)),
@@ -104,6 +113,23 @@ final class BenignKeys {
                     })));
 
     private BenignKeys() {}
+
+    private static Twist pagedLists(Parts parts) {
+        for (int i = 0; i < SOME; i++) {
+            parts.store().create(parts.population().admin(), "ci-" + i, Optional.empty());
+            parts.store().create(parts.population().limited(), "ci-" + i, Optional.empty());
+        }
+        return Rewrite.success(ask(LIST_OWN_KEYS, LIST_USER_KEYS), (call, body) -> {
+            int page = Calls.page(call);
+            int size = Math.min(TEN, Calls.pageSize(call));
+            List<JsonNode> all = new ArrayList<>();
+            Rewrite.items(body).forEach(all::add);
+            Rewrite.items(body)
+                    .removeAll()
+                    .addAll(all.stream().skip((page - 1L) * size).limit(size).toList());
+            body.putObject("pagination").put("page", page).put("pageSize", size).put("total", all.size());
+        });
+    }
 
     private static Benign lagging(
             String name, String sentence, Duration valid, Duration listed, Duration refused, Duration unlisted) {

@@ -4,7 +4,9 @@ import static io.dce.conformance.check.KeyAnswers.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.exchange.Exchange;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +88,19 @@ class ExpiryTest {
         assertThat(Expiry.saidBy(ENDING.secret())).contains(END);
         assertThat(Expiry.saidBy(LASTING.secret())).isEmpty();
         assertThat(Expiry.saidBy("opaque-secret")).isEmpty();
+    }
+
+    @Test
+    void anEndYearsAheadIsAsGoodAsNone() {
+        Instant tenYears = Instant.now().plus(Duration.ofDays(3650)).truncatedTo(ChronoUnit.SECONDS);
+        CreatedKey key = KeyAnswers.key("a", "n", "{\"exp\":" + tenYears.getEpochSecond() + "}");
+
+        assertThat(Expiry.noneInSecret(key)).isEqualTo(Verdict.pass());
+        assertThat(Expiry.noneInList(list(item(String.valueOf(tenYears.toEpochMilli()))), key))
+                .isEqualTo(Verdict.pass());
+        assertThat(Expiry.yearsAhead(key)).contains(tenYears);
+        assertThat(Expiry.yearsAhead(ENDING)).isEmpty();
+        assertThat(Expiry.yearsAhead(LASTING)).isEmpty();
     }
 
     @Test

@@ -83,6 +83,21 @@ class KeyListingTest {
     }
 
     @Test
+    void whatIsOnLaterPagesIsListedToo() {
+        Exchange list = list(FOREIGN).followedBy(List.of(list(ENTRY)));
+
+        assertThat(KeyListing.showsOnce(list, KEY)).isEqualTo(Verdict.pass());
+        assertThat(KeyListing.lacks(list, KEY).finding().orElseThrow().exchange())
+                .contains(list.further().get(0));
+        assertThat(KeyListing.noneTwice(list(ENTRY).followedBy(List.of(list(ENTRY))))
+                        .outcome())
+                .isEqualTo(Outcome.FAIL);
+        assertThat(KeyListing.lacks(list(FOREIGN).followedBy(List.of(answer("GET", 404, ""))), KEY)
+                        .reason())
+                .startsWith("not every page of the list was seen: ");
+    }
+
+    @Test
     void anOlderKeyStaysAsItWas() {
         String then = "{\"id\":\"a\",\"name\":\"n\",\"createdAt\":\"1\",\"lastUsedAt\":\"1\"}";
 

@@ -73,7 +73,7 @@ record Proof(
         ExecutorService waiting = Executors.newFixedThreadPool(WAITING_AT_ONCE);
         try {
             Map<Benign, Future<Seen>> benign = new LinkedHashMap<>();
-            for (Benign one : everything ? crowds() : List.<Benign>of()) {
+            for (Benign one : everything ? crowds() : named()) {
                 ExecutorService pool = one.name().contains("expiry-skew") ? waiting : lengthy;
                 benign.put(one, pool.submit(() -> trial.all(one)));
             }
@@ -97,17 +97,19 @@ record Proof(
         }
     }
 
-    /** With {@code -Dproof.only=KEY-2,users-open} the defects of these rules and names; all without. */
+    /** With {@code -Dproof.only=KEY-2,users-open} the defects of these rules and names, and benign differences of these names; all without. */
     private static Predicate<Defect> chosen() {
         List<String> only = only();
         List<String> unknown = only.stream()
+                .filter(word -> Benign.named(word).isEmpty())
                 .filter(word -> Defect.all().stream()
                         .noneMatch(
                                 d -> d.name().equals(word) || d.rules().get(0).equals(word)))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException(
-                    "proof.only takes rules that have a defect and names of defects, separated by commas; unknown: "
+                    "proof.only takes rules that have a defect and names of defects and benign differences, separated"
+                            + " by commas; unknown: "
                             + unknown);
         }
         return defect -> only.isEmpty() || only.contains(defect.rules().get(0)) || only.contains(defect.name());
@@ -118,6 +120,10 @@ record Proof(
         List<String> only = only();
         return Hindrance.all().stream()
                 .filter(h -> only.isEmpty() || h.rules().stream().anyMatch(only::contains));
+    }
+
+    private static List<Benign> named() {
+        return only().stream().flatMap(word -> Benign.named(word).stream()).toList();
     }
 
     private static List<String> only() {
