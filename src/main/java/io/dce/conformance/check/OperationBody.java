@@ -12,12 +12,25 @@ import io.dce.conformance.spec.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** OPS-4, OPS-7: what an operation serves is JSON, is declared as JSON, and is as its schema says. */
 public final class OperationBody {
     private static final int MOST_VIOLATIONS = 5;
 
     private OperationBody() {}
+
+    /** OPS-7: all that is served, and those errors that are JSON. */
+    static Verdict json(OperationExchanges seen) {
+        return Verdict.all(Stream.concat(
+                seen.successes().map(page -> json(seen.operation(), page)),
+                Stream.concat(Stream.of(seen.control()), seen.errors().stream()).map(OperationErrors::declared)));
+    }
+
+    /** OPS-4: all that is served. */
+    static Verdict valid(OperationExchanges seen) {
+        return Verdict.all(seen.successes().map(page -> valid(seen.operation(), seen.schemas(), page)));
+    }
 
     /** OPS-7: a success is one JSON document that says it is one; a file or a stream need not be. */
     public static Verdict json(Operation operation, Exchange exchange) {

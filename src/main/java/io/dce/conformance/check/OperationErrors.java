@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** OPS-5: an operation's own errors have the envelope of its module's family. */
 public final class OperationErrors {
@@ -16,6 +17,15 @@ public final class OperationErrors {
     private static final Set<Integer> OF_THE_GATEWAY = Set.of(401, 403, 429, 502, 503, 504);
 
     private OperationErrors() {}
+
+    /** All that was asked with the key and may be an error; where the key is served, a 404 is the operation's own. */
+    static Verdict envelopes(OperationExchanges seen) {
+        return envelopes(
+                seen.operation(),
+                seen.schemas(),
+                Stream.concat(Stream.of(seen.control()), seen.errors().stream()).toList(),
+                seen.served());
+    }
 
     /**
      * Those answers that are errors; whether they ought to be is for other rules to say.

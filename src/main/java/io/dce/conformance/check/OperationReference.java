@@ -2,10 +2,21 @@ package io.dce.conformance.check;
 
 import io.dce.conformance.exchange.Exchange;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** OPS-8: what a list shows can be looked up under the identifier that the list gives. */
 public final class OperationReference {
     private OperationReference() {}
+
+    /** What its path was filled with. */
+    static Verdict found(OperationExchanges seen) {
+        return seen.path() == OperationExchanges.Path.FIXED
+                ? Verdict.notApplicable("it has no path parameter")
+                : found(
+                        Stream.concat(Stream.of(seen.control()), seen.anotherItem().stream())
+                                .toList(),
+                        seen.path() == OperationExchanges.Path.ITEM_OF_ITS_LIST);
+    }
 
     /**
      * The answers for items of one list.

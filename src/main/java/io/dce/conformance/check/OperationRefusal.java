@@ -3,6 +3,7 @@ package io.dce.conformance.check;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.spec.Operation;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** OPS-1, OPS-2: an operation refuses whom it does not know, and is seen to answer the key. */
 public final class OperationRefusal {
@@ -12,6 +13,29 @@ public final class OperationRefusal {
                     + "|idp/[^/]+/redirect-url|healthz|readyz|livez)");
 
     private OperationRefusal() {}
+
+    /** OPS-1: who shows nothing is refused, however it is asked. */
+    static Verdict withoutKey(OperationExchanges seen) {
+        return all(
+                seen,
+                seen.withoutKey().stream().map(attempt -> refused(seen.operation(), seen.control(), attempt, "")));
+    }
+
+    /** OPS-2: who shows what is no key is refused. */
+    static Verdict withBadKeys(OperationExchanges seen) {
+        return all(
+                seen,
+                seen.badKeys().stream()
+                        .map(bad -> refused(seen.operation(), seen.control(), bad.exchange(), bad.key())));
+    }
+
+    private static Verdict all(OperationExchanges seen, Stream<Verdict> verdicts) {
+        return seen.control().answer().isEmpty() ? nothingToRefuse(seen.control()) : Verdict.all(verdicts);
+    }
+
+    private static Verdict nothingToRefuse(Exchange control) {
+        return Verdict.inconclusive("the key gets no answer, so that a refusal proves nothing: " + control.summary());
+    }
 
     /**
      * Whoever it is that asks is refused.
@@ -31,8 +55,7 @@ public final class OperationRefusal {
                             "the answer is " + attempt.status());
         }
         if (control.answer().isEmpty()) {
-            return Verdict.inconclusive(
-                    "the key gets no answer, so that a refusal proves nothing: " + control.summary());
+            return nothingToRefuse(control);
         }
         int status = control.status();
         if (status == 401 || status == 403) {

@@ -4,8 +4,8 @@ import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.spec.Operation;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** OPS-3: with a key, an operation answers 200 or a status that it declares, never another 5xx. */
 public final class OperationStatus {
@@ -20,12 +20,21 @@ public final class OperationStatus {
 
     private OperationStatus() {}
 
+    /** The answers to all requests with the key. */
+    static Verdict documented(OperationExchanges seen) {
+        boolean good = seen.keyIsGood();
+        return Verdict.all(Stream.concat(
+                Stream.of(documented(seen.operation(), seen.control(), good)),
+                Stream.concat(seen.furtherPages(), seen.errors().stream())
+                        .map(exchange -> nothingUndeclared(seen.operation(), exchange, good))));
+    }
+
     /**
      * The answer to a request with the key.
      *
-     * @param self asks with the same key who its user is: a key that is good there is good everywhere
+     * @param keyIsGood whether the same key is good for its own user: what is good there is good everywhere
      */
-    public static Verdict documented(Operation operation, Exchange exchange, Supplier<Exchange> self) {
+    public static Verdict documented(Operation operation, Exchange exchange, boolean keyIsGood) {
         int status = exchange.status();
         if (exchange.answer().isEmpty() || Unreadable.busy(exchange)) {
             return Verdict.inconclusive(exchange.summary());
@@ -35,7 +44,7 @@ public final class OperationStatus {
         }
         boolean errorsDeclared =
                 operation.responses().isEmpty() || operation.responses().containsKey("default");
-        if (status == 401 && errorsDeclared && self.get().status() == 200) {
+        if (status == 401 && errorsDeclared && keyIsGood) {
             return refusesAGoodKey(exchange);
         }
         if (CLIENT_ERRORS.contains(status) && errorsDeclared) {
@@ -61,11 +70,11 @@ public final class OperationStatus {
     /**
      * The answer to whatever else was asked with the key: another page, an item or a page that is none.
      *
-     * @param self asks with the same key who its user is
+     * @param keyIsGood whether the same key is good for its own user
      */
-    public static Verdict nothingUndeclared(Operation operation, Exchange exchange, Supplier<Exchange> self) {
+    public static Verdict nothingUndeclared(Operation operation, Exchange exchange, boolean keyIsGood) {
         int status = exchange.status();
-        if (status == 401 && !operation.declares(status) && self.get().status() == 200) {
+        if (status == 401 && !operation.declares(status) && keyIsGood) {
             return refusesAGoodKey(exchange);
         }
         boolean fine = status == 200

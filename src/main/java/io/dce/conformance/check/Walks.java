@@ -3,7 +3,6 @@ package io.dce.conformance.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Several walks through one list that others may be changing meanwhile. A fault that shows once may be theirs; one that
@@ -47,18 +46,6 @@ public final class Walks {
         }
         Verdict last = check.apply(last(walks));
         return last.outcome() == Outcome.FAIL ? Verdict.pass() : last;
-    }
-
-    /**
-     * PAGE-4, of walks and as many more as it takes to tell.
-     *
-     * @param walks those that were made, to which the further ones are added
-     */
-    public static Verdict oneTotal(List<Walked> walks, Supplier<Walked> again) {
-        while (!totalSettled(walks)) {
-            walks.add(again.get());
-        }
-        return oneTotal(walks);
     }
 
     /** PAGE-4: the total is a property of the list, not of the page. */

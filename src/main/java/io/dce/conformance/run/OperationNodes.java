@@ -3,12 +3,13 @@ package io.dce.conformance.run;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.dce.conformance.check.OperationRule;
+import io.dce.conformance.check.OperationRule.Group;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.evidence.BreachWaivedException;
 import io.dce.conformance.evidence.NotAssessedException;
 import io.dce.conformance.evidence.RuleBrokenError;
-import io.dce.conformance.spec.Paging;
 import io.dce.conformance.sweep.OperationResult;
 import io.dce.conformance.sweep.OperationResult.Said;
 import io.dce.conformance.sweep.Sweep.Planned;
@@ -36,30 +37,6 @@ final class OperationNodes {
         this.xml = xml;
     }
 
-    /** Rules that are reported together. */
-    enum Group {
-        AUTHENTICATION("authentication", "OPS-1", "OPS-2"),
-        ANSWER("answer", "OPS-3", "OPS-4", "OPS-5", "OPS-7"),
-        PAGES("pages", "OPS-6"),
-        PARAMETERS("parameters", "OPS-8");
-
-        private final String title;
-        private final List<String> rules;
-
-        Group(String title, String... rules) {
-            this.title = title;
-            this.rules = List.of(rules);
-        }
-
-        boolean concerns(Planned planned) {
-            return switch (this) {
-                case PAGES -> Paging.of(planned.operation()).isPresent();
-                case PARAMETERS -> !planned.operation().variables().isEmpty();
-                default -> true;
-            };
-        }
-    }
-
     Stream<DynamicNode> of(List<Planned> plan) {
         return by(plan, planned -> planned.document().module()).entrySet().stream()
                 .map(module -> dynamicContainer(
@@ -82,14 +59,15 @@ final class OperationNodes {
         return dynamicContainer(
                 planned.operation().title(),
                 Stream.of(Group.values())
-                        .filter(group -> group.concerns(planned))
+                        .filter(group -> group.concerns(planned.operation()))
                         .map(group -> dynamicTest(
-                                group.title, () -> assess(planned.result().join(), group))));
+                                group.title(), () -> assess(planned.result().join(), group))));
     }
 
     private void assess(OperationResult result, Group group) {
         Map<String, Said> said = new LinkedHashMap<>(result.verdicts());
-        said.keySet().retainAll(group.rules);
+        said.keySet()
+                .removeIf(id -> OperationRule.of(id).map(OperationRule::group).orElseThrow() != group);
         label(result, group, said);
         Verdict verdict = said.isEmpty()
                 ? Verdict.notApplicable("none of its rules is selected")
@@ -100,7 +78,7 @@ final class OperationNodes {
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("\n\n"));
-        xml.add(result, group.title, verdict.outcome(), message);
+        xml.add(result, group.title(), verdict.outcome(), message);
         said.values().stream()
                 .filter(s -> !s.transcript().isEmpty())
                 .forEach(s -> allure.addAttachment(
@@ -133,8 +111,8 @@ final class OperationNodes {
             List.of("feature", "suite").forEach(name -> labels.add(label(name, tag)));
             List.of("story", "subSuite").forEach(name -> labels.add(label(name, title)));
             test.setLabels(labels);
-            test.setName(title + ": " + group.title);
-            test.setFullName(module + " " + title + " " + group.title);
+            test.setName(title + ": " + group.title());
+            test.setFullName(module + " " + title + " " + group.title());
             test.setDescription(said.entrySet().stream()
                     .map(s -> "- " + s.getKey() + " "
                             + Outcomes.words(s.getValue().verdict().outcome())

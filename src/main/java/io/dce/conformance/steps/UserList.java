@@ -98,6 +98,9 @@ public final class UserList {
 
     /** Judges the total of all pages, walking again as long as it may be growing. */
     void judgeTotal() {
-        judge.that(Walks.oneTotal(walks, () -> Walked.of(pages())));
+        while (!Walks.totalSettled(walks)) {
+            walks.add(Walked.of(pages()));
+        }
+        judge.that(Walks.oneTotal(walks));
     }
 }

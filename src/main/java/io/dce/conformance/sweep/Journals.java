@@ -1,24 +1,44 @@
 package io.dce.conformance.sweep;
 
+import io.dce.conformance.check.Inquiry;
+import io.dce.conformance.check.OperationRule;
 import io.dce.conformance.evidence.Journal;
 import io.dce.conformance.exchange.Exchange;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The exchanges of one operation, by the rule that asked. */
+/**
+ * The exchanges of one operation, by the rule that is told of them. Several rules judge by one exchange; it stands with the
+ * first of those that are wanted, so that it is counted once.
+ */
 final class Journals implements Consumer<Exchange> {
-    private final Map<String, Journal> byRule = new HashMap<>();
-    private Journal current = of("OPS-3");
+    private final List<OperationRule> wanted;
+    private final Map<OperationRule, Journal> byRule = new HashMap<>();
+    private Journal current;
     private int answers;
     private int repeated;
 
-    /** From now on this rule asks. */
-    void turnTo(String rule) {
-        current = of(rule);
+    /**
+     * For rules.
+     *
+     * @param wanted those that judge the operation, in their order
+     */
+    Journals(List<OperationRule> wanted) {
+        this.wanted = wanted;
+        this.current = wanted.isEmpty() ? new Journal() : of(wanted.get(0));
     }
 
-    Journal of(String rule) {
+    /** From now on it is asked for this. */
+    void turnTo(Inquiry inquiry) {
+        wanted.stream()
+                .filter(rule -> rule.inquiries().contains(inquiry))
+                .findFirst()
+                .ifPresent(rule -> current = of(rule));
+    }
+
+    Journal of(OperationRule rule) {
         return byRule.computeIfAbsent(rule, id -> new Journal());
     }
 

@@ -1,6 +1,9 @@
 package io.dce.conformance.sweep;
 
 import io.dce.conformance.check.DeclaredSchemas;
+import io.dce.conformance.check.Inquiry;
+import io.dce.conformance.check.OperationExchanges;
+import io.dce.conformance.check.OperationRule;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.client.RunOverException;
@@ -13,11 +16,13 @@ import io.dce.conformance.spec.Operation;
 import io.dce.conformance.sweep.OperationResult.Reach;
 import io.dce.conformance.sweep.OperationResult.Said;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -25,7 +30,8 @@ import java.util.function.Function;
 final class OperationTrial {
     private final Document document;
     private final DeclaredSchemas schemas;
-    private final List<Rule> rules;
+    private final Map<Rule, OperationRule> rules = new LinkedHashMap<>();
+    private final Set<Inquiry> inquiries = EnumSet.noneOf(Inquiry.class);
     private final Callers callers;
     private final Explained explained;
     private final Verdicts sink;
@@ -34,13 +40,18 @@ final class OperationTrial {
         this.sink = sink;
         this.document = document;
         this.schemas = new DeclaredSchemas(document);
-        this.rules = rules;
+        for (Rule rule : rules) {
+            OperationRule judge = OperationRule.of(rule.id())
+                    .orElseThrow(() -> new IllegalStateException("nothing judges operations by " + rule.id()));
+            this.rules.put(rule, judge);
+            this.inquiries.addAll(judge.inquiries());
+        }
         this.callers = callers;
         this.explained = explained;
     }
 
     /**
-     * Asks it, once for each caller, and judges the answers.
+     * Asks it for all that the rules need, and judges the answers then.
      *
      * @param fill values for its path, for the item of that number
      * @param shown is told what its list has shown
@@ -49,25 +60,27 @@ final class OperationTrial {
             Sweep.Planned planned, Function<Integer, Optional<List<Filling>>> fill, Consumer<ListedItems> shown) {
         long started = System.nanoTime();
         Operation operation = planned.operation();
-        Journals journal = new Journals();
+        Journals journal = journal();
         List<Filling> fillings = fill.apply(0).orElseThrow();
         try {
-            OperationSweep sweep = sweep(operation, fillings, journal);
+            OperationRequests requests = requests(operation, fillings, journal);
             Map<String, String> asked = new HashMap<>();
             fillings.forEach(f -> asked.put(f.parameter(), f.value()));
-            ListedItems.of(operation, asked, sweep.answer()).ifPresent(shown);
-            Map<String, Verdict> verdicts = sweep.judge(
-                    rules.stream().map(Rule::id).toList(),
+            ListedItems.of(operation, asked, requests.answer()).ifPresent(shown);
+            OperationExchanges seen = requests.gathered(
+                    inquiries,
                     planned.number(),
                     () -> fill.apply(1)
                             .filter(other -> !other.equals(fillings))
-                            .map(other -> sweep(operation, other, journal)));
+                            .map(other -> requests(operation, other, journal)));
+            Map<Rule, Verdict> verdicts = new LinkedHashMap<>();
+            rules.forEach((rule, judge) -> verdicts.put(rule, judge.of(seen)));
             return result(
                     operation,
-                    reach(sweep.answer()),
+                    reach(seen.control()),
                     fillings,
                     verdicts,
-                    sweep.answer().summary(),
+                    seen.control().summary(),
                     journal,
                     started);
         } catch (RunOverException e) {
@@ -99,7 +112,7 @@ final class OperationTrial {
                 List.of(),
                 all(Verdict.notApplicable(why)),
                 why,
-                new Journals(),
+                journal(),
                 System.nanoTime());
     }
 
@@ -108,21 +121,25 @@ final class OperationTrial {
         Operation module = new Operation(
                 "GET", "(the module " + document.module() + ")", "", "", first.tag(), List.of(), Map.of(), false);
         Reach reach = verdict.outcome() == Outcome.NOT_APPLICABLE ? Reach.NOT_ASKED : Reach.UNANSWERED;
-        return result(module, reach, List.of(), all(verdict), verdict.reason(), new Journals(), System.nanoTime());
+        return result(module, reach, List.of(), all(verdict), verdict.reason(), journal(), System.nanoTime());
     }
 
     /** What the key gets from an operation without path parameters. */
     Exchange probe(Operation operation) {
-        return sweep(operation, List.of(), new Journals()).answer();
+        return requests(operation, List.of(), journal()).answer();
     }
 
-    private OperationSweep sweep(Operation operation, List<Filling> fillings, Journals journal) {
-        return new OperationSweep(document, operation, schemas, fillings, callers, journal);
+    private Journals journal() {
+        return new Journals(List.copyOf(rules.values()));
     }
 
-    private Map<String, Verdict> all(Verdict verdict) {
-        Map<String, Verdict> verdicts = new LinkedHashMap<>();
-        rules.forEach(rule -> verdicts.put(rule.id(), verdict));
+    private OperationRequests requests(Operation operation, List<Filling> fillings, Journals journal) {
+        return new OperationRequests(document, operation, schemas, fillings, callers, journal);
+    }
+
+    private Map<Rule, Verdict> all(Verdict verdict) {
+        Map<Rule, Verdict> verdicts = new LinkedHashMap<>();
+        rules.keySet().forEach(rule -> verdicts.put(rule, verdict));
         return verdicts;
     }
 
@@ -137,21 +154,20 @@ final class OperationTrial {
             Operation operation,
             Reach reach,
             List<Filling> fillings,
-            Map<String, Verdict> verdicts,
+            Map<Rule, Verdict> verdicts,
             String why,
             Journals journal,
             long started) {
         Duration took = Duration.ofNanos(System.nanoTime() - started);
         Subject subject = Subject.operation(operation.title(), document.source() + "#" + operation.pointer());
         Map<String, Said> said = new LinkedHashMap<>();
-        for (Rule rule : rules) {
-            Verdict verdict = verdicts.getOrDefault(rule.id(), Verdict.notApplicable("not asked"));
+        verdicts.forEach((rule, verdict) -> {
             Optional<Waiver> waiver =
                     verdict.outcome() == Outcome.FAIL ? sink.waiverOf(rule, subject) : Optional.empty();
             Said what = explained.of(rule, verdict, waiver);
             said.put(rule.id(), waiver.isPresent() ? what.waived() : what);
-            sink.judged(rule, subject, what.verdict(), what.message(), journal.of(rule.id()), took);
-        }
+            sink.judged(rule, subject, what.verdict(), what.message(), journal.of(rules.get(rule)), took);
+        });
         boolean error = verdicts.values().stream().anyMatch(v -> v.outcome() == Outcome.ERROR);
         return new OperationResult(
                 document,

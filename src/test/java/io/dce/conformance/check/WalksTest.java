@@ -177,13 +177,12 @@ class WalksTest {
         FakeList list = FakeList.of(2);
         Walked level = walked(list.page(1, 2));
         Walked wavering = walked(list.page(1, 2), list.page(2, 2, List.of(), 0));
-        List<Walked> one = new ArrayList<>();
-        List<Walked> four = new ArrayList<>(List.of(wavering));
 
-        assertThat(Walks.oneTotal(one, () -> level)).isEqualTo(Verdict.pass());
-        assertThat(one).containsExactly(level);
-        assertThat(Walks.oneTotal(four, () -> wavering).outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(four).hasSize(4);
+        assertThat(Walks.totalSettled(List.of())).isFalse();
+        assertThat(Walks.totalSettled(List.of(level))).isTrue();
+        assertThat(Walks.totalSettled(List.of(wavering, wavering, wavering))).isFalse();
+        assertThat(Walks.totalSettled(List.of(wavering, wavering, wavering, wavering)))
+                .isTrue();
     }
 
     @Test
