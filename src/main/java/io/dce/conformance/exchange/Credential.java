@@ -15,6 +15,11 @@ public record Credential(String caller, Optional<String> authorization, Optional
         return new Credential("a caller without a key", Optional.empty(), Optional.empty());
     }
 
+    /** The same, shown by somebody else. */
+    public Credential called(String other) {
+        return new Credential(other, authorization, query);
+    }
+
     /** An access key as the page says: {@code Authorization: Bearer KEY}. */
     public static Credential bearer(String caller, String key) {
         return line(caller, "Authorization: Bearer " + key);

@@ -82,6 +82,13 @@ final class BenignWire {
                             .withHeader("cache-control", "no-store")
                             .withHeader("set-cookie", "route=a1b2c3; Path=/; HttpOnly")
                             .withHeader("x-ratelimit-remaining", "991"))),
+            benign(
+                    "metadata-fields-refused",
+                    "A filter in front refuses every request with a key in a field that becomes metadata.",
+                    parts -> Twist.layer((call, platform) ->
+                            call.header("grpc-metadata-authorization").isEmpty()
+                                    ? platform.apply(call)
+                                    : Answer.text(400, "blocked"))),
             benign("head-405", "HEAD is not allowed.", parts -> method("HEAD", 405)),
             benign("head-501", "HEAD is not implemented.", parts -> method("HEAD", 501)),
             benign(

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  * @param path as it was sent, without the query, still encoded
  * @param query as it was sent, without the question mark; empty if there was none
  * @param headers by their names in lower case
+ * @param spelled the names of the headers as the caller spelled them
  * @param body read when it is first asked for
  * @param connection what it came in on
  */
@@ -23,6 +25,7 @@ record Call(
         String path,
         String query,
         Map<String, List<String>> headers,
+        Set<String> spelled,
         Supplier<byte[]> body,
         Connection connection) {
     List<String> header(String name) {
@@ -38,21 +41,21 @@ record Call(
     Call withHeader(String name, String value) {
         Map<String, List<String>> changed = new HashMap<>(headers);
         changed.put(name.toLowerCase(Locale.ROOT), List.of(value));
-        return new Call(method, origin, path, query, changed, body, connection);
+        return new Call(method, origin, path, query, changed, spelled, body, connection);
     }
 
     /** The same for another path. */
     Call withPath(String other) {
-        return new Call(method, origin, other, query, headers, body, connection);
+        return new Call(method, origin, other, query, headers, spelled, body, connection);
     }
 
     /** The same with another query. */
     Call withQuery(String other) {
-        return new Call(method, origin, path, other, headers, body, connection);
+        return new Call(method, origin, path, other, headers, spelled, body, connection);
     }
 
     /** The same with another body. */
     Call withBody(byte[] other) {
-        return new Call(method, origin, path, query, headers, () -> other, connection);
+        return new Call(method, origin, path, query, headers, spelled, () -> other, connection);
     }
 }

@@ -15,6 +15,7 @@ final class Catalogues {
                     UnusualCallerDefects.ALL,
                     AuthSchemeDefects.ALL,
                     AuthRefusalDefects.ALL,
+                    MetadataDefects.ALL,
                     BackDoorDefects.ALL,
                     KeyCreationDefects.ALL,
                     KeyListDefects.ALL,

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a call from a connection as it stands there: the blanks around a header's value stay. */
 final class RawCall {
@@ -23,8 +25,10 @@ final class RawCall {
             return Optional.empty();
         }
         Map<String, List<String>> headers = new HashMap<>();
+        Set<String> spelled = new HashSet<>();
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
             int colon = header.indexOf(':');
+            spelled.add(header.substring(0, colon));
             headers.computeIfAbsent(header.substring(0, colon).toLowerCase(Locale.ROOT), n -> new ArrayList<>())
                     .add(header.substring(colon + 1));
         }
@@ -40,6 +44,7 @@ final class RawCall {
                 mark < 0 ? line[1] : line[1].substring(0, mark),
                 mark < 0 ? "" : line[1].substring(mark + 1),
                 headers,
+                spelled,
                 () -> body,
                 connection));
     }

@@ -61,6 +61,7 @@ final class WireMockAdapter implements StubRequestFilterV2 {
                 mark < 0 ? url : url.substring(0, mark),
                 mark < 0 ? "" : url.substring(mark + 1),
                 headers,
+                request.getHeaders().keys(),
                 request::getBody,
                 connection());
     }
