@@ -1,6 +1,7 @@
 package io.dce.conformance.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentMap;
  */
 public final class DeclaredSchemas {
     private static final Set<String> WIDE = Set.of("int64", "uint64");
+    private static final List<String> IDENTITY = List.of("$schema", "$id");
     private static final Set<String> NO_NUMBER = Set.of("NaN", "Infinity", "-Infinity");
 
     private final JsonNode root;
@@ -30,7 +32,7 @@ public final class DeclaredSchemas {
     public DeclaredSchemas(Document document) {
         this.root = document.root();
         this.document = SchemaRegistry.withDefaultDialect(dialect(document))
-                .getSchema(SchemaLocation.of("urn:openapi"), document.root());
+                .getSchema(SchemaLocation.of("urn:openapi"), withoutIdentity(document.root()));
     }
 
     /**
@@ -48,6 +50,26 @@ public final class DeclaredSchemas {
                 .filter(error -> !protoJson(error))
                 .map(DeclaredSchemas::inWords)
                 .toList();
+    }
+
+    /**
+     * The same without what names another dialect or base: the validator would look for that outside the document, and
+     * find nothing there.
+     */
+    private static JsonNode withoutIdentity(JsonNode root) {
+        if (IDENTITY.stream().allMatch(name -> root.findValue(name) == null)) {
+            return root;
+        }
+        JsonNode copy = root.deepCopy();
+        for (String name : IDENTITY) {
+            for (JsonNode parent : copy.findParents(name)) {
+                // Below "properties", the name of a member: a schema stands there.
+                if (parent.path(name).isTextual()) {
+                    ((ObjectNode) parent).remove(name);
+                }
+            }
+        }
+        return copy;
     }
 
     private static String inWords(Error error) {

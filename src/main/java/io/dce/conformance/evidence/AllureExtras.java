@@ -2,8 +2,8 @@ package io.dce.conformance.evidence;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dce.conformance.check.Outcome;
+import io.dce.conformance.ending.OutputException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ public final class AllureExtras {
                 json.writeValue(folder.resolve("executor.json").toFile(), build.get());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new OutputException("Allure's results cannot be written", e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.dce.conformance.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dce.conformance.ending.OutputException;
 import io.dce.conformance.exchange.Secrets;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Level;
@@ -18,7 +19,6 @@ import io.qameta.allure.model.TestResultContainer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +85,7 @@ public final class AllureWriter implements AllureResultsWriter {
             String text = secrets.redact(new String(attachment.readAllBytes(), UTF_8));
             files.write(source, new ByteArrayInputStream(text.getBytes(UTF_8)));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new OutputException("Allure's results cannot be written", e);
         }
     }
 

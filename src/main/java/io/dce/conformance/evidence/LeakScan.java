@@ -2,10 +2,10 @@ package io.dce.conformance.evidence;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.dce.conformance.ending.OutputException;
 import io.dce.conformance.exchange.Secrets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -78,8 +78,8 @@ public final class LeakScan {
         }
     }
 
-    private static UncheckedIOException unsearched(Path what, IOException why) {
-        return new UncheckedIOException(what + " cannot be searched for secrets", why);
+    private static OutputException unsearched(Path what, IOException why) {
+        return new OutputException(what + " cannot be searched for secrets", why);
     }
 
     private static boolean found(byte[] bytes, Secrets secrets, int depth) {

@@ -1,6 +1,7 @@
 package io.dce.conformance.evidence;
 
 import io.dce.conformance.check.Verdict;
+import io.dce.conformance.ending.OutputException;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Secrets;
 import io.dce.conformance.rule.Catalogue;
@@ -25,6 +26,7 @@ public final class Ledger implements AutoCloseable {
     private final Consumer<Event.Judged> progress;
     private final Map<String, Journal> journals = new ConcurrentHashMap<>();
     private final Tally tally = new Tally();
+    private Optional<OutputException> failure = Optional.empty();
 
     private Ledger(Secrets secrets, Optional<LedgerFile> file, Consumer<Event.Judged> progress) {
         this.secrets = secrets;
@@ -99,11 +101,29 @@ public final class Ledger implements AutoCloseable {
         synchronized (tally) {
             counted = tally.add(clean);
             if (counted.isPresent()) {
-                file.ifPresent(f -> f.append(line));
+                write(line);
             }
         }
         if (counted.orElse(clean) instanceof Event.Judged judged) {
             progress.accept(judged);
+        }
+    }
+
+    /** What was seen is still counted when it can't be written any more, and reported as far as that goes. */
+    private void write(String line) {
+        if (file.isPresent() && failure.isEmpty()) {
+            try {
+                file.get().append(line);
+            } catch (OutputException e) {
+                failure = Optional.of(e);
+            }
+        }
+    }
+
+    /** Why not everything was written; empty when it was. */
+    public Optional<OutputException> failure() {
+        synchronized (tally) {
+            return failure;
         }
     }
 
@@ -139,6 +159,12 @@ public final class Ledger implements AutoCloseable {
     /** Ends the file. */
     @Override
     public void close() {
-        file.ifPresent(LedgerFile::close);
+        try {
+            file.ifPresent(LedgerFile::close);
+        } catch (OutputException e) {
+            synchronized (tally) {
+                failure = failure.or(() -> Optional.of(e));
+            }
+        }
     }
 }

@@ -2,12 +2,14 @@ package io.dce.conformance.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dce.conformance.ending.OutputException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,9 +28,16 @@ public final class LedgerFile implements AutoCloseable {
 
     static LedgerFile create(Path file) {
         try {
-            return new LedgerFile(file, Files.newOutputStream(file));
+            return new LedgerFile(
+                    file,
+                    Files.newOutputStream(
+                            file,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE,
+                            LinkOption.NOFOLLOW_LINKS));
         } catch (IOException e) {
-            throw new UncheckedIOException("the ledger cannot be written: " + file, e);
+            throw new OutputException("the ledger cannot be written: " + file, e);
         }
     }
 
@@ -36,7 +45,7 @@ public final class LedgerFile implements AutoCloseable {
         try {
             out.write((line + "\n").getBytes(UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("the ledger cannot be written: " + file, e);
+            throw new OutputException("the ledger cannot be written: " + file, e);
         }
     }
 
@@ -45,15 +54,14 @@ public final class LedgerFile implements AutoCloseable {
         try {
             out.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("the ledger cannot be written: " + file, e);
+            throw new OutputException("the ledger cannot be written: " + file, e);
         }
     }
 
     /**
      * Reads the result of a run from its ledger.
      *
-     * @throws LedgerException if the file is no ledger; the message names the line
-     * @throws UncheckedIOException if it can't be read
+     * @throws LedgerException if the file can't be read or is no ledger; the message names the line
      */
     public static RunResult result(Path file) {
         Tally tally = new Tally();
@@ -64,8 +72,7 @@ public final class LedgerFile implements AutoCloseable {
     /**
      * Reads it event by event. A last line without an end is what a killed run was about to write, and is left out.
      *
-     * @throws LedgerException if the file is no ledger; the message names the line
-     * @throws UncheckedIOException if it can't be read
+     * @throws LedgerException if the file can't be read or is no ledger; the message names the line
      */
     public static void each(Path file, Consumer<Event> reader) {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
@@ -78,7 +85,7 @@ public final class LedgerFile implements AutoCloseable {
                 throw new LedgerException(file + ": is empty, and no ledger");
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the ledger cannot be read: " + file, e);
+            throw new LedgerException(file + ": cannot be read: " + e.getMessage());
         }
     }
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Says what is different between two sign-offs: new failures, fixed, newly waived or skipped, "
                 + "disappeared, observations that changed. Signatures are verify's to check.",
-        footer = {"", "Exit codes: 0 nothing is worse, 1 something is, 2 unusable input."})
+        footer = {"", "Exit codes: 0 nothing is worse, 1 something is, 64 unusable input."})
 final class CompareCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -96,9 +96,14 @@ public final class Conformance {
     private RunResult run(
             TargetConfig config, Plan plan, Optional<Ahead<CucumberLaunch>> scenarios, ReportFolder reports) {
         RunTime runTime = new RunTime(SCENARIOS.plus(plan.sweep().time()));
+        Mishaps mishaps = new Mishaps(trace -> reports.keep(secrets.redact(trace)));
         Progress progress = new Progress(console, plan.selected(), plan.sweep().operations());
         try (Ledger ledger = Ledger.writing(reports.ledger(), secrets, progress);
-                Dce dce = new Dce(config, secrets, runTime, ledger::exchanged)) {
+                Dce dce = new Dce(config, secrets, runTime, exchange -> {
+                    ledger.exchanged(exchange);
+                    // What can't be written can't be shown to anybody: there is no use in asking on.
+                    ledger.failure().ifPresent(full -> runTime.end());
+                })) {
             Instant started = Instant.now();
             ledger.begin(
                     started,
@@ -108,26 +113,37 @@ public final class Conformance {
                     plan.selection(),
                     plan.waivers(),
                     Materials.of(config, plan.sweep().digests()));
-            Optional<String> obstacle = plan.obstacle()
-                    .or(() -> Preflight.obstacle(
-                            dce.as(Credential.bearer("Alice", config.key().orElseThrow()), new Journal()),
-                            plan.selected() > 0));
-            obstacle.ifPresent(why -> ledger.record(new Event.Hindered(why)));
-            Supplier<Optional<String>> making = Optional::empty;
-            if (obstacle.isEmpty()) {
-                ledger.record(Identity.of(dce, config));
-                making = page.apply(reports);
-                judge(
-                        new RunContext(config, plan.catalogue(), dce, secrets, ledger),
-                        plan,
-                        runTime,
-                        scenarios,
-                        reports);
-            }
+            RunContext run = new RunContext(config, plan.catalogue(), dce, secrets, ledger);
+            Supplier<Optional<String>> making =
+                    mishaps.attempt(() -> look(run, plan, runTime, scenarios, reports), Optional::empty);
             ledger.record(Event.Ended.since(started));
-            return new Reporting(config, ledger, secrets, reports)
+            RunResult result = new Reporting(config, ledger, secrets, reports, mishaps)
                     .write(making, plan.key(), leaksSince(started), console);
+            mishaps.first().ifPresent(mishap -> {
+                throw mishap;
+            });
+            return result;
         }
+    }
+
+    /** Judges, unless something keeps everything from being seen; gives what makes Allure's page. */
+    private Supplier<Optional<String>> look(
+            RunContext run,
+            Plan plan,
+            RunTime runTime,
+            Optional<Ahead<CucumberLaunch>> scenarios,
+            ReportFolder reports) {
+        Credential alice = Credential.bearer("Alice", run.config().key().orElseThrow());
+        Optional<String> obstacle =
+                plan.obstacle().or(() -> Preflight.obstacle(run.dce().as(alice, new Journal()), plan.selected() > 0));
+        if (obstacle.isPresent()) {
+            run.ledger().record(new Event.Hindered(obstacle.get()));
+            return Optional::empty;
+        }
+        run.ledger().record(Identity.of(run.dce(), run.config()));
+        Supplier<Optional<String>> making = page.apply(reports);
+        judge(run, plan, runTime, scenarios, reports);
+        return making;
     }
 
     private void judge(

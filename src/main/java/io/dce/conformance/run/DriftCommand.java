@@ -17,14 +17,14 @@ import picocli.CommandLine.Spec;
         name = "drift",
         mixinStandardHelpOptions = true,
         description = {
-            "Says what is different between two OpenAPI documents of the vendor: what is missing, breaks, is new; and "
-                    + "which operations of the contract and which rules that touches. A member of an answer that is gone "
-                    + "or of another type breaks, whether it was required or not.",
-            "An operation of the contract touches the rules whose source names its place in the vendor's document; AUTH "
-                    + "and HTTP, which hold for every operation; and PAGE and USER if it reads users, USER and KEY if it "
-                    + "is the current user's, KEY if it is of access keys."
+            "Says what is different between two OpenAPI documents of the vendor: what is missing, breaks, is new; and"
+                + " which operations of the contract and which rules that touches. A member of an answer that is gone"
+                + " or of another type breaks, whether it was required or not.",
+            "An operation of the contract touches the rules whose source names its place in the vendor's document;"
+                + " AUTH and HTTP, which hold for every operation; and PAGE and USER if it reads users, USER and KEY"
+                + " if it is the current user's, KEY if it is of access keys."
         },
-        footer = {"", "Exit codes: 0 nothing breaks that the contract rests on, 1 something does, 2 unusable input."})
+        footer = {"", "Exit codes: 0 nothing breaks that the contract rests on, 1 something does, 64 unusable input."})
 final class DriftCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

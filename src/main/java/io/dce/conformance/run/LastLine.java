@@ -25,9 +25,15 @@ final class LastLine {
         };
     }
 
+    /** What an obstacle has come to. */
+    static String hindered(RunResult result) {
+        boolean something = result.totals().scenarios() + result.totals().operations() > 0;
+        return something ? "the run did not come to its end" : "nothing could be judged";
+    }
+
     private static List<String> doubts(RunResult result) {
         if (result.obstacle().isPresent()) {
-            return List.of("nothing could be judged");
+            return List.of(hindered(result));
         }
         List<String> doubts = new ArrayList<>();
         if (result.rules(Level.MUST, Outcome.PASS).isEmpty()) {

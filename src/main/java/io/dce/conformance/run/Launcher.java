@@ -1,10 +1,14 @@
 package io.dce.conformance.run;
 
+import io.dce.conformance.ending.Ending;
+import io.dce.conformance.evidence.Conclusion;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What {@code java -jar} starts. A run is over before the second compiler pays: without it, it takes half the processor
@@ -15,34 +19,80 @@ public final class Launcher {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-XX:-UsePerfData",
-            "-Xms320m",
-            "-Xmn256m",
             // By default two full collections come first, when there is nothing to collect.
             "-XX:MetaspaceSize=128m");
 
+    private static final List<String> HEAP = List.of("-Xms320m", "-Xmn256m");
+
+    /** Tells the run that its exit code is heard by this launcher. */
+    static final String LAUNCHED = "io.dce.conformance.launched";
+
+    /** What a verdict's code is told with: a JVM that can't start ends with 1, which is none. */
+    private static final int VERDICT = 200;
+
+    /** A process that a signal has ended tells it so. */
+    private static final int SIGNAL = 128;
+
     private Launcher() {}
 
+    /** What a run tells its launcher instead of an exit code. */
+    static int told(int exitCode) {
+        return exitCode <= Conclusion.NOT_PROVEN.exitCode() ? VERDICT + exitCode : exitCode;
+    }
+
+    /** The exit code that was meant. */
+    static int heard(int told, Consumer<String> err) {
+        if (told >= VERDICT && told <= told(Conclusion.NOT_PROVEN.exitCode())) {
+            return told - VERDICT;
+        }
+        if (Stream.of(Ending.values()).anyMatch(ending -> ending.exitCode() == told && told(told) == told)) {
+            return told;
+        }
+        if (told > SIGNAL && told < VERDICT) {
+            err.accept("the run was ended by signal " + (told - SIGNAL) + ", before it could conclude");
+            return told;
+        }
+        err.accept("the run could not be started, or Java broke down: it ended with " + told + " and no conclusion");
+        return Ending.INTERNAL.exitCode();
+    }
+
     /** Runs a command line; {@code run} in a JVM of its own, everything else in this one. */
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws InterruptedException {
         if (args.length == 0 || !"run".equals(args[0])) {
             Main.main(args);
             return;
         }
-        Process run = new ProcessBuilder(command(args)).inheritIO().start();
+        Process run;
+        try {
+            run = new ProcessBuilder(command(args)).inheritIO().start();
+        } catch (IOException e) {
+            System.err.println("the run could not be started: " + e.getMessage());
+            System.exit(Ending.INTERNAL.exitCode());
+            return;
+        }
         Thread passOn = new Thread(() -> end(run), "pass-on-the-end");
         Runtime.getRuntime().addShutdownHook(passOn);
-        int exitCode = run.waitFor();
-        System.exit(exitCode);
+        System.exit(heard(run.waitFor(), System.err::println));
     }
 
     private static List<String> command(String[] args) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        List<String> given = ownSettings();
         command.addAll(SHORT_RUN);
-        command.addAll(ownSettings());
+        if (given.stream().noneMatch(Launcher::sizesTheHeap)) {
+            command.addAll(HEAP);
+        }
+        command.addAll(given);
+        command.add("-D" + LAUNCHED + "=true");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(args));
         return command;
+    }
+
+    /** Sizes that contradict each other keep a JVM from starting. */
+    private static boolean sizesTheHeap(String given) {
+        return given.matches("-Xm[snx].*|-XX:.*(Heap|NewSize|RAM).*|-XX:(Flags|VMOptionsFile)=.*|@.*");
     }
 
     /** What this JVM was given before {@code -jar}, e.g. {@code -Ddce.url=…}. */

@@ -1,19 +1,10 @@
 package io.dce.conformance.run;
 
-import io.dce.conformance.drift.DriftException;
-import io.dce.conformance.evidence.LedgerException;
 import io.dce.conformance.rule.Catalogue;
-import io.dce.conformance.rule.CatalogueException;
-import io.dce.conformance.signoff.SignOffException;
-import io.dce.conformance.stub.StubException;
-import io.dce.conformance.target.ConfigException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.ParameterException;
 
 /** The command line, and the only place that ends the process. */
 @Command(
@@ -31,15 +22,22 @@ import picocli.CommandLine.ParameterException;
             DriftCommand.class
         })
 public final class Main {
-    private static final int UNUSABLE = 2;
-
     private Main() {}
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
         // To load the command line takes half a second, as picocli looks for Groovy: the rules are read meanwhile.
         Ahead.of(Catalogue::bundled);
-        System.exit(commandLine().execute(args));
+        System.exit(Boolean.getBoolean(Launcher.LAUNCHED) ? Launcher.told(execute(args)) : execute(args));
+    }
+
+    private static int execute(String[] args) {
+        CommandLine commandLine = commandLine();
+        try {
+            return commandLine.execute(args);
+        } catch (Error e) {
+            return ErrorEnding.tell(e, commandLine.getErr(), line -> line);
+        }
     }
 
     /** The version of the kit, as its jar has it. */
@@ -49,25 +47,7 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(new Main());
-        return commandLine.setExecutionExceptionHandler((e, command, parsed) -> {
-            PrintWriter err = command.getErr();
-            if (e instanceof ConfigException
-                    || e instanceof CatalogueException
-                    || e instanceof DriftException
-                    || e instanceof SignOffException
-                    || e instanceof LedgerException
-                    || e instanceof StubException
-                    || e instanceof ParameterException
-                    || e instanceof IllegalArgumentException
-                    || e instanceof UncheckedIOException) {
-                e.getMessage()
-                        .lines()
-                        .forEach(line -> err.println(command.getColorScheme().errorText(line)));
-                return UNUSABLE;
-            }
-            throw e;
-        });
+        return ErrorEnding.of(new CommandLine(new Main()));
     }
 
     static final class Version implements IVersionProvider {

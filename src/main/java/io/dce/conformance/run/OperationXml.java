@@ -1,9 +1,9 @@
 package io.dce.conformance.run;
 
 import io.dce.conformance.check.Outcome;
+import io.dce.conformance.ending.OutputException;
 import io.dce.conformance.sweep.OperationResult;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ final class OperationXml {
             xml.writeEndDocument();
             xml.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("the report cannot be written: " + file, e);
+            throw new OutputException("the report cannot be written: " + file, e);
         } catch (XMLStreamException e) {
             throw new IllegalStateException("the report cannot be written: " + file, e);
         }

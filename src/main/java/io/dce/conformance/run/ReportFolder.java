@@ -1,14 +1,15 @@
 package io.dce.conformance.run;
 
+import io.dce.conformance.ending.OutputException;
 import io.dce.conformance.exchange.Secrets;
 import io.dce.conformance.signoff.SignOff;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where the reports of a run go. */
@@ -67,7 +68,7 @@ final class ReportFolder {
             try (Stream<Path> files = Files.exists(part) ? Files.walk(part) : Stream.empty()) {
                 files.filter(Files::isRegularFile).map(this::name).sorted().forEach(names::add);
             } catch (IOException e) {
-                throw new UncheckedIOException("the reports cannot be read: " + part, e);
+                throw new OutputException("the reports cannot be read: " + part, e);
             }
         }
         return names;
@@ -90,7 +91,7 @@ final class ReportFolder {
             history.write(allureResults());
             Files.createDirectories(junit().getParent());
         } catch (IOException e) {
-            throw new UncheckedIOException("the folder for reports cannot be written: " + folder, e);
+            throw new OutputException("the folder for reports cannot be written: " + folder, e);
         }
     }
 
@@ -101,7 +102,16 @@ final class ReportFolder {
             Files.writeString(coveragePage(), html);
             Files.writeString(coverage().resolve("coverage.md"), markdown);
         } catch (IOException e) {
-            throw new UncheckedIOException("the report cannot be written: " + coverage(), e);
+            throw new OutputException("the report cannot be written: " + coverage(), e);
+        }
+    }
+
+    /** Keeps the stack trace of an error of the kit, and says where; empty when it can't be written. */
+    Optional<Path> keep(String trace) {
+        try {
+            return Optional.of(Files.writeString(folder.resolve("internal-error.txt"), trace));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
@@ -112,7 +122,7 @@ final class ReportFolder {
                 Files.writeString(junit(), secrets.redact(Files.readString(junit())));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the report cannot be written: " + junit(), e);
+            throw new OutputException("the report cannot be written: " + junit(), e);
         }
     }
 

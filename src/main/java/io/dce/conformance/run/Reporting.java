@@ -25,12 +25,14 @@ final class Reporting {
     private final Ledger ledger;
     private final Secrets secrets;
     private final ReportFolder reports;
+    private final Mishaps mishaps;
 
-    Reporting(TargetConfig config, Ledger ledger, Secrets secrets, ReportFolder reports) {
+    Reporting(TargetConfig config, Ledger ledger, Secrets secrets, ReportFolder reports, Mishaps mishaps) {
         this.config = config;
         this.ledger = ledger;
         this.secrets = secrets;
         this.reports = reports;
+        this.mishaps = mishaps;
     }
 
     /**
@@ -46,26 +48,42 @@ final class Reporting {
             Optional<SigningKey> key,
             Supplier<List<Path>> elsewhere,
             Console console) {
-        reports.scrubJunit(secrets);
-        enter(LeakScan.of(config.reports(), secrets));
-        enter(elsewhere.get());
-        RunResult result = ledger.result();
-        AllureExtras.write(reports.allureResults(), environment(result), Build.of(System.getenv()));
+        mishaps.attempt(() -> reports.scrubJunit(secrets));
+        mishaps.attempt(() -> enter(LeakScan.of(config.reports(), secrets)));
+        mishaps.attempt(() -> enter(elsewhere.get()));
+        mishaps.attempt(() ->
+                AllureExtras.write(reports.allureResults(), environment(ledger.result()), Build.of(System.getenv())));
         Optional<String> noPage = page.get();
-        SignOff signOff = new SignOff(config.reports(), key);
+        mishaps.attempt(() -> signOff(key, console));
+        hinder();
+        RunResult whole = ledger.result();
+        new Summary(console, config, reports).print(whole, noPage);
+        return whole;
+    }
+
+    private void signOff(Optional<SigningKey> key, Console console) {
+        // Nobody signs what the kit could not see to its end.
+        Optional<SigningKey> signing = mishaps.first().isPresent() ? Optional.empty() : key;
+        SignOff signOff = new SignOff(config.reports(), signing);
         Ahead<SortedMap<String, String>> digests = Ahead.of(() -> signOff.digests(reports.signed()));
         enter(LeakScan.of(reports.allure(), secrets));
-        RunResult whole = ledger.result();
-        Path signed = signOff.write(whole, digests.get());
+        hinder();
+        Path signed = signOff.write(ledger.result(), digests.get());
         List<Path> leaks = LeakScan.of(signed, secrets);
         if (!leaks.isEmpty()) {
             enter(leaks);
-            whole = ledger.result();
-            signOff.write(whole, digests.get());
+            signOff.write(ledger.result(), digests.get());
         }
         CiSummary.put(signed, System.getenv()).ifPresent(why -> console.say("bold,red", why));
-        new Summary(console, config, reports).print(whole, noPage);
-        return whole;
+    }
+
+    /** What the kit could not do to its end proves nothing. */
+    private void hinder() {
+        ledger.failure().ifPresent(mishaps::add);
+        mishaps.first()
+                .filter(mishap -> ledger.result().obstacle().isEmpty())
+                .ifPresent(mishap -> ledger.record(new Event.Hindered(
+                        mishap.getMessage().lines().findFirst().orElseThrow())));
     }
 
     private void enter(List<Path> leaks) {

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
             "  DCE_LIMITED_TOKEN, DCE_LIMITED_TOKEN_FILE  a key of a user who may not list users",
             "  DCE_EXPIRED_TOKEN, DCE_EXPIRED_TOKEN_FILE  an expired key of the platform",
             "",
-            "Exit codes: 0 conformant, 1 not conformant, 2 not proven or unusable input."
+            "Exit codes: 0 conformant, 1 not conformant, 2 not proven, 64 unusable input, 70 an error of the kit,",
+            "74 the reports cannot be written."
         })
 final class RunCommand implements Callable<Integer> {
     @Option(

@@ -37,7 +37,7 @@ final class Summary {
 
     void print(RunResult result, Optional<String> noReport) {
         console.say("");
-        result.obstacle().ifPresent(why -> console.say("bold,red", "nothing could be judged: " + why));
+        result.obstacle().ifPresent(why -> console.say("bold,red", LastLine.hindered(result) + ": " + why));
         if (result.obstacle().isEmpty()) {
             counts(result);
             failures(result);

@@ -18,7 +18,11 @@ import picocli.CommandLine.Spec;
         description =
                 "Checks a sign-off, offline: its signature, the digests of the ledger and the reports, and that its "
                         + "verdict follows from the ledger.",
-        footer = {"", "Exit codes: 0 everything holds, 1 something does not, 2 something could not be checked."})
+        footer = {
+            "",
+            "Exit codes: 0 everything holds, 1 something does not, 2 something could not be checked, 64 unusable "
+                    + "input."
+        })
 final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -2,8 +2,8 @@ package io.dce.conformance.signoff;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dce.conformance.ending.OutputException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -24,13 +24,13 @@ public final class Sha256 {
     /**
      * Of a file; of a folder, of the names and digests of all files below it.
      *
-     * @throws UncheckedIOException if it can't be read
+     * @throws OutputException if it can't be read
      */
     public static String of(Path path) {
         try {
             return Files.isDirectory(path) ? ofFolder(path) : of(Files.readAllBytes(path));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot be read: " + path, e);
+            throw new OutputException("cannot be read: " + path, e);
         }
     }
 

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import io.dce.conformance.ending.OutputException;
 import io.dce.conformance.evidence.RunResult;
 import io.dce.conformance.signoff.html.JtesignoffGenerated;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,7 +91,7 @@ public final class SignOff {
             Files.createDirectories(file.getParent());
             Files.write(file, bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException("the sign-off cannot be written: " + file, e);
+            throw new OutputException("the sign-off cannot be written: " + file, e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.dce.conformance.signoff;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +36,7 @@ final class Strangers {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("the reports cannot be read: " + reports.resolve(part), e);
+            throw new SignOffException(reports.resolve(part) + ": cannot be read: " + e.getMessage());
         }
     }
 }

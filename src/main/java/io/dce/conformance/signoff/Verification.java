@@ -5,7 +5,6 @@ import io.dce.conformance.evidence.LedgerException;
 import io.dce.conformance.evidence.LedgerFile;
 import io.dce.conformance.evidence.RunResult;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -134,7 +133,7 @@ public record Verification(List<Finding> findings) {
                             Holds.NO,
                             "the statement says " + claimed + ", and not all of it follows from the ledger, which says "
                                     + result.conclusion().name());
-        } catch (LedgerException | UncheckedIOException e) {
+        } catch (LedgerException e) {
             return new Finding(Holds.NO, "the verdict can't be recomputed: " + e.getMessage());
         }
     }

@@ -18,10 +18,10 @@ public record StubOptions(int port, int users, boolean tls, List<Document> docum
     public StubOptions {
         documents = List.copyOf(documents);
         if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("port: " + port + " is not between 0 and 65535");
+            throw new StubException("port: " + port + " is not between 0 and 65535");
         }
         if (users < 1 || users > MOST_USERS) {
-            throw new IllegalArgumentException("users: " + users + " is not between 1 and " + MOST_USERS);
+            throw new StubException("users: " + users + " is not between 1 and " + MOST_USERS);
         }
     }
 

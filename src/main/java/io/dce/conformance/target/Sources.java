@@ -78,7 +78,10 @@ final class Sources {
     }
 
     private void put(Setting setting, String name, String text) {
-        if (!text.isBlank()) {
+        if (text.isBlank()) {
+            // As a CI job has it whose variable is missing: to go on as if it were not set would judge something else.
+            problems.add(name + ": is set, but empty; give it " + setting.takes() + ", or don't set it");
+        } else {
             values.put(setting, new Value(name, text.strip()));
         }
     }

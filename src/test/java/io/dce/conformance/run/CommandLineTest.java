@@ -45,7 +45,7 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"--nosuch", "nosuch", "run --nosuch", "run -Ddce.url", "stub --port many", "rules x"})
     void whatIsNotUnderstoodIsUnusableInput(String line) {
-        assertThat(execute(line.split(" "))).isEqualTo(2);
+        assertThat(execute(line.split(" "))).isEqualTo(64);
         assertThat(err.toString()).isNotBlank();
         assertThat(out.toString()).isEmpty();
     }
@@ -64,14 +64,14 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"verify", "verify nosuch.json", "compare nosuch.json", "compare nosuch.json nosuch.json"})
     void aSignOffThatIsNotThereIsUnusableInput(String line) {
-        assertThat(execute(line.split(" "))).isEqualTo(2);
+        assertThat(execute(line.split(" "))).isEqualTo(64);
         assertThat(err.toString()).isNotBlank();
         assertThat(out.toString()).isEmpty();
     }
 
     @Test
     void aSettingThatCannotBeUsedIsToldOnTheErrorOutput() {
-        assertThat(execute("run", "-Ddce.rate=fast", "-Ddce.nosuch=1")).isEqualTo(2);
+        assertThat(execute("run", "-Ddce.rate=fast", "-Ddce.nosuch=1")).isEqualTo(64);
         assertThat(err.toString().lines())
                 .hasSize(2)
                 .anyMatch(l -> l.startsWith("-Ddce.rate: \"fast\" is not a whole number"))
@@ -81,22 +81,29 @@ class CommandLineTest {
 
     @Test
     void aKeyOnTheCommandLineIsRefusedAndNotRepeated() {
-        assertThat(execute("run", "-Ddce.token=alices-opaque-access-key")).isEqualTo(2);
+        assertThat(execute("run", "-Ddce.token=alices-opaque-access-key")).isEqualTo(64);
         assertThat(err.toString()).contains("-Ddce.token", "DCE_TOKEN").doesNotContain("alices-opaque-access-key");
     }
 
     @Test
     void tagsThatAreNoExpressionAreToldBeforeAnythingRuns() {
-        assertThat(execute("run", "-Ddce.tags=@a and")).isEqualTo(2);
+        assertThat(execute("run", "-Ddce.tags=@a and")).isEqualTo(64);
         assertThat(err.toString().lines()).singleElement().asString().contains("dce.tags", "@a and");
     }
 
     @Test
     void aStubThatCannotBeHadIsUnusableInput() {
-        assertThat(execute("stub", "--users", "0")).isEqualTo(2);
+        assertThat(execute("stub", "--users", "0")).isEqualTo(64);
         assertThat(err.toString()).contains("users: 0");
-        assertThat(execute("stub", "--port", "65536")).isEqualTo(2);
+        assertThat(execute("stub", "--port", "65536")).isEqualTo(64);
         assertThat(err.toString()).contains("port: 65536");
+    }
+
+    @Test
+    void aPlatformThatIsSetButEmptyIsAnError() {
+        assertThat(execute("run", "-Ddce.url=")).isEqualTo(64);
+        assertThat(err.toString().lines()).singleElement().asString().startsWith("-Ddce.url: is set, but empty; ");
+        assertThat(out.toString()).isEmpty();
     }
 
     private int execute(String... arguments) {

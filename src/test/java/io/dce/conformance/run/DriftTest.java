@@ -83,14 +83,14 @@ class DriftTest {
     void whatIsNoDocumentIsUnusableInput(String text, String why, @TempDir Path folder) throws Exception {
         Path broken = folder.resolve("broken.json");
         Files.writeString(broken, text);
-        assertThat(drift(file("old.json"), broken.toString())).isEqualTo(2);
+        assertThat(drift(file("old.json"), broken.toString())).isEqualTo(64);
         assertThat(err.toString()).contains(broken.toString(), why, "an OpenAPI document is expected");
         assertThat(out.toString()).isEmpty();
     }
 
     @Test
     void aFileThatIsNotThereIsUnusableInput() throws URISyntaxException {
-        assertThat(drift("nosuch.json", file("old.json"))).isEqualTo(2);
+        assertThat(drift("nosuch.json", file("old.json"))).isEqualTo(64);
         assertThat(err.toString()).contains("nosuch.json: there is no such file", "an OpenAPI document is expected");
         assertThat(out.toString()).isEmpty();
     }

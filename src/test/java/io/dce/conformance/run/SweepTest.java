@@ -77,6 +77,26 @@ class SweepTest {
         }
     }
 
+    /** Nobody follows it out of the document: it is what the document says that is judged. */
+    @Test
+    void aDialectOfItsOwnKeepsADocumentFromNothing() throws IOException {
+        String shop = Files.readString(Path.of(SHOP));
+        Path own = Files.createDirectories(folder.resolve("shop")).resolve("v1.2.0.json");
+        Files.writeString(
+                own,
+                shop.replaceFirst("\\{", "{\"\\$schema\": \"https://dialects.example/3.0\",")
+                        .replace(
+                                "\"type\": \"object\"",
+                                "\"type\": \"object\", \"$schema\": \"https://dialects.example/own\""));
+        try (Stub stub = serving()) {
+            RunResult result = SweepTrial.of(List.of(own.toString()), stub, folder, Map.of());
+
+            assertThat(result.rules()).noneMatch(rule -> rule.is(Outcome.ERROR));
+            assertThat(rule(result, "OPS-4").counts()).containsKey(Outcome.PASS);
+            assertThat(result.broken()).isEmpty();
+        }
+    }
+
     @Test
     void aBrokenDocumentIsNamedAndKeepsTheRunFromBeingGreenButNotTheOthersFromBeingJudged() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.json"), "{\"swagger\": \"2.0\"");
@@ -111,15 +131,15 @@ class SweepTest {
     @Test
     void aFailureOfOneOperationCanBeWaived() throws IOException {
         Files.writeString(folder.resolve("waivers.yaml"), """
-                waivers:
-                  - rule: OPS-3
-                    operation: GET /apis/shop.example/v1alpha1/settings
-                    owner: a
-                    approver: b
-                    reason: until the next version
-                    ticket: DCE-1
-                    expires: %s
-                """.formatted(
+            waivers:
+              - rule: OPS-3
+                operation: GET /apis/shop.example/v1alpha1/settings
+                owner: a
+                approver: b
+                reason: until the next version
+                ticket: DCE-1
+                expires: %s
+            """.formatted(
                         LocalDate.now(ZoneOffset.UTC).plusDays(10)));
         Defect fails = Defect.named("operation-500").orElseThrow();
         try (Stub stub = Stub.start(

@@ -1,7 +1,7 @@
 package io.dce.conformance.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,13 +18,13 @@ class StubOptionsTest {
     @Test
     void whatCannotBeServedIsRefusedByName() {
         StubOptions options = StubOptions.defaults();
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(StubException.class)
                 .isThrownBy(() -> options.withPort(65_536))
                 .withMessage("port: 65536 is not between 0 and 65535");
-        assertThatIllegalArgumentException().isThrownBy(() -> options.withPort(-1));
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(StubException.class).isThrownBy(() -> options.withPort(-1));
+        assertThatExceptionOfType(StubException.class)
                 .isThrownBy(() -> options.withUsers(0))
                 .withMessageStartingWith("users: 0 ");
-        assertThatIllegalArgumentException().isThrownBy(() -> options.withUsers(1_000_001));
+        assertThatExceptionOfType(StubException.class).isThrownBy(() -> options.withUsers(1_000_001));
     }
 }

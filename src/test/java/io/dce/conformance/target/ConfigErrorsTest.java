@@ -145,6 +145,33 @@ class ConfigErrorsTest {
                 .anyMatch(p -> p.startsWith("DCE_TOKEN"));
     }
 
+    /** As a CI job has it whose variables are missing: nothing else may be judged in place of what was meant. */
+    @ParameterizedTest
+    @EnumSource(Setting.class)
+    void whatIsSetButEmptyIsNamed(Setting setting) {
+        assertThat(new Given(folder).environment(setting.environment(), "").problems())
+                .contains(setting.environment() + ": is set, but empty; give it " + setting.takes()
+                        + ", or don't set it");
+        setting.property().ifPresent(name -> {
+            assertThat(new Given(folder).property(name, " ").problems())
+                    .anyMatch(problem -> problem.startsWith("-D" + name + ": is set, but empty; "));
+            assertThat(new Given(folder).settings(name + "=").problems())
+                    .anyMatch(problem ->
+                            problem.startsWith("dce-conformance.properties: " + name + ": is set, but empty; "));
+        });
+    }
+
+    @Test
+    void whatIsEmptyIsAnErrorAlsoWhereAnotherSourceHasAValue() {
+        assertThat(new Given(folder)
+                        .environment("DCE_RATE", "5")
+                        .property("dce.rate", "")
+                        .problems())
+                .singleElement()
+                .asString()
+                .startsWith("-Ddce.rate: is set, but empty; ");
+    }
+
     @ParameterizedTest
     @EnumSource(Setting.class)
     void everySettingSaysWhatItTakes(Setting setting) {

@@ -60,23 +60,6 @@ class ConfigPrecedenceTest {
     }
 
     @Test
-    void aBlankValueIsNoValueAndUncoversWhatLiesBelow() {
-        Given given = new Given(folder)
-                .settings("dce.rate=7", "dce.url=")
-                .environment("DCE_RATE", " ")
-                .environment("DCE_TOKEN", "")
-                .property("dce.rate", "")
-                .property("dce.ca", "  ");
-
-        TargetConfig config = given.load();
-
-        assertThat(config.limits().rate()).isEqualTo(7);
-        assertThat(config.url()).isEmpty();
-        assertThat(config.key()).isEmpty();
-        assertThat(config.ca()).isEmpty();
-    }
-
-    @Test
     void everySettingIsRead() {
         Given given = new Given(folder)
                 .file("ca.pem", "-----BEGIN CERTIFICATE-----")

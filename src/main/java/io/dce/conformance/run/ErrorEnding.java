@@ -1,0 +1,52 @@
+package io.dce.conformance.run;
+
+import io.dce.conformance.ending.Ending;
+import io.dce.conformance.ending.KitException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** How a command ends that has nothing to conclude: with a line on the error output, and the code of its cause. */
+final class ErrorEnding {
+    private ErrorEnding() {}
+
+    /** Has every command of a command line end so. */
+    static CommandLine of(CommandLine commandLine) {
+        commandLine.setExitCodeExceptionMapper(
+                e -> (e instanceof ParameterException ? Ending.USAGE : Ending.INTERNAL).exitCode());
+        return commandLine.setExecutionExceptionHandler((e, command, parsed) -> {
+            if (e instanceof ParameterException usage) {
+                return command.getParameterExceptionHandler().handleParseException(usage, new String[0]);
+            }
+            return tell(
+                    e,
+                    command.getErr(),
+                    line -> command.getColorScheme().errorText(line).toString());
+        });
+    }
+
+    /**
+     * Tells why a command ended.
+     *
+     * @return the exit code
+     */
+    static int tell(Throwable error, PrintWriter err, UnaryOperator<String> style) {
+        KitException trouble = Trouble.of(error, ErrorEnding::keep);
+        trouble.getMessage().lines().forEach(line -> err.println(style.apply(line)));
+        err.flush();
+        return trouble.ending().exitCode();
+    }
+
+    private static Optional<Path> keep(String trace) {
+        try {
+            return Optional.of(Files.writeString(Files.createTempFile("dce-conformance-error-", ".txt"), trace));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
