@@ -3,16 +3,22 @@ package io.dce.conformance.steps;
 import io.cucumber.java.en.Then;
 import io.dce.conformance.check.CreatedKey;
 import io.dce.conformance.check.KeySignature;
+import io.dce.conformance.check.Verifiers;
+import io.dce.conformance.evidence.Observation;
+import java.util.Map;
 
 /** What the secret of a key is made of. */
 public final class KeyTokenSteps {
+    private final RunContext run;
     private final Callers callers;
     private final KeyMaking making;
     private final KeyRing ring;
     private final Patience patience;
     private final Judge judge;
 
-    public KeyTokenSteps(Callers callers, KeyMaking making, KeyRing ring, Patience patience, Judge judge) {
+    public KeyTokenSteps(
+            RunContext run, Callers callers, KeyMaking making, KeyRing ring, Patience patience, Judge judge) {
+        this.run = run;
         this.callers = callers;
         this.making = making;
         this.ring = ring;
@@ -25,8 +31,11 @@ public final class KeyTokenSteps {
         judge.that(KeySignature.form(ring.newest()));
     }
 
+    /** What others need to read keys is told beside. */
     @Then("one of the published keys verifies it")
     public void verifies() {
+        tell(Verifiers.ofKeySet(callers.alice().certs()));
+        tell(Verifiers.ofKey(ring.newest()));
         judge.that(patience.until(
                 () -> KeySignature.verifies(ring.newest(), callers.alice().certs())));
     }
@@ -35,5 +44,9 @@ public final class KeyTokenSteps {
     public void subject() {
         CreatedKey key = ring.newest();
         judge.that(KeySignature.subject(key, making.owner(key).currentUser()));
+    }
+
+    private void tell(Map<String, String> seen) {
+        seen.forEach((topic, told) -> run.ledger().observe(new Observation(topic, told)));
     }
 }
