@@ -81,6 +81,21 @@ final class Admit {
         });
     }
 
+    /** HEAD is read as GET without the content, as most servers do and grpc-gateway doesn't. */
+    static Twist heads() {
+        return Twist.policy(faithful -> new Policy() {
+            @Override
+            public Visitor admit(Call call) {
+                return faithful.admit(call);
+            }
+
+            @Override
+            public void permit(Visitor visitor, Route route, Call call) {
+                faithful.permit(visitor, route, call.reads() ? call.withMethod("GET") : call);
+            }
+        });
+    }
+
     private static Twist policy(Function<Policy, Function<Call, Visitor>> admission) {
         UnaryOperator<Policy> policy = faithful -> {
             Function<Call, Visitor> admit = admission.apply(faithful);

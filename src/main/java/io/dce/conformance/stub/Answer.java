@@ -30,7 +30,7 @@ final class Answer {
     }
 
     static Answer json(int status, JsonNode body) {
-        return new Answer(status, Map.of("content-type", "application/json"), Json.write(body));
+        return new Answer(status, Map.of("content-type", "application/json"), Json.writeSpaced(body));
     }
 
     static Answer text(int status, String body) {
@@ -66,7 +66,7 @@ final class Answer {
     }
 
     Answer withJson(JsonNode changed) {
-        return withBody(Json.write(changed));
+        return withBody(Json.writeSpaced(changed));
     }
 
     /** The body as an object; empty if it is none. */

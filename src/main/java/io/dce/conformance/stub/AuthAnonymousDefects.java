@@ -69,12 +69,14 @@ final class AuthAnonymousDefects {
                     "AUTH-18",
                     "head-open-to-changed-keys",
                     "HEAD is answered to whoever has a key, without a look at its signature.",
-                    parts -> Admit.keys(parts, call -> call.method().equals("HEAD"), key -> true)),
+                    parts -> Admit.keys(parts, call -> call.method().equals("HEAD"), key -> true)
+                            .and(Admit.heads())),
             defect(
                     "AUTH-18",
                     "head-open",
                     "HEAD is answered as if there were a key.",
-                    parts -> Admit.asAdmin(parts, call -> call.method().equals("HEAD") && Calls.anonymous(call))),
+                    parts -> Admit.asAdmin(parts, call -> call.method().equals("HEAD") && Calls.anonymous(call))
+                            .and(Admit.heads())),
             respelled(
                     "trailing-slash-open",
                     "An address with a slash at its end is open.",

@@ -76,7 +76,9 @@ final class BenignKeys {
             benign(
                     "ids-with-reserved-characters",
                     "The ids of keys have characters that a URL reserves.",
-                    parts -> Twist.store(ReservedIds::new)),
+                    parts -> Twist.store(ReservedIds::new)
+                            .and(Twist.layer((call, platform) ->
+                                    platform.apply(call.withPath(call.path().replace("%2F", "%252F")))))),
             benign(
                     "ids-of-another-form-400",
                     "An id that is no UUID is refused for its form.",

@@ -90,7 +90,6 @@ final class BenignWire {
                                     ? platform.apply(call)
                                     : Answer.text(400, "blocked"))),
             benign("head-405", "HEAD is not allowed.", parts -> method("HEAD", 405)),
-            benign("head-501", "HEAD is not implemented.", parts -> method("HEAD", 501)),
             benign(
                     "other-methods-405",
                     "A method that isn't there is a 405.",

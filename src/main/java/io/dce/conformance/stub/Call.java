@@ -44,6 +44,11 @@ record Call(
         return new Call(method, origin, path, query, changed, spelled, body, connection);
     }
 
+    /** The same with another method. */
+    Call withMethod(String other) {
+        return new Call(other, origin, path, query, headers, spelled, body, connection);
+    }
+
     /** The same for another path. */
     Call withPath(String other) {
         return new Call(method, origin, other, query, headers, spelled, body, connection);

@@ -52,6 +52,7 @@ final class Catalogues {
             BenignWire.FRAMES,
             BenignWire.MANNERS,
             BenignWire.LOAD,
+            BenignRuntimes.ALL,
             BenignAnswers.REFUSALS,
             BenignAnswers.SPELLINGS,
             BenignAnswers.DOCUMENTS,

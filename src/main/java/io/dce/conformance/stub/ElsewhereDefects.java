@@ -130,6 +130,10 @@ final class ElsewhereDefects {
     private ElsewhereDefects() {}
 
     private static Defect keyless(String rule, String name, String sentence, Predicate<Call> when) {
-        return defect(rule, name, sentence, parts -> Admit.asAdmin(parts, when.and(Calls::anonymous)));
+        return defect(
+                rule,
+                name,
+                sentence,
+                parts -> Admit.asAdmin(parts, when.and(Calls::anonymous)).and(Admit.heads()));
     }
 }

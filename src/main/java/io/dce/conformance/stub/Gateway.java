@@ -11,6 +11,9 @@ final class Gateway implements Policy {
     /** Istio's answer to a caller who shows no key at all. */
     static final Answer DENIED = Answer.text(403, "RBAC: access denied");
 
+    /** The API says it, not Istio: grpc-gateway puts the text of such an error where a challenge would be. */
+    private static final String NOT_IN_USE = "the access key is not in use";
+
     private static final Pattern BEARER = Pattern.compile("(?i)bearer[ \\t]+(\\S.*)");
 
     private final KeyVerifier verifier;
@@ -29,7 +32,8 @@ final class Gateway implements Policy {
         try {
             return owner(verifier.claims(key(call)))
                     .map(Visitor::of)
-                    .orElseThrow(() -> challenge(call, Status.UNAUTHENTICATED.answer("the access key is not in use")));
+                    .orElseThrow(() -> new Refusal(
+                            Status.UNAUTHENTICATED.answer(NOT_IN_USE).withHeader("www-authenticate", NOT_IN_USE)));
         } catch (BadKey bad) {
             throw challenge(call, Answer.text(401, bad.reason()));
         }
@@ -37,6 +41,9 @@ final class Gateway implements Policy {
 
     @Override
     public void permit(Visitor visitor, Route route, Call call) {
+        if (call.method().equals("HEAD")) {
+            throw Status.UNIMPLEMENTED.refusal("Method Not Allowed");
+        }
         if (route.operation().forAdmins() && !visitor.isAdmin()) {
             throw Status.PERMISSION_DENIED.refusal("forbidden: the user lacks the permission for this operation");
         }

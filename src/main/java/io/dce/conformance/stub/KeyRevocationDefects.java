@@ -196,7 +196,8 @@ final class KeyRevocationDefects {
                 "KEY-6",
                 name,
                 sentence,
-                parts -> Admit.keys(parts, where, key -> key.genuine(parts) && !key.expired(parts)));
+                parts -> Admit.keys(parts, where, key -> key.genuine(parts) && !key.expired(parts))
+                        .and(Admit.heads()));
     }
 
     private static String connectionAndKey(Call call) {

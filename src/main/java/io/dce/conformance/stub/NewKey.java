@@ -24,7 +24,7 @@ record NewKey(String name, Optional<Instant> expiresAt) {
      * @throws Refusal if it isn't a JSON object with a name and, if any, an end that is still to come
      */
     static NewKey read(byte[] body, Instant now) {
-        ObjectNode wanted = Json.readObject(body).orElseThrow(() -> invalid("the body is not a JSON object"));
+        ObjectNode wanted = Json.readFirst(body).orElseThrow(() -> invalid("the body is not a JSON object"));
         String name = text(wanted, "name");
         if (name.isBlank() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
             throw invalid("name must have 1 to " + LONGEST_NAME + " characters");

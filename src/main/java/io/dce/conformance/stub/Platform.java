@@ -3,7 +3,6 @@ package io.dce.conformance.stub;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -55,13 +54,15 @@ final class Platform implements Function<Call, Answer> {
     private Answer answer(Call call) {
         try {
             Visitor visitor = policy.admit(call);
-            Optional<Answer> answer = Calls.operation(call).isPresent() ? Optional.empty() : published.answer(call);
-            if (answer.isPresent()) {
-                return answer.get();
+            Call routed = Transcoding.routed(call);
+            if (Calls.operation(routed).isEmpty() && published.answers(routed)) {
+                Transcoding.accept(routed);
+                return Transcoding.answered(published.answer(routed));
             }
-            Route route = Route.of(call);
-            policy.permit(visitor, route, call);
-            return api.answer(visitor, route, call);
+            Route route = Route.of(routed);
+            Transcoding.accept(routed);
+            policy.permit(visitor, route, routed);
+            return Transcoding.answered(api.answer(visitor, route, routed));
         } catch (Refusal refusal) {
             return refusal.answer();
         }

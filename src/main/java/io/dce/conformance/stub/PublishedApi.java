@@ -25,9 +25,21 @@ final class PublishedApi {
         this.published = published;
     }
 
-    /** The answer; empty when no document has the operation. */
-    Optional<Answer> answer(Call call) {
-        return published.find(call).map(found -> answer(found, call));
+    /** Whether a document has an operation at this address. */
+    boolean answers(Call call) {
+        return published.find(call.withMethod("GET")).isPresent();
+    }
+
+    /**
+     * The answer.
+     *
+     * @throws Refusal if the operation doesn't have the method
+     */
+    Answer answer(Call call) {
+        return published
+                .find(call)
+                .map(found -> answer(found, call))
+                .orElseThrow(() -> Status.UNIMPLEMENTED.refusal("Method Not Allowed"));
     }
 
     private Answer answer(Found found, Call call) {

@@ -39,7 +39,9 @@ final class ReservedIds extends ForwardingStore {
 
     /** The keys that the stub is started with know themselves by their faithful ids. */
     private static String kept(String id) {
-        boolean ours = id.startsWith(BEFORE) && id.endsWith(AFTER);
-        return ours ? id.substring(BEFORE.length(), id.length() - AFTER.length()) : id;
+        String plain = id.replace("%2F", "/");
+        String after = AFTER.replace("%2F", "/");
+        boolean ours = plain.startsWith(BEFORE) && plain.endsWith(after);
+        return ours ? plain.substring(BEFORE.length(), plain.length() - after.length()) : id;
     }
 }

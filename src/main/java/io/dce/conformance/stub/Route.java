@@ -2,10 +2,10 @@ package io.dce.conformance.stub;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a call leads.
@@ -15,23 +15,29 @@ import java.util.List;
  */
 record Route(Operation operation, List<String> ids) {
     /**
-     * The route of the call.
+     * The route of the call. As with grpc-gateway, the path is decoded first: what was sent as {@code %2F} parts it.
      *
-     * @throws Refusal if there is none: 404 for an unknown path, 501 for a method that the path doesn't have
+     * @throws Refusal if there is none: 404 for an unknown path, 501 for a method that the path doesn't have, 500 where a
+     *     parameter isn't UTF-8, since gRPC can't pass it on
      */
     static Route of(Call call) {
-        List<String> segments = segments(call.path());
+        byte[] path = Percent.path(call.path());
+        Optional<String> text = Percent.text(path);
+        List<String> segments = segments(text.orElse(new String(path, UTF_8)));
         List<Operation> here = Arrays.stream(Operation.values())
                 .filter(operation -> matches(operation.segments(), segments))
                 .toList();
         if (here.isEmpty()) {
             throw Status.NOT_FOUND.refusal("Not Found");
         }
-        return here.stream()
+        Operation asked = here.stream()
                 .filter(operation -> operation.isAsked(call))
                 .findFirst()
-                .map(operation -> new Route(operation, ids(operation.segments(), segments)))
                 .orElseThrow(() -> Status.UNIMPLEMENTED.refusal("Method Not Allowed"));
+        if (text.isEmpty()) {
+            throw Status.INTERNAL.refusal("grpc: error while marshaling: string field contains invalid UTF-8");
+        }
+        return new Route(asked, ids(asked.segments(), segments));
     }
 
     static List<String> segments(String path) {
@@ -57,7 +63,7 @@ record Route(Operation operation, List<String> ids) {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < template.size(); i++) {
             if (isParameter(template.get(i))) {
-                ids.add(decode(segments.get(i)));
+                ids.add(segments.get(i));
             }
         }
         return List.copyOf(ids);
@@ -65,13 +71,5 @@ record Route(Operation operation, List<String> ids) {
 
     private static boolean isParameter(String segment) {
         return segment.startsWith("{");
-    }
-
-    private static String decode(String segment) {
-        try {
-            return URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw Status.INVALID_ARGUMENT.refusal("malformed path");
-        }
     }
 }

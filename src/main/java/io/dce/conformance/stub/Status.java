@@ -3,8 +3,10 @@ package io.dce.conformance.stub;
 /** The refusals of the API itself, as google.rpc.Code and as HTTP. */
 enum Status {
     INVALID_ARGUMENT(3, 400),
+    DEADLINE_EXCEEDED(4, 504),
     NOT_FOUND(5, 404),
     PERMISSION_DENIED(7, 403),
+    RESOURCE_EXHAUSTED(8, 429),
     UNIMPLEMENTED(12, 501),
     INTERNAL(13, 500),
     UNAUTHENTICATED(16, 401);

@@ -19,6 +19,9 @@ import wiremock.org.eclipse.jetty.server.HttpConnection;
  * transformer of a stub mapping: so nothing is matched, and no header of WireMock's gives the stub away.
  */
 final class WireMockAdapter implements StubRequestFilterV2 {
+    /** What is longer goes out before its length is known, in chunks, as with Go. */
+    private static final int LENGTH_KNOWN = 2048;
+
     private final Function<Call, Answer> platform;
 
     WireMockAdapter(Function<Call, Answer> platform) {
@@ -77,6 +80,10 @@ final class WireMockAdapter implements StubRequestFilterV2 {
         ResponseDefinitionBuilder response =
                 ResponseDefinitionBuilder.responseDefinition().withStatus(answer.status());
         answer.headers().forEach((name, value) -> response.withHeader(name, value));
-        return response.withBody(answer.body()).build();
+        byte[] body = answer.body();
+        if (body.length <= LENGTH_KNOWN && !answer.headers().containsKey("content-length")) {
+            response.withHeader("content-length", String.valueOf(body.length));
+        }
+        return response.withBody(body).build();
     }
 }

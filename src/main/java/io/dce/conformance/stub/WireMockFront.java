@@ -64,7 +64,7 @@ final class WireMockFront implements Front {
                 .jettyIdleTimeout(IDLE_CONNECTION_MILLIS)
                 .http2PlainDisabled(true)
                 .http2TlsDisabled(true)
-                .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
+                .useChunkedTransferEncoding(ChunkedEncodingPolicy.ALWAYS)
                 .extensions(new WireMockAdapter(platform))
                 .extensionScanningEnabled(false)
                 .templatingEnabled(false)

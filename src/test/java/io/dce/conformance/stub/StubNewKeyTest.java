@@ -76,7 +76,6 @@ class StubNewKeyTest {
                 "\"x\"",
                 "{",
                 "{\"name\":\"x\"",
-                "{\"name\":\"x\"} x",
                 "{\"name\":\"x\",\"name\":\"y\"}",
                 "{}",
                 "{\"name\":null}",

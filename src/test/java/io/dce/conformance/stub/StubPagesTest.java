@@ -45,7 +45,8 @@ class StubPagesTest {
         "users?pageSize=2147483647, 1, 2147483647, 25",
         "users?page=2147483647&pageSize=2147483647, 2147483647, 2147483647, 0",
         "users?page=4, 4, 10, 0",
-        "users?unknown=1&page=2, 2, 10, 10"
+        "users?unknown=1&page=2, 2, 10, 10",
+        "users?unknown.x=1&unknown[]=2&page=%2B2, 2, 10, 10"
     })
     void aPageSaysWhichItIs(String path, int page, int pageSize, int items) {
         JsonNode body = users(path);
@@ -79,6 +80,12 @@ class StubPagesTest {
                 "page=+1",
                 "page=%201",
                 "page=1&page=2",
+                "page.x=1",
+                "search[]=a",
+                "search[a]=b",
+                "page=1;pageSize=2",
+                "page=1.0",
+                "page=%ff",
                 "page=1%00",
                 "page=%D9%A1"
             })

@@ -107,7 +107,7 @@ class StubTwistTest {
         try (Stub stub = Stub.start(StubOptions.defaults(), parts -> Twist.answer(broken))) {
             var answer = new Caller(stub.url()).get("users");
             assertThat(answer.statusCode()).isEqualTo(500);
-            assertThat(answer.body()).isEqualTo("{\"code\":13,\"message\":\"internal error\",\"details\":[]}");
+            assertThat(answer.body()).isEqualTo("{\"code\":13, \"message\":\"internal error\", \"details\":[]}");
         }
     }
 }
