@@ -74,13 +74,20 @@ public final class Conformance {
         Selection selection = new Selection(given.tags(), given.readonly());
         ReportFolder reports = new ReportFolder(given.reports());
         Plan plan = Plan.of(given, selection);
+        try (FolderClaim claim =
+                FolderClaim.on(given.reports(), given.reporting().overwrite())) {
+            reports.clear(claim);
+            return run(selection, plan, reports);
+        }
+    }
+
+    private RunResult run(Selection selection, Plan plan, ReportFolder reports) {
         Optional<Ahead<CucumberLaunch>> scenarios = plan.selected() == 0
                 ? Optional.empty()
                 : Optional.of(Ahead.of(() -> new CucumberLaunch(
                         selection.expression(), plugins(reports), given.limits().parallelism())));
         Documents documents = plan.sweep().documents();
         try (RunningStub stub = RunningStub.unless(given, documents.readable())) {
-            reports.clear();
             documents.problems().forEach(problem -> console.say("bold,red", problem));
             if (!documents.older().isEmpty()) {
                 console.say(documents.olderInWords());

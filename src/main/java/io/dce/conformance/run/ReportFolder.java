@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,18 +74,10 @@ final class ReportFolder {
     }
 
     /** Takes away what an earlier run left, but for Allure's history: reports of two runs must not mix. */
-    void clear() {
+    void clear(FolderClaim claim) {
         AllureHistory history = AllureHistory.of(allureReport(), allureResults());
         try {
-            for (Path old : List.of(
-                    allureResults(),
-                    allure(),
-                    junit().getParent(),
-                    coverage(),
-                    ledger(),
-                    folder.resolve(SignOff.FOLDER))) {
-                delete(old);
-            }
+            claim.clear();
             Files.createDirectories(allureResults());
             history.write(allureResults());
             Files.createDirectories(junit().getParent());
@@ -123,17 +114,6 @@ final class ReportFolder {
             }
         } catch (IOException e) {
             throw new OutputException("the report cannot be written: " + junit(), e);
-        }
-    }
-
-    private static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -4,6 +4,7 @@ import io.dce.conformance.target.ConfigLoader;
 import io.dce.conformance.target.TargetConfig;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -31,8 +32,17 @@ final class RunCommand implements Callable<Integer> {
                     + "e.g. DCE_URL. See the README for the list.")
     private Map<String, String> settings = Map.of();
 
+    @Option(
+            names = "--overwrite",
+            description = "Remove a signed sign-off of an earlier run from the folder for reports.")
+    private boolean overwrite;
+
     @Override
     public Integer call() {
+        Map<String, String> settings = new TreeMap<>(this.settings);
+        if (overwrite) {
+            settings.put("dce.overwrite", "true");
+        }
         return new Conformance(configuration(settings), Console.standard())
                 .run()
                 .conclusion()

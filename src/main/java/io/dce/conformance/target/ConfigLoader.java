@@ -64,7 +64,8 @@ public final class ConfigLoader {
                         read(Setting.WAIVERS, this::file)
                                 .or(() -> Optional.of(folder.resolve("waivers.yaml"))
                                         .filter(Parse::isReadableFile)),
-                        read(Setting.SIGNING_KEY_FILE, this::file)),
+                        read(Setting.SIGNING_KEY_FILE, this::file),
+                        flag(Setting.OVERWRITE)),
                 read(Setting.OPENAPI, text -> Documents.in(folder, text)).orElse(List.of()));
         checkTogether(config);
         if (!problems.isEmpty()) {

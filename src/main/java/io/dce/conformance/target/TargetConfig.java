@@ -74,8 +74,9 @@ public record TargetConfig(
      * @param folder the folder that reports are written to
      * @param waivers a YAML file with waivers; empty for none
      * @param signingKey a PEM file with the private key that signs the evidence; empty for evidence without a signature
+     * @param overwrite whether a signed sign-off of an earlier run may be removed
      */
-    public record Reporting(Path folder, Optional<Path> waivers, Optional<Path> signingKey) {}
+    public record Reporting(Path folder, Optional<Path> waivers, Optional<Path> signingKey, boolean overwrite) {}
 
     /** The folder that reports are written to. */
     public Path reports() {

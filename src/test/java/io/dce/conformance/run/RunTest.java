@@ -152,24 +152,11 @@ class RunTest {
     }
 
     @Test
-    void reportsOfAnEarlierRunAreGoneAndOtherFilesStay() throws IOException {
-        Path old = folder.resolve("reports/allure-results/old-result.json");
-        Files.createDirectories(old.getParent());
-        Files.writeString(old, "{}");
-        Path readme = Files.writeString(folder.resolve("reports/README.md"), "how to read them");
-
-        Judged.at(stub.url(), "an-opaque-key", folder, Map.of());
-
-        assertThat(old).doesNotExist();
-        assertThat(readme).exists();
-    }
-
-    @Test
     void whatAllureKnowsOfEarlierRunsIsKeptAlsoByARunThatJudgesNothing() throws IOException {
         String trend = "[{\"data\":{\"passed\":3}}]";
         Path page = folder.resolve("reports/allure/index.html");
         Path kept = folder.resolve("reports/allure-results/history/history-trend.json");
-        Files.createDirectories(page.getParent());
+        earlier(page);
         Files.writeString(
                 page, "<script>d('history/history-trend.json','" + base64(trend) + "'),\nd('data/x.json','')");
 
@@ -184,7 +171,7 @@ class RunTest {
     void anEarlierPageThatCannotBeReadIsNoHistory() throws IOException {
         Path page = folder.resolve("reports/allure/index.html");
         for (String held : List.of("'====='", "'" + base64("no json") + "'")) {
-            Files.createDirectories(page.getParent());
+            earlier(page);
             Files.writeString(page, "d('history/history.json'," + held + ")");
 
             Judged.at(stub.url(), "an-opaque-key", folder, Map.of());
@@ -217,6 +204,12 @@ class RunTest {
         assertThat(judged.console())
                 .contains("judging " + stub.url() + "/<access key>")
                 .doesNotContain(stub.adminKey());
+    }
+
+    /** A report of an earlier run, which was killed. */
+    private void earlier(Path report) throws IOException {
+        Files.createDirectories(report.getParent());
+        Files.writeString(folder.resolve("reports").resolve(Manifest.NAME), "dce-conformance/manifest/1\n");
     }
 
     private static String base64(String text) {

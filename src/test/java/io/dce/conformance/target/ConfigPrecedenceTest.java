@@ -32,7 +32,8 @@ class ConfigPrecedenceTest {
                         false,
                         new TargetConfig.Limits(
                                 Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 16, 10_000),
-                        new TargetConfig.Reporting(folder.resolve("reports"), Optional.empty(), Optional.empty()),
+                        new TargetConfig.Reporting(
+                                folder.resolve("reports"), Optional.empty(), Optional.empty(), false),
                         List.of()));
     }
 
@@ -92,7 +93,8 @@ class ConfigPrecedenceTest {
                         true,
                         new TargetConfig.Limits(
                                 Duration.ofMillis(1), Duration.ofSeconds(60), Duration.ofMillis(1500), 64, 10_000),
-                        new TargetConfig.Reporting(folder.resolve("elsewhere"), Optional.empty(), Optional.empty()),
+                        new TargetConfig.Reporting(
+                                folder.resolve("elsewhere"), Optional.empty(), Optional.empty(), false),
                         List.of()));
     }
 
