@@ -6,10 +6,12 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.NodePath;
 import io.dce.conformance.spec.Document;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,29 +29,69 @@ public final class DeclaredSchemas {
 
     private final JsonNode root;
     private final Schema document;
+    private final PatternsInTime patterns = new PatternsInTime();
     private final ConcurrentMap<String, Schema> compiled = new ConcurrentHashMap<>();
+    /** Schemas that took too long once, and why: every other body would take as long. */
+    private final ConcurrentMap<String, String> givenUp = new ConcurrentHashMap<>();
 
     public DeclaredSchemas(Document document) {
         this.root = document.root();
-        this.document = SchemaRegistry.withDefaultDialect(dialect(document))
+        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+                .regularExpressionFactory(patterns)
+                .build();
+        this.document = SchemaRegistry.withDefaultDialect(
+                        dialect(document), registry -> registry.schemaRegistryConfig(config))
                 .getSchema(SchemaLocation.of("urn:openapi"), withoutIdentity(document.root()));
     }
 
     /**
-     * What of a body is not as a schema of the document says.
+     * What of a body is not as a schema of the document says. What can't be judged is taken one way and the other: what
+     * is wrong either way is wrong.
      *
      * @param pointer where the schema is in the document
-     * @return a line each, with the JSON pointer of the place; empty when the body is valid
      */
-    public List<String> violations(String pointer, JsonNode body) {
-        Schema schema = compiled.computeIfAbsent(
-                pointer,
-                place -> document.getSubSchema(
-                        SchemaLocation.of("urn:openapi#" + place).getFragment()));
-        return schema.validate(body).stream()
-                .filter(error -> !protoJson(error))
-                .map(DeclaredSchemas::inWords)
-                .toList();
+    public Conformity judge(String pointer, JsonNode body) {
+        String known = givenUp.get(pointer);
+        if (known != null) {
+            return Conformity.unknown(List.of(known));
+        }
+        Conformity kind = judge(pointer, body, true);
+        if (kind.unjudged().isEmpty()) {
+            return kind;
+        }
+        List<String> wrong = new ArrayList<>(kind.violations());
+        wrong.retainAll(judge(pointer, body, false).violations());
+        return new Conformity(wrong, kind.unjudged());
+    }
+
+    private Conformity judge(String pointer, JsonNode body, boolean guess) {
+        try {
+            Schema schema = compiled.computeIfAbsent(
+                    pointer,
+                    place -> document.getSubSchema(
+                            SchemaLocation.of("urn:openapi#" + place).getFragment()));
+            JudgingInTime judging =
+                    new JudgingInTime(schema.createExecutionContext().getExecutionConfig(), guess);
+            PatternsInTime.judge(judging);
+            schema.validate(judging, body);
+            return new Conformity(
+                    judging.getErrors().stream()
+                            .filter(error -> !protoJson(error))
+                            .map(DeclaredSchemas::inWords)
+                            .toList(),
+                    List.copyOf(judging.unjudged()));
+        } catch (JudgingInTime.UnjudgedException e) {
+            if (e.late()) {
+                givenUp.put(pointer, e.getMessage());
+            }
+            return Conformity.unknown(List.of(e.getMessage()));
+        } catch (ArithmeticException | NumberFormatException e) {
+            return Conformity.unknown(List.of("the body has a number that is more than can be judged"));
+        } catch (StackOverflowError e) {
+            return Conformity.unknown(List.of("the schema and the body are nested too deeply"));
+        } finally {
+            PatternsInTime.done();
+        }
     }
 
     /**

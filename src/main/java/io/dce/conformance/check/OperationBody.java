@@ -81,9 +81,10 @@ public final class OperationBody {
         if (body.isMissingNode()) {
             return Verdict.notApplicable("not one JSON document, of which OPS-7 speaks");
         }
-        List<String> violations = schemas.violations(schema.get().pointer(), body);
+        Conformity conformity = schemas.judge(schema.get().pointer(), body);
+        List<String> violations = conformity.violations();
         if (violations.isEmpty()) {
-            return says(schema.get(), body, exchange);
+            return conformity.otherwise(() -> says(schema.get(), body, exchange));
         }
         return Verdict.fail(
                 exchange,

@@ -61,6 +61,11 @@ public final class OperationErrors {
         }
         Optional<ErrorForm> form = ErrorForm.of(operation);
         List<String> wrong = new ArrayList<>();
+        Optional<Conformity> conformity = operation
+                .response(error.status())
+                .flatMap(Response::schema)
+                .filter(schema -> body.isObject())
+                .map(schema -> schemas.judge(schema.pointer(), body));
         if (!body.isObject()) {
             wrong.add(Json.problem(error).orElseGet(() -> "the body " + Shown.as(body)));
         } else {
@@ -72,15 +77,16 @@ public final class OperationErrors {
             if (!body.path("message").isTextual()) {
                 wrong.add("/message " + Shown.as(body.path("message")));
             }
-            operation
-                    .response(error.status())
-                    .flatMap(Response::schema)
-                    .ifPresent(schema -> schemas.violations(schema.pointer(), body).stream()
-                            .filter(violation -> wrong.stream()
-                                    .noneMatch(w -> w.startsWith(violation.split(":")[0] + " ")))
-                            .forEach(wrong::add));
+            conformity.stream()
+                    .flatMap(c -> c.violations().stream())
+                    .filter(violation ->
+                            wrong.stream().noneMatch(w -> w.startsWith(violation.split(":")[0] + " ")))
+                    .toList()
+                    .forEach(wrong::add);
         }
-        return wrong.isEmpty() ? Verdict.pass() : Verdict.fail(error, expected(form), String.join("; ", wrong));
+        return wrong.isEmpty()
+                ? conformity.map(c -> c.otherwise(Verdict::pass)).orElseGet(Verdict::pass)
+                : Verdict.fail(error, expected(form), String.join("; ", wrong));
     }
 
     private static String expected(Optional<ErrorForm> form) {

@@ -11,7 +11,6 @@ import io.dce.conformance.spec.Document.Dialect;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads a Swagger 2.0 or OpenAPI 3.0 or 3.1 document, in JSON or YAML. */
@@ -48,9 +47,9 @@ final class DocumentReader {
         if (!root.path("paths").isObject()) {
             throw new DocumentException(source, "/paths", "an OpenAPI document has paths, but this one has none");
         }
-        Optional<DocumentFinding> siblings = new References(source, root).check();
+        List<DocumentFinding> ofReferences = new References(source, root).check();
         List<Operation> operations = operations(root, dialect);
-        siblings.ifPresent(findings::add);
+        findings.addAll(ofReferences);
         findings.addAll(new Oddities(root, operations).all());
         return new Document(
                 source,

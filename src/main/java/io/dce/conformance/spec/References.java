@@ -6,13 +6,9 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** What a document rests on: references that lead somewhere, and patterns that are some. */
 final class References {
@@ -22,6 +18,7 @@ final class References {
     private final JsonNode root;
     private final String source;
     private final List<String> places = new ArrayList<>();
+    private final List<DocumentFinding> findings = new ArrayList<>();
     private long withSiblings;
     private String firstWithSiblings = "";
 
@@ -33,18 +30,19 @@ final class References {
     /**
      * Looks at all of them.
      *
-     * @return how many have siblings, which OpenAPI ignores, and the first of these; empty when none has
-     * @throws DocumentException for one that leads nowhere, out of the document or round in a circle, and for a pattern that is none
+     * @return patterns that are none, how many references have siblings, which OpenAPI ignores, and the first of these
+     * @throws DocumentException for a reference that leads nowhere, out of the document or round in a circle
      */
-    Optional<DocumentFinding> check() {
+    List<DocumentFinding> check() {
         walk(root, "");
         Circles circles = new Circles(source, root);
         places.forEach(circles::follow);
-        return withSiblings == 0
-                ? Optional.empty()
-                : Optional.of(new DocumentFinding(
-                        firstWithSiblings,
-                        withSiblings + " references have siblings, which OpenAPI ignores; this is the first"));
+        if (withSiblings > 0) {
+            findings.add(new DocumentFinding(
+                    firstWithSiblings,
+                    withSiblings + " references have siblings, which OpenAPI ignores; this is the first"));
+        }
+        return findings;
     }
 
     /** The JSON pointer of a local reference. */
@@ -69,9 +67,9 @@ final class References {
                 walk(node.get(i), place + "/" + i);
             }
         }
-        for (Iterator<Map.Entry<String, JsonNode>> members = node.fields(); members.hasNext(); ) {
-            Map.Entry<String, JsonNode> member = members.next();
-            boolean data = DATA.contains(member.getKey()) && !place.endsWith("/properties");
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            boolean data = (DATA.contains(member.getKey()) || member.getKey().startsWith("x-"))
+                    && !place.endsWith("/properties");
             if (member.getValue().isContainerNode() && !data) {
                 walk(member.getValue(), place + "/" + escaped(member.getKey()));
             }
@@ -80,9 +78,10 @@ final class References {
 
     private void compile(String pattern, String place) {
         try {
-            Pattern.compile(pattern);
-        } catch (PatternSyntaxException e) {
-            throw new DocumentException(source, place, "is no regular expression: " + e.getDescription());
+            EcmaPattern.of(pattern);
+        } catch (PatternException e) {
+            findings.add(
+                    new DocumentFinding(place, "the pattern " + pattern + " " + e.getMessage() + "; it is not judged"));
         }
     }
 

@@ -1,9 +1,11 @@
 package io.dce.conformance.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A schema as it stands in a document.
@@ -46,7 +48,7 @@ public record Schema(JsonNode root, String pointer) {
     /** The members that an object may have, those of all parts of an {@code allOf} included. */
     public Map<String, Schema> properties() {
         Map<String, Schema> properties = new LinkedHashMap<>();
-        collect(properties, 0);
+        collect(properties, new HashSet<>());
         return properties;
     }
 
@@ -97,14 +99,18 @@ public record Schema(JsonNode root, String pointer) {
         return "schema at " + pointer;
     }
 
-    private void collect(Map<String, Schema> into, int depth) {
+    /** Each part once: parts of parts that share theirs would double them at every level. */
+    private void collect(Map<String, Schema> into, Set<String> seen) {
         Schema self = resolved();
+        if (!seen.add(self.pointer())) {
+            return;
+        }
         self.node()
                 .path("properties")
                 .fieldNames()
                 .forEachRemaining(name -> into.put(name, self.at("properties", name)));
-        for (int i = 0; depth < DEEPEST && i < self.node().path("allOf").size(); i++) {
-            self.at("allOf", String.valueOf(i)).collect(into, depth + 1);
+        for (int i = 0; i < self.node().path("allOf").size(); i++) {
+            self.at("allOf", String.valueOf(i)).collect(into, seen);
         }
     }
 

@@ -70,6 +70,28 @@ class DocumentsTest {
         assertThat(operation(Samples.read(Samples.DEPOT), "getPlan").file()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'type': 'string', 'pattern': '(a'} | /definitions/A/pattern: the pattern (a is no regular",
+                "{'type': 'string', 'pattern': '^[^[]+$'} | ``",
+                "{'x-rules': [{'pattern': '[a-', '$ref': 'other.json'}]} | ``",
+            })
+    void aPatternThatIsNoneIsFoundAndTheDocumentIsRead(String schema, String found) throws IOException {
+        Path file = Files.writeString(folder.resolve("pattern.json"), """
+            {"swagger": "2.0", "info": {"title": "a", "version": "1"}, "paths": {}, "definitions": {"A": %s}}
+            """.formatted(schema.replace('\'', '"')));
+
+        List<DocumentFinding> findings =
+                Documents.read(List.of(file.toString())).readable().get(0).findings();
+
+        assertThat(findings)
+                .hasSize(found.isEmpty() ? 0 : 1)
+                .allSatisfy(f -> assertThat(f.place() + ": " + f.what()).startsWith(found));
+    }
+
     @Test
     void oddThingsAreFoundOnceAndKeepNothingFromBeingRead() {
         Document odd = Samples.read(Samples.ODD);
@@ -89,25 +111,24 @@ class DocumentsTest {
                         "/paths/~1things~1all/get: a success is a file, but JSON is declared",
                         "/paths/~1things~1{name}/get: the path differs from /things/{id} by names of variables only",
                         "/paths/~1things~1all/get: the path is matched by /things/{id} too",
-                        "/paths/~1things/get/responses/200/schema: 1 references have siblings, which OpenAPI ignores; this is"
-                                + " the first");
+                        "/paths/~1things/get/responses/200/schema: 1 references have siblings, which OpenAPI ignores;"
+                                + " this is the first");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"swagger": "2.0", "paths": {                                 | line 1
-            no document                                                   | neither
-            {"openapi": "4.0.0", "paths": {}}                             | 4.0.0
-            {"swagger": "2.0"}                                            | /paths
-            {"swagger": "2.0", "paths": {"/a": {"get": []}}}              | /paths/~1a/get
-            {"swagger": "2.0", "paths": {}, "definitions": {"A": {"properties": {"b": {"$ref": "#/definitions/B"}}}}} | /definitions/A/properties/b
-            {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "other.json#/B"}}} | leads out of the document
-            {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "#/definitions/A"}}} | /definitions/A: is made of itself
-            {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "#/definitions/B"}, "B": {"$ref": "#/definitions/A"}}} | by /definitions/A and /definitions/B
-            {"swagger": "2.0", "paths": {}, "definitions": {"A": {"allOf": [{"$ref": "#/definitions/A"}]}}} | /definitions/A/allOf/0: is made of itself
-            {"openapi": "3.0.0", "paths": {}, "components": {"responses": {"A": {"$ref": "#/components/responses/A"}}}} | /components/responses/A: is made of itself
-            {"swagger": "2.0", "paths": {}, "definitions": {"A": {"type": "string", "pattern": "[a-"}}} | /definitions/A/pattern: is no regular expression
-            """)
+        {"swagger": "2.0", "paths": {                                 | line 1
+        no document                                                   | neither
+        {"openapi": "4.0.0", "paths": {}}                             | 4.0.0
+        {"swagger": "2.0"}                                            | /paths
+        {"swagger": "2.0", "paths": {"/a": {"get": []}}}              | /paths/~1a/get
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"properties": {"b": {"$ref": "#/definitions/B"}}}}} | /definitions/A/properties/b
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "other.json#/B"}}} | leads out of the document
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "#/definitions/A"}}} | /definitions/A: is made of itself
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "#/definitions/B"}, "B": {"$ref": "#/definitions/A"}}} | by /definitions/A and /definitions/B
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"allOf": [{"$ref": "#/definitions/A"}]}}} | /definitions/A/allOf/0: is made of itself
+        {"openapi": "3.0.0", "paths": {}, "components": {"responses": {"A": {"$ref": "#/components/responses/A"}}}} | /components/responses/A: is made of itself
+        """)
     void aBrokenDocumentIsNamedWithItsPlaceAndTheOthersGoOn(String text, String place) throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.json"), text);
 
@@ -122,9 +143,9 @@ class DocumentsTest {
     @Test
     void aSchemaMayHoldOthersOfItsKind() throws IOException {
         Path tree = Files.writeString(folder.resolve("tree.json"), """
-                {"swagger": "2.0", "paths": {}, "definitions": {"Tree": {"allOf": [{"$ref": "#/definitions/Leaf"}],
-                "properties": {"children": {"type": "array", "items": {"$ref": "#/definitions/Tree"}}}}, "Leaf": {}}}
-                """);
+            {"swagger": "2.0", "paths": {}, "definitions": {"Tree": {"allOf": [{"$ref": "#/definitions/Leaf"}],
+            "properties": {"children": {"type": "array", "items": {"$ref": "#/definitions/Tree"}}}}, "Leaf": {}}}
+            """);
 
         assertThat(Documents.read(List.of(tree.toString())).problems()).isEmpty();
     }
