@@ -4,6 +4,7 @@ import static io.restassured.config.EncoderConfig.encoderConfig;
 import static io.restassured.config.ObjectMapperConfig.objectMapperConfig;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dce.conformance.exchange.Credential;
@@ -30,8 +31,9 @@ final class Attempt {
     private static final Set<String> BODIED = Set.of("POST", "PUT", "PATCH");
 
     /** What isn't given isn't sent. */
-    private static final JsonMapper JSON =
-            JsonMapper.builder().serializationInclusion(Include.NON_NULL).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_NULL, Include.NON_NULL))
+            .build();
 
     private static final RestAssuredConfig PLAIN = RestAssuredConfig.newConfig()
             .encoderConfig(encoderConfig()
@@ -101,6 +103,10 @@ final class Attempt {
                 .query()
                 .map(q -> target + (target.contains("?") ? "&" : "?") + q.name() + "=" + q.value())
                 .orElse(target);
+        if (!line.startsWith("/")) {
+            throw new RequestWithheldException(
+                    method + " was not sent: behind the host there should be a path, but there is " + line);
+        }
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("User-Agent", "dce-conformance");
         fields.put("Accept-Encoding", "gzip");

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.dce.conformance.spec.Document.Dialect;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads a Swagger 2.0 or OpenAPI 3.0 or 3.1 document, in JSON or YAML. */
@@ -50,6 +50,9 @@ final class DocumentReader {
         List<DocumentFinding> ofReferences = new References(source, root).check();
         List<Operation> operations = operations(root, dialect);
         findings.addAll(ofReferences);
+        BasePath base = new BasePath(root);
+        String basePath = base.path();
+        findings.addAll(base.findings());
         findings.addAll(new Oddities(root, operations).all());
         return new Document(
                 source,
@@ -57,7 +60,7 @@ final class DocumentReader {
                 root.path("info").path("title").asText(),
                 root.path("info").path("version").asText(),
                 dialect,
-                basePath(root),
+                basePath,
                 root,
                 operations,
                 findings);
@@ -119,9 +122,14 @@ final class DocumentReader {
             if (path.startsWith("x-")) {
                 return;
             }
-            if (!item.node().isObject() || !path.startsWith("/")) {
-                throw new DocumentException(
-                        source, item.pointer(), "a path begins with / and holds operations, but this one doesn't");
+            if (!item.node().isObject()) {
+                throw new DocumentException(source, item.pointer(), "a path holds operations, but this one doesn't");
+            }
+            Optional<String> fault = UrlPath.faultOfTemplate(path);
+            if (fault.isPresent()) {
+                findings.add(new DocumentFinding(
+                        item.pointer(), "the path " + fault.get() + "; its operations are not asked"));
+                return;
             }
             item.node().fieldNames().forEachRemaining(method -> {
                 if (METHODS.contains(method)) {
@@ -130,21 +138,5 @@ final class DocumentReader {
             });
         });
         return operations;
-    }
-
-    private static String basePath(JsonNode root) {
-        String server = root.path("servers").path(0).path("url").asText();
-        String path = root.has("basePath") ? root.path("basePath").asText() : path(server);
-        return path.replaceAll("/+$", "");
-    }
-
-    /** The path of a server's URL; one with variables is taken to have none. */
-    private static String path(String server) {
-        try {
-            String path = URI.create(server).getRawPath();
-            return path == null ? "" : path;
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
     }
 }

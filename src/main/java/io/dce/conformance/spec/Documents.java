@@ -2,8 +2,10 @@ package io.dce.conformance.spec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Proxy;
 import java.net.URI;
 import java.net.URLConnection;
 import java.nio.ByteBuffer;
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
  */
 public record Documents(List<Document> readable, List<Document> older, List<String> problems) {
     private static final int PATIENCE_MILLIS = 30_000;
+    private static final int LARGEST = 128 << 20;
 
     public Documents {
         readable = List.copyOf(readable);
@@ -71,6 +74,8 @@ public record Documents(List<Document> readable, List<Document> older, List<Stri
                 documents.add(DocumentReader.read(file, text(bytes)));
             } catch (DocumentException e) {
                 problems.add(e.getMessage());
+            } catch (StackOverflowError e) {
+                problems.add(file + ": is nested, or refers from one place to the next, too deeply to be read");
             } catch (CharacterCodingException e) {
                 problems.add(file + ": is not UTF-8");
             } catch (IOException | IllegalArgumentException e) {
@@ -115,12 +120,24 @@ public record Documents(List<Document> readable, List<Document> older, List<Stri
         if (!isUrl(file)) {
             return Files.readAllBytes(Path.of(file));
         }
-        URLConnection connection = URI.create(file).toURL().openConnection();
+        URLConnection connection = URI.create(file).toURL().openConnection(Proxy.NO_PROXY);
         connection.setConnectTimeout(PATIENCE_MILLIS);
         connection.setReadTimeout(PATIENCE_MILLIS);
+        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] buffer = new byte[64 << 10];
         try (InputStream in = connection.getInputStream()) {
-            return in.readAllBytes();
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                bytes.write(buffer, 0, n);
+                if (bytes.size() > LARGEST) {
+                    throw new IOException("it is larger than " + (LARGEST >> 20) + " MiB");
+                }
+                if (end - System.nanoTime() < 0) {
+                    throw new IOException("it takes longer than " + PATIENCE_MILLIS + " ms");
+                }
+            }
         }
+        return bytes.toByteArray();
     }
 
     private static String text(byte[] bytes) throws CharacterCodingException {

@@ -1,7 +1,6 @@
 package io.dce.conformance.sweep;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +26,7 @@ record ListedItem(Map<String, String> members) {
             members.put("name", item.asText());
         }
         collect(item, "", members);
-        for (Iterator<Map.Entry<String, JsonNode>> all = item.fields(); all.hasNext(); ) {
-            Map.Entry<String, JsonNode> object = all.next();
+        for (Map.Entry<String, JsonNode> object : item.properties()) {
             collect(object.getValue(), object.getKey() + ".", members);
         }
         return new ListedItem(members);
@@ -75,11 +73,12 @@ record ListedItem(Map<String, String> members) {
     }
 
     private static void collect(JsonNode object, String prefix, Map<String, String> into) {
-        for (Iterator<Map.Entry<String, JsonNode>> members = object.fields(); members.hasNext(); ) {
-            Map.Entry<String, JsonNode> member = members.next();
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
             JsonNode value = member.getValue();
             boolean usable = value.isTextual() && value.asText().length() <= LONGEST || value.isIntegralNumber();
-            if (usable && !value.asText().isBlank()) {
+            // As a step of a path, dots lead elsewhere.
+            boolean leadsAway = value.asText().matches("\\.\\.?");
+            if (usable && !leadsAway && !value.asText().isBlank()) {
                 into.put(prefix + member.getKey(), value.asText());
             }
         }

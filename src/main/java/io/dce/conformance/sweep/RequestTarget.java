@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.dce.conformance.spec.Document;
 import io.dce.conformance.spec.Operation;
 import io.dce.conformance.spec.Parameter;
+import io.dce.conformance.spec.UrlPath;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ final class RequestTarget {
             path = path.replace("{" + filling.parameter() + "}", step);
         }
         String whole = Stream.of(required(), query).filter(q -> !q.isEmpty()).collect(Collectors.joining("&"));
-        return document.basePath() + path + (whole.isEmpty() ? "" : "?" + whole);
+        return document.basePath() + UrlPath.encoded(path) + (whole.isEmpty() ? "" : "?" + whole);
     }
 
     private String required() {
