@@ -20,7 +20,12 @@ final class EveryPage {
     static Verdict of(Stream<Exchange> walk, Listing listing, Function<Page, Verdict> check) {
         Verdict sum = Verdict.pass();
         boolean anybody = false;
+        int seen = 0;
         for (Iterator<Exchange> pages = walk.iterator(); sum.outcome() != Outcome.FAIL && pages.hasNext(); ) {
+            if (++seen > Walked.MOST_PAGES) {
+                return Verdict.all(Stream.of(
+                        sum, Verdict.inconclusive("after " + Walked.MOST_PAGES + " pages the list still goes on")));
+            }
             Page page = Page.of(pages.next(), listing);
             Verdict verdict = page.unreadable().orElseGet(() -> check.apply(page));
             sum = Verdict.all(Stream.of(sum, verdict));

@@ -15,9 +15,15 @@ import java.util.stream.Stream;
 
 /** What a walk through a list met: enough to judge the list as a whole, however long it is, without the bodies. */
 public final class Walked {
+    /** More than any platform has that people sign in to. */
+    static final int MOST_PAGES = 10_000;
+
+    private static final int MOST_ITEMS = 200_000;
+
     private final List<Leaf> leaves = new ArrayList<>();
     private final Map<Item, Leaf> met = new HashMap<>();
     private final List<Repeat> repeats = new ArrayList<>();
+    private long held;
     private Optional<Verdict> cutShort = Optional.empty();
 
     /**
@@ -53,10 +59,20 @@ public final class Walked {
     /** Walks through any list, to the end. */
     public static Walked of(Stream<Exchange> pages, Listing listing) {
         Walked walked = new Walked(listing);
-        for (Iterator<Exchange> walk = pages.iterator(); walk.hasNext(); ) {
+        for (Iterator<Exchange> walk = pages.iterator(); walked.mayGoOn() && walk.hasNext(); ) {
             walked.take(walk.next());
         }
         return walked;
+    }
+
+    /** A list may have no end: its pages may go round in a circle, or its total may grow faster than it is read. */
+    private boolean mayGoOn() {
+        boolean endless = leaves.size() >= MOST_PAGES || held() >= MOST_ITEMS;
+        if (endless && cutShort.isEmpty()) {
+            cutShort = Optional.of(Verdict.inconclusive("after " + leaves.size() + " pages with "
+                    + listing.counted(held()) + " the list goes on: no more of it is read"));
+        }
+        return !endless;
     }
 
     private void take(Exchange exchange) {
@@ -69,6 +85,7 @@ public final class Walked {
         List<JsonNode> items = page.items();
         Leaf leaf = new Leaf(bodiless(exchange), page.name(), page.offset(), page.size(), items.size(), page.total());
         leaves.add(leaf);
+        held += leaf.held();
         items.forEach(node -> listing.unique(node).ifPresent(item -> {
             Leaf first = met.putIfAbsent(item, leaf);
             if (first != null) {
@@ -116,7 +133,7 @@ public final class Walked {
 
     /** How many items the pages held together. */
     long held() {
-        return leaves.stream().mapToLong(Leaf::held).sum();
+        return held;
     }
 
     /** The totals that the pages named, in their order. */

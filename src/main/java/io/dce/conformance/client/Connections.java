@@ -4,6 +4,8 @@ import io.dce.conformance.target.ConfigException;
 import io.dce.conformance.target.TargetConfig;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Proxy;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -26,21 +28,20 @@ import org.apache.http.conn.ssl.DefaultHostnameVerifier;
 import org.apache.http.conn.ssl.NoopHostnameVerifier;
 import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
 import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
+import org.apache.http.protocol.HttpContext;
 import org.apache.http.ssl.SSLContextBuilder;
 
 /** Pools of connections to the target, with its notion of TLS. */
 final class Connections {
     private static final int MOST_HEADERS = 500;
     private static final int LONGEST_LINE = 64 << 10;
-    /** A connection that lay idle, in milliseconds, may have been closed by the other end. */
-    private static final int LAY_IDLE = 1;
 
     private final Registry<ConnectionSocketFactory> schemes;
     private final SocketConfig sockets;
 
     Connections(TargetConfig config) {
-        RegistryBuilder<ConnectionSocketFactory> known = RegistryBuilder.<ConnectionSocketFactory>create()
-                .register("http", PlainConnectionSocketFactory.getSocketFactory());
+        RegistryBuilder<ConnectionSocketFactory> known =
+                RegistryBuilder.<ConnectionSocketFactory>create().register("http", new Direct());
         boolean https =
                 config.url().filter(url -> "https".equals(url.getScheme())).isPresent();
         // What the JVM trusts takes long to read, and without TLS nobody asks; a CA that was given must be one.
@@ -59,7 +60,8 @@ final class Connections {
         PoolingHttpClientConnectionManager pool = new PoolingHttpClientConnectionManager(schemes);
         pool.setMaxTotal(size);
         pool.setDefaultMaxPerRoute(size);
-        pool.setValidateAfterInactivity(LAY_IDLE);
+        // Whoever takes one looks at it.
+        pool.setValidateAfterInactivity(-1);
         pool.setDefaultSocketConfig(sockets);
         pool.setDefaultConnectionConfig(ConnectionConfig.custom()
                 .setMessageConstraints(MessageConstraints.custom()
@@ -73,7 +75,7 @@ final class Connections {
     private static ConnectionSocketFactory tls(TargetConfig config) {
         try {
             HostnameVerifier names = config.insecure() ? NoopHostnameVerifier.INSTANCE : new DefaultHostnameVerifier();
-            return new SSLConnectionSocketFactory(context(config), names);
+            return new DirectTls(context(config), names);
         } catch (GeneralSecurityException | IOException e) {
             throw new ConfigException(
                     List.of("dce.ca: " + config.ca().map(Path::toString).orElse("the JVM's trust store")
@@ -109,5 +111,24 @@ final class Connections {
             }
         }
         return store;
+    }
+
+    /** Whatever proxies the JVM was given, {@code socksProxyHost} among them: the key goes to the platform alone. */
+    private static final class Direct extends PlainConnectionSocketFactory {
+        @Override
+        public Socket createSocket(HttpContext context) {
+            return new Socket(Proxy.NO_PROXY);
+        }
+    }
+
+    private static final class DirectTls extends SSLConnectionSocketFactory {
+        private DirectTls(SSLContext context, HostnameVerifier names) {
+            super(context, names);
+        }
+
+        @Override
+        public Socket createSocket(HttpContext context) {
+            return new Socket(Proxy.NO_PROXY);
+        }
     }
 }

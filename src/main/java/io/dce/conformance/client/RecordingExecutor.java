@@ -24,6 +24,8 @@ import org.apache.http.HttpHost;
 import org.apache.http.HttpInetConnection;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
+import org.apache.http.HttpStatus;
+import org.apache.http.ProtocolException;
 import org.apache.http.conn.ManagedHttpClientConnection;
 import org.apache.http.protocol.HttpContext;
 import org.apache.http.protocol.HttpRequestExecutor;
@@ -34,6 +36,8 @@ import org.apache.http.util.EntityUtils;
  * body is read here, not by whoever asked, so that a slow drip, a truncated body or bytes after its end are seen.
  */
 final class RecordingExecutor extends HttpRequestExecutor {
+
+    private static final int MOST_INTERIM = 100;
 
     private final Recording recording;
     private final Duration wholeAnswer;
@@ -70,6 +74,23 @@ final class RecordingExecutor extends HttpRequestExecutor {
         } finally {
             alarm.cancel(false);
         }
+    }
+
+    /** As the library does, but for a bounded number of interim answers (RFC 9110 15.2). */
+    @Override
+    protected HttpResponse doReceiveResponse(HttpRequest request, HttpClientConnection connection, HttpContext context)
+            throws HttpException, IOException {
+        for (int interim = 0; interim <= MOST_INTERIM; interim++) {
+            HttpResponse response = connection.receiveResponseHeader();
+            int status = response.getStatusLine().getStatusCode();
+            if (status >= HttpStatus.SC_OK) {
+                if (canResponseHaveBody(request, response)) {
+                    connection.receiveResponseEntity(response);
+                }
+                return response;
+            }
+        }
+        throw new ProtocolException("more than " + MOST_INTERIM + " interim answers came, and none that is final");
     }
 
     /** Before there is a connection: there may never be one. */

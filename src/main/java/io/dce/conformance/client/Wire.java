@@ -34,6 +34,9 @@ final class Wire implements AutoCloseable {
             .addAll(new RequestTargetHost(), new RequestContent(), new RequestConnControl())
             .build();
 
+    /** Milliseconds, to hear of what came already. */
+    private static final int BRIEFLY = 1;
+
     private final HttpHost platform;
     private final HttpRoute route;
     private final HttpClientConnectionManager connections;
@@ -69,7 +72,7 @@ final class Wire implements AutoCloseable {
             executor.preProcess(request, FIELDS, context);
             gate.admit(request, credential);
             executor.asked(platform, request);
-            HttpClientConnection connection = lease();
+            HttpClientConnection connection = leaseSilent();
             long reusableFor = -1;
             try {
                 connect(connection, context);
@@ -83,6 +86,28 @@ final class Wire implements AutoCloseable {
             }
         } catch (HttpException e) {
             throw new ClientProtocolException(e);
+        }
+    }
+
+    /**
+     * A new connection, or a kept one on which nothing waits: an answer that came before its question is not taken for
+     * the answer to the next one.
+     */
+    private HttpClientConnection leaseSilent() throws IOException {
+        for (HttpClientConnection connection = lease(); ; connection = lease()) {
+            if (!connection.isOpen() || silent(connection)) {
+                return connection;
+            }
+            connection.shutdown();
+            connections.releaseConnection(connection, null, 0, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static boolean silent(HttpClientConnection kept) {
+        try {
+            return !kept.isStale() && !kept.isResponseAvailable(BRIEFLY);
+        } catch (IOException e) {
+            return false;
         }
     }
 

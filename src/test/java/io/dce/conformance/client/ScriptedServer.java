@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,15 +37,19 @@ final class ScriptedServer implements AutoCloseable {
         KEEP_OPEN,
         CLOSE,
         RESET,
-        DRIP_FOREVER
+        DRIP_FOREVER,
+        /** The same bytes once more, before anything else is asked. */
+        SPEAK_UNASKED,
+        FLOOD
     }
 
-    private record Turn(byte[] bytes, Then then) {}
+    private record Turn(byte[] bytes, byte[] again, Then then) {}
 
     private final ServerSocket listening;
     private final BlockingQueue<Turn> script = new LinkedBlockingQueue<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Integer> ports = new CopyOnWriteArrayList<>();
+    private final AtomicInteger unasked = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "scripted-server");
@@ -79,8 +84,19 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     ScriptedServer then(byte[] bytes, Then then) {
-        script.add(new Turn(bytes, then));
+        script.add(new Turn(bytes, bytes, then));
         return this;
+    }
+
+    /** The next answer begins so, and goes on with the same bytes for ever, as fast as they are taken. */
+    ScriptedServer flooding(String head, String again) {
+        script.add(new Turn(head.getBytes(UTF_8), again.getBytes(UTF_8), Then.FLOOD));
+        return this;
+    }
+
+    /** How many answers were given unasked. */
+    int unasked() {
+        return unasked.get();
     }
 
     URI url() {
@@ -147,6 +163,18 @@ final class ScriptedServer implements AutoCloseable {
             case DRIP_FOREVER -> {
                 while (!closed.await(BETWEEN_DRIPS_MILLIS, TimeUnit.MILLISECONDS)) {
                     out.write(' ');
+                }
+            }
+            case SPEAK_UNASKED -> {
+                closed.await(BETWEEN_DRIPS_MILLIS, TimeUnit.MILLISECONDS);
+                out.write(turn.again());
+                out.flush();
+                unasked.incrementAndGet();
+                return true;
+            }
+            case FLOOD -> {
+                while (closed.getCount() > 0) {
+                    out.write(turn.again());
                 }
             }
             case CLOSE -> socket.shutdownOutput();
