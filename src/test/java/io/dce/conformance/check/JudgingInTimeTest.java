@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Judging ends, whatever a document and a body are, and what could not be judged is named. */
-@Timeout(30)
+@Timeout(120)
 class JudgingInTimeTest {
     private static final String BAD = "\"" + "a".repeat(60) + "!\"";
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A platform that means harm, or is broken beyond measure: every answer ends, in bounded memory, and no key strays. */
-@Timeout(30)
+@Timeout(120)
 class HostileWireTest {
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 

@@ -1,0 +1,77 @@
+package io.dce.conformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dce.conformance.check.Outcome;
+import io.dce.conformance.evidence.RuleResult;
+import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.spec.Documents;
+import io.dce.conformance.stub.Stub;
+import io.dce.conformance.stub.StubOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sweeps over documents that mean harm, or are odd: no operation is an error of the kit's, and the others go on. */
+@Tag("proof")
+@Timeout(120)
+class OddDocumentsSweepTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@127.0.0.1:9", ".other.example", "//other", "https://other", "{{ .Prefix }}/api"})
+    void aBasePathThatIsNoneSendsNothingElsewhere(String basePath) throws IOException {
+        RunResult result = swept("\"basePath\": \"" + basePath + "\",", "\"type\": \"string\"", "\"/odd?path\"");
+
+        assertThat(rule(result, "OPS-3").counts())
+                .containsOnlyKeys(Outcome.PASS)
+                .containsEntry(Outcome.PASS, 1);
+    }
+
+    /** The stub gives a text that the pattern is tried on for ages. */
+    @Test
+    void aPatternThatTakesForEverIsInconclusiveAndNamed() throws IOException {
+        RunResult result = swept(
+                "",
+                "\"type\": \"string\", \"pattern\": \"^(a+)+$\", \"example\": \"" + "a".repeat(50) + "!\"",
+                "\"/other\"");
+
+        RuleResult rule = rule(result, "OPS-4");
+        assertThat(rule.counts()).containsEntry(Outcome.INCONCLUSIVE, 1).containsEntry(Outcome.PASS, 1);
+        assertThat(rule.results())
+                .anySatisfy(r -> assertThat(r.reason()).contains("the pattern ^(a+)+$ takes longer than 500 ms"));
+        assertThat(rule(result, "OPS-3").counts()).containsOnlyKeys(Outcome.PASS);
+    }
+
+    private RunResult swept(String head, String name, String otherPath) throws IOException {
+        String text = """
+            {"swagger": "2.0", "info": {"title": "odd", "version": "1"}, %s "paths": {
+              "/apis/odd.example/v1/thing": {"get": {"operationId": "thing", "responses": {"200": {"description": "",
+                "schema": {"type": "object", "properties": {"name": {%s}}}}}}},
+              %s: {"get": {"operationId": "other", "responses": {"200": {"description": "",
+                "schema": {"type": "object", "properties": {"other": {"type": "string"}}}}}}}}}
+            """.formatted(head, name, otherPath);
+        String file = Files.writeString(folder.resolve("odd.json"), text).toString();
+        try (Stub stub = Stub.start(StubOptions.defaults()
+                .withUsers(3)
+                .withDocuments(Documents.read(List.of(file)).readable()))) {
+            return SweepTrial.of(List.of(file), stub, folder, Map.of());
+        }
+    }
+
+    private static RuleResult rule(RunResult result, String id) {
+        return result.rules().stream()
+                .filter(r -> r.rule().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
