@@ -21,7 +21,7 @@ final class DocumentDefects {
             text(
                     "trailing-comma",
                     "A comma follows the last user.",
-                    text -> text.replaceFirst("}],\"pag", "},],\"pag")),
+                    text -> text.replaceFirst("}], ?\"pag", "},], \"pag")),
             text("text-after-document", "Something follows the document.", text -> text + "\n-- 12 ms"),
             text("two-documents", "The document comes twice.", text -> text + text),
             text("guarded-document", "The document is guarded against scripts by a prefix.", text -> ")]}',\n" + text),
