@@ -1,5 +1,6 @@
 package io.dce.conformance.evidence;
 
+import io.dce.conformance.target.TargetConfig;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,4 +21,9 @@ public record Origin(
         Map<String, String> configuration,
         Map<String, String> materials,
         String certificate,
-        List<String> versions) {}
+        List<String> versions) {
+    /** Whether the bundled stub was judged, and no platform. */
+    public boolean selfTest() {
+        return configuration.containsKey(TargetConfig.SELF_TEST);
+    }
+}

@@ -57,6 +57,11 @@ public record RunResult(
         return tally.result();
     }
 
+    /** The conclusion in words; of a self-test it says so. */
+    public String words() {
+        return conclusion.words() + (origin.selfTest() ? " (SELF-TEST of the bundled stub)" : "");
+    }
+
     /** How long it took: seconds with one decimal. */
     public String seconds() {
         return BigDecimal.valueOf(took.toMillis(), 3)

@@ -94,8 +94,8 @@ public final class Conformance {
             }
             TargetConfig config = stub.config();
             registerKeys(config);
-            String named = given.url().isEmpty() ? " (the bundled stub)" : "";
-            console.say("judging " + config.url().orElseThrow() + named);
+            String named = given.url().isEmpty() ? "SELF-TEST of the bundled stub: " : "";
+            console.say(named + "judging " + config.url().orElseThrow());
             return run(config, plan, scenarios, reports);
         }
     }
@@ -164,7 +164,7 @@ public final class Conformance {
             scenarios.ifPresent(launch -> launch.get().during(run));
             Coverage coverage = plan.sweep().judge(run, operations -> OperationLaunch.follow(operations, run, reports));
             if (plan.sweep().wanted()) {
-                CoveragePage covered = new CoveragePage(coverage);
+                CoveragePage covered = new CoveragePage(coverage, run.config().selfTest());
                 reports.writeCoverage(
                         run.secrets().redact(covered.html()), run.secrets().redact(covered.markdown()));
                 console.say(covered.summary());

@@ -17,7 +17,7 @@ final class LastLine {
     private LastLine() {}
 
     static String of(RunResult result) {
-        String words = result.conclusion().words();
+        String words = result.words();
         return switch (result.conclusion()) {
             case CONFORMANT, CONFORMANT_WITH_WAIVERS -> words;
             case NOT_CONFORMANT -> words + ": " + ids(result.broken());

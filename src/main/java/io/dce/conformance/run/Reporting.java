@@ -49,6 +49,9 @@ final class Reporting {
             Supplier<List<Path>> elsewhere,
             Console console) {
         mishaps.attempt(() -> reports.scrubJunit(secrets));
+        if (config.selfTest()) {
+            mishaps.attempt(reports::markSelfTest);
+        }
         mishaps.attempt(() -> enter(LeakScan.of(config.reports(), secrets)));
         mishaps.attempt(() -> enter(elsewhere.get()));
         mishaps.attempt(() ->
@@ -92,8 +95,8 @@ final class Reporting {
 
     private Map<String, String> environment(RunResult result) {
         Map<String, String> environment = new TreeMap<>();
-        environment.put("target", result.target());
-        environment.put("conclusion", result.conclusion().words());
+        environment.put("target", result.target() + (config.selfTest() ? " (SELF-TEST of the bundled stub)" : ""));
+        environment.put("conclusion", result.words());
         environment.put("TLS", tls());
         environment.put("mode", config.readonly() ? "read-only" : "read and write");
         environment.put("selection", config.tags().orElse("all"));

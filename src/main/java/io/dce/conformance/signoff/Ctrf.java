@@ -29,9 +29,13 @@ final class Ctrf {
         result.rules().forEach(rule -> tests(tests, rule));
         summarise(summary, tests, result);
         results.putObject("environment")
-                .put("appName", "DCE at " + result.target())
+                .put(
+                        "appName",
+                        (result.origin().selfTest() ? "SELF-TEST of the bundled stub" : "DCE") + " at "
+                                + result.target())
                 .putObject("extra")
-                .put("verdict", result.conclusion().name());
+                .put("verdict", result.conclusion().name())
+                .put("selfTest", result.origin().selfTest());
         return report;
     }
 

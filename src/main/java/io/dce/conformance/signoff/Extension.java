@@ -18,6 +18,9 @@ final class Extension {
 
     static void fill(ObjectNode node, RunResult result) {
         node.put("verdict", result.conclusion().name());
+        if (result.origin().selfTest()) {
+            node.put("selfTest", true);
+        }
         result.obstacle().ifPresent(why -> node.put("obstacle", why));
         node.put("strict", result.strict());
         node.put("kit", result.origin().kit());

@@ -125,10 +125,7 @@ public record Verification(List<Finding> findings) {
             JsonNode recomputed = Predicate.of(result);
             String claimed = statement.extension().path("verdict").asText();
             return Statement.same(recomputed, statement.predicate())
-                    ? new Finding(
-                            Holds.YES,
-                            "the ledger says what the statement says: "
-                                    + result.conclusion().words())
+                    ? new Finding(Holds.YES, "the ledger says what the statement says: " + result.words())
                     : new Finding(
                             Holds.NO,
                             "the statement says " + claimed + ", and not all of it follows from the ledger, which says "

@@ -10,8 +10,15 @@ import java.util.stream.Stream;
 public final class CoveragePage {
     private final Coverage coverage;
     private final List<CoveredModule> modules;
+    private final boolean selfTest;
 
-    public CoveragePage(Coverage coverage) {
+    /**
+     * Shows it.
+     *
+     * @param selfTest whether the bundled stub was swept, and no platform
+     */
+    public CoveragePage(Coverage coverage, boolean selfTest) {
+        this.selfTest = selfTest;
         this.coverage = coverage;
         this.modules = coverage.documents().readable().stream()
                 .map(document -> CoveredModule.of(document, coverage))
@@ -47,7 +54,8 @@ public final class CoveragePage {
         long found = Stream.concat(coverage.documents().readable().stream(), coverage.documents().older().stream())
                 .mapToLong(document -> document.findings().size())
                 .sum();
-        return coverage.declared() + " read operations of " + counted(modules.size(), "document") + ": "
+        return (selfTest ? "SELF-TEST of the bundled stub: " : "") + coverage.declared() + " read operations of "
+                + counted(modules.size(), "document") + ": "
                 + coverage.exercised() + " exercised (" + percent(coverage.exercised(), coverage.declared()) + "), "
                 + coverage.served() + " served, " + coverage.judged() + " judged, " + coverage.neverReached()
                 + " never reached; " + counted(found, "finding") + " about the documents";

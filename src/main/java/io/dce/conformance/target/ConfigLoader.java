@@ -66,7 +66,8 @@ public final class ConfigLoader {
                                         .filter(Parse::isReadableFile)),
                         read(Setting.SIGNING_KEY_FILE, this::file),
                         flag(Setting.OVERWRITE)),
-                read(Setting.OPENAPI, text -> Documents.in(folder, text)).orElse(List.of()));
+                read(Setting.OPENAPI, text -> Documents.in(folder, text)).orElse(List.of()),
+                false);
         checkTogether(config);
         if (!problems.isEmpty()) {
             throw new ConfigException(problems.stream().map(secrets::redact).toList());
@@ -88,6 +89,10 @@ public final class ConfigLoader {
         if (!named && anyKey) {
             problems.add("dce.url: a key is given, but no platform; set dce.url or DCE_URL to " + Setting.URL.takes()
                     + " (the bundled stub brings its own keys)");
+        }
+        if (!named && sources.get(Setting.SIGNING_KEY_FILE).isPresent()) {
+            problems.add("DCE_SIGNING_KEY_FILE: a run against the bundled stub is a self-test, which nobody signs; set"
+                    + " dce.url or DCE_URL to " + Setting.URL.takes());
         }
         if (config.insecure() && config.ca().isPresent()) {
             problems.add(

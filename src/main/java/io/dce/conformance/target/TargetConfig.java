@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param limits time-outs and loads
  * @param reporting what becomes of the findings
  * @param openapi published documents whose read operations are judged too: files, folders and URLs
+ * @param selfTest whether the bundled stub is judged
  */
 public record TargetConfig(
         Optional<URI> url,
@@ -37,7 +38,10 @@ public record TargetConfig(
         boolean strict,
         Limits limits,
         Reporting reporting,
-        List<String> openapi) {
+        List<String> openapi,
+        boolean selfTest) {
+    /** The setting, as it is described, that says that the bundled stub was judged, and no platform. */
+    public static final String SELF_TEST = "self-test";
 
     /**
      * Time-outs and loads.
@@ -97,7 +101,8 @@ public record TargetConfig(
                 strict,
                 limits,
                 reporting,
-                openapi);
+                openapi,
+                true);
     }
 
     /** What is set, by the names of the settings; of keys only whether they are given. */
@@ -108,6 +113,9 @@ public record TargetConfig(
         tags.ifPresent(expression -> settings.put("dce.tags", expression));
         if (!openapi.isEmpty()) {
             settings.put("dce.openapi", String.join(",", openapi));
+        }
+        if (selfTest) {
+            settings.put(SELF_TEST, "of the bundled stub");
         }
         settings.put("dce.insecure", String.valueOf(insecure));
         settings.put("dce.readonly", String.valueOf(readonly));

@@ -42,7 +42,7 @@ public final class ConformanceTests {
 
     private static void conclude(RunResult result) {
         if (result.conclusion().exitCode() != Conclusion.CONFORMANT.exitCode()) {
-            fail(result.conclusion().words() + ": " + result.target());
+            fail(result.words() + ": " + result.target());
         }
     }
 }

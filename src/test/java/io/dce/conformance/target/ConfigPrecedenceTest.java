@@ -34,7 +34,8 @@ class ConfigPrecedenceTest {
                                 Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 16, 10_000),
                         new TargetConfig.Reporting(
                                 folder.resolve("reports"), Optional.empty(), Optional.empty(), false),
-                        List.of()));
+                        List.of(),
+                        false));
     }
 
     @Test
@@ -95,7 +96,8 @@ class ConfigPrecedenceTest {
                                 Duration.ofMillis(1), Duration.ofSeconds(60), Duration.ofMillis(1500), 64, 10_000),
                         new TargetConfig.Reporting(
                                 folder.resolve("elsewhere"), Optional.empty(), Optional.empty(), false),
-                        List.of()));
+                        List.of(),
+                        false));
     }
 
     @Test
