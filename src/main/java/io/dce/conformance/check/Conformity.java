@@ -9,8 +9,9 @@ import java.util.function.Supplier;
  *
  * @param violations what is not as the schema says, a line each, with the JSON pointer of the place
  * @param unjudged what of the schema could not be judged, and why, a line each
+ * @param numbersEnums whether a value of an enum came as its number, which is no violation where a gateway writes it
  */
-public record Conformity(List<String> violations, List<String> unjudged) {
+public record Conformity(List<String> violations, List<String> unjudged, boolean numbersEnums) {
     public Conformity {
         violations = List.copyOf(violations);
         unjudged = List.copyOf(unjudged);
@@ -18,7 +19,7 @@ public record Conformity(List<String> violations, List<String> unjudged) {
 
     /** Nothing could be judged. */
     static Conformity unknown(Collection<String> why) {
-        return new Conformity(List.of(), List.copyOf(why));
+        return new Conformity(List.of(), List.copyOf(why), false);
     }
 
     /** Of a body without violations, what is said of it, unless something could not be judged. */

@@ -9,11 +9,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
-import com.networknt.schema.path.NodePath;
 import io.dce.conformance.spec.Document;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -23,11 +21,9 @@ import java.util.concurrent.ConcurrentMap;
  * say; and what Go writes for a list that isn't set, {@code null} too. Safe for concurrent use; each schema is compiled once.
  */
 public final class DeclaredSchemas {
-    private static final Set<String> WIDE = Set.of("int64", "uint64");
     private static final List<String> IDENTITY = List.of("$schema", "$id");
-    private static final Set<String> NO_NUMBER = Set.of("NaN", "Infinity", "-Infinity");
 
-    private final JsonNode root;
+    private final ProtoJson protoJson;
     private final Schema document;
     private final PatternsInTime patterns = new PatternsInTime();
     private final ConcurrentMap<String, Schema> compiled = new ConcurrentHashMap<>();
@@ -35,7 +31,7 @@ public final class DeclaredSchemas {
     private final ConcurrentMap<String, String> givenUp = new ConcurrentHashMap<>();
 
     public DeclaredSchemas(Document document) {
-        this.root = document.root();
+        this.protoJson = new ProtoJson(document.root());
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .regularExpressionFactory(patterns)
                 .build();
@@ -61,7 +57,7 @@ public final class DeclaredSchemas {
         }
         List<String> wrong = new ArrayList<>(kind.violations());
         wrong.retainAll(judge(pointer, body, false).violations());
-        return new Conformity(wrong, kind.unjudged());
+        return new Conformity(wrong, kind.unjudged(), kind.numbersEnums());
     }
 
     private Conformity judge(String pointer, JsonNode body, boolean guess) {
@@ -76,10 +72,11 @@ public final class DeclaredSchemas {
             schema.validate(judging, body);
             return new Conformity(
                     judging.getErrors().stream()
-                            .filter(error -> !protoJson(error))
+                            .filter(error -> !protoJson.allows(error))
                             .map(DeclaredSchemas::inWords)
                             .toList(),
-                    List.copyOf(judging.unjudged()));
+                    List.copyOf(judging.unjudged()),
+                    judging.getErrors().stream().anyMatch(protoJson::numbersEnum));
         } catch (JudgingInTime.UnjudgedException e) {
             if (e.late()) {
                 givenUp.put(pointer, e.getMessage());
@@ -120,33 +117,6 @@ public final class DeclaredSchemas {
                 : error.getInstanceLocation().toString();
         String value = error.getKeyword().equals("enum") ? " (it " + Shown.as(error.getInstanceNode()) + ")" : "";
         return place + ": " + error.getMessage() + value;
-    }
-
-    private boolean protoJson(Error error) {
-        JsonNode value = error.getInstanceNode();
-        String place = error.getSchemaLocation().getFragment().toString();
-        JsonNode schema = root.at(place.substring(0, Math.max(0, place.lastIndexOf('/'))));
-        String type = schema.path("type").asText();
-        String format = schema.path("format").asText();
-        boolean time = format.equals("date-time");
-        return switch (error.getKeyword()) {
-            case "format" -> time && value.asText().isEmpty();
-            case "type" ->
-                value.isNull() && member(error) && (type.equals("object") || type.equals("array") || time)
-                        || value.isTextual() && type.equals("integer") && WIDE.contains(format) && whole(value)
-                        || value.isTextual() && type.equals("number") && NO_NUMBER.contains(value.asText());
-            default -> false;
-        };
-    }
-
-    /** An element of an array is always set. */
-    private static boolean member(Error error) {
-        NodePath place = error.getInstanceLocation();
-        return place.getNameCount() > 0 && place.getElement(-1) instanceof String;
-    }
-
-    private static boolean whole(JsonNode value) {
-        return value.asText().matches("-?\\d{1,20}");
     }
 
     private static Dialect dialect(Document document) {

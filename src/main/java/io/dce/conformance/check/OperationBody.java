@@ -27,6 +27,19 @@ public final class OperationBody {
                 Stream.concat(Stream.of(seen.control()), seen.errors().stream()).map(OperationErrors::declared)));
     }
 
+    /** Whether the first answer has a value of an enum as a number, which ProtoJSON allows and callers may not expect. */
+    public static boolean numbersEnums(OperationExchanges seen) {
+        Exchange first = seen.control();
+        return notJudged(seen.operation(), first).isEmpty()
+                && seen.operation()
+                        .response(first.status())
+                        .flatMap(Response::schema)
+                        .filter(schema -> seen.schemas()
+                                .judge(schema.pointer(), Json.of(first))
+                                .numbersEnums())
+                        .isPresent();
+    }
+
     /** OPS-4: all that is served. */
     static Verdict valid(OperationExchanges seen) {
         return Verdict.all(seen.successes().map(page -> valid(seen.operation(), seen.schemas(), page)));
