@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param errors what the key got for what is not there, and for a page that is none
  * @param anotherItem what the key got for another item of the same list
  * @param ownUser what the key got when it asked for its own user
+ * @param moduleServes whether another operation of its module was served to the key
  */
 public record OperationExchanges(
         Operation operation,
@@ -31,7 +32,8 @@ public record OperationExchanges(
         Optional<ListPages> pages,
         List<Exchange> errors,
         Optional<Exchange> anotherItem,
-        Optional<Exchange> ownUser) {
+        Optional<Exchange> ownUser,
+        boolean moduleServes) {
     public OperationExchanges {
         withoutKey = List.copyOf(withoutKey);
         badKeys = List.copyOf(badKeys);
@@ -55,8 +57,14 @@ public record OperationExchanges(
      */
     public record BadKey(String key, Exchange exchange) {}
 
+    /** The same in a module that serves the key another operation. */
+    public OperationExchanges inAModuleThatServes() {
+        return new OperationExchanges(
+                operation, schemas, control, path, withoutKey, badKeys, pages, errors, anotherItem, ownUser, true);
+    }
+
     /** Whether the key was served. */
-    boolean served() {
+    public boolean served() {
         return control.status() >= 200 && control.status() < 300;
     }
 

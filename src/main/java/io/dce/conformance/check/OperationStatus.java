@@ -18,13 +18,18 @@ public final class OperationStatus {
             400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 421, 422, 423,
             424, 425, 426, 428, 429, 431, 451, 499);
 
+    private static final int UNIMPLEMENTED = 501;
+
     private OperationStatus() {}
 
     /** The answers to all requests with the key. */
     static Verdict documented(OperationExchanges seen) {
         boolean good = seen.keyIsGood();
+        Verdict control = seen.control().status() == UNIMPLEMENTED && seen.moduleServes()
+                ? notImplemented(seen.operation(), seen.control())
+                : documented(seen.operation(), seen.control(), good);
         return Verdict.all(Stream.concat(
-                Stream.of(documented(seen.operation(), seen.control(), good)),
+                Stream.of(control),
                 Stream.concat(seen.furtherPages(), seen.errors().stream())
                         .map(exchange -> nothingUndeclared(seen.operation(), exchange, good))));
     }
@@ -51,13 +56,23 @@ public final class OperationStatus {
             return Verdict.notApplicable(
                     status == 401 || status == 403 ? "the key is refused: " + status : "not served: " + status);
         }
-        if (status == 501) {
+        if (status == UNIMPLEMENTED) {
             return Verdict.notApplicable("the platform says that it does not implement it: 501");
         }
         if (status >= 300 && status < 400 && sendsElsewhere(operation)) {
             return Verdict.notApplicable("it sends the caller elsewhere: " + status);
         }
         return Verdict.fail(exchange, "200 or a status that the document declares", "the answer is " + status);
+    }
+
+    /** A module that is not there, or an older one, may say so of everything; one that works has what it publishes. */
+    private static Verdict notImplemented(Operation operation, Exchange exchange) {
+        return operation.declares(UNIMPLEMENTED)
+                ? Verdict.notApplicable("not served: 501, as is declared")
+                : Verdict.fail(
+                        exchange,
+                        "an operation that the document publishes, as others of its module are served",
+                        "the answer is 501: it is not implemented");
     }
 
     private static Verdict refusesAGoodKey(Exchange exchange) {
@@ -79,7 +94,6 @@ public final class OperationStatus {
         }
         boolean fine = status == 200
                 || status >= 400 && status < 500
-                || status == 501
                 || operation.declares(status)
                 || status >= 300 && status < 400 && sendsElsewhere(operation)
                 || exchange.answer().isEmpty()

@@ -128,6 +128,11 @@ final class SweepRun {
             }
 
             @Override
+            public void observed(Observation observation) {
+                ledger.observe(observation);
+            }
+
+            @Override
             public Optional<Waiver> waiverOf(Rule rule, Subject subject) {
                 return ledger.waiverOf(rule, subject);
             }

@@ -36,9 +36,35 @@ final class BenignOperations {
                     "Answers have members that no document has.",
                     body -> body.put("_tomorrow", 1)),
             benign(
-                    "operation-not-implemented",
-                    "One operation is not implemented.",
-                    OBJECT.answering((call, answer) -> Status.UNIMPLEMENTED.answer("unimplemented"))),
+                    "module-not-implemented",
+                    "Of one module nothing is implemented.",
+                    parts -> Twist.answer((call, answer) -> parts.published()
+                                    .find(call)
+                                    .filter(found -> found.served().document()
+                                            == parts.published().all().get(0).document())
+                                    .isPresent()
+                            ? Status.UNIMPLEMENTED.answer("unimplemented")
+                            : answer)),
+            everywhere("enums-of-tomorrow", "A value of an enum that has no name yet is its number.", body -> {
+                if (body.path("mode").isTextual()) {
+                    body.put("mode", 42);
+                }
+                body.path("items").forEach(item -> {
+                    if (item.path("state").isTextual()) {
+                        ((ObjectNode) item).put("state", 42);
+                    }
+                });
+            }),
+            everywhere("wrappers-unset", "Wrapped values that aren't set are null.", body -> {
+                if (body.path("version").isTextual()) {
+                    body.putNull("version");
+                }
+                body.path("items").forEach(item -> {
+                    if (item.path("price").isInt()) {
+                        ((ObjectNode) item).putNull("price");
+                    }
+                });
+            }),
             benign(
                     "operation-forbidden",
                     "The key's owner lacks the permission for one operation.",
@@ -87,7 +113,7 @@ final class BenignOperations {
                 Counter looks = new Counter();
                 return OperationListDefects.page(parts, (page, paging) -> {
                     ArrayNode items = OperationListDefects.items(page, paging);
-                    if (looks.up() >= 7 && items.size() > 1) {
+                    if (looks.up() >= 5 && items.size() > 1) {
                         items.add(items.remove(0));
                     }
                 });

@@ -16,6 +16,16 @@ import java.util.function.Predicate;
 /** OPS: one published operation that is right where everybody looks, and wrong a little further on. */
 final class OperationEdgeDefects {
     static final List<Defect> ALL = List.of(
+            defect(
+                    "OPS-4",
+                    "enum-value-unknown",
+                    "A value of an enum is a text that the enum hasn't.",
+                    parts -> Rewrite.success(OBJECT.asked(parts), (call, body) -> body.put("mode", "AJAR"))),
+            defect(
+                    "OPS-4",
+                    "enum-value-as-fraction",
+                    "A value of an enum is a fraction, which no enum has.",
+                    parts -> Rewrite.success(OBJECT.asked(parts), (call, body) -> body.put("mode", 4.2))),
             defect("OPS-2", "operation-refusal-repeats-key", "One operation says which key it refuses.", parts -> {
                 Predicate<Call> asked = OBJECT.asked(parts);
                 return Twist.answer((call, answer) -> answer.status() == 401 && asked.test(call)
@@ -73,7 +83,8 @@ final class OperationEdgeDefects {
                     (key, parts) -> key.alg().equals("RS256") && key.signature().isEmpty()),
             takes(
                     "operation-takes-unknown-issuers",
-                    "One operation takes keys of an issuer that nobody knows, for there is nothing to verify them with.",
+                    "One operation takes keys of an issuer that nobody knows, for there is nothing to verify them"
+                            + " with.",
                     LIST,
                     (key, parts) -> !key.claimsOurIssuer() && key.kid().equals("stranger")),
             takes(

@@ -8,6 +8,20 @@ import java.util.function.UnaryOperator;
 /** OPS-3, OPS-5: how published operations answer to what is not there, and to pages that are none. */
 final class OperationErrorDefects {
     static final List<Defect> ALL = List.of(
+            OperationDefects.answers(
+                    "OPS-3",
+                    "operation-not-implemented",
+                    "One operation that is published is not implemented, in a module that works.",
+                    OperationTarget.OBJECT,
+                    a -> Status.UNIMPLEMENTED.answer("unimplemented")),
+            defect(
+                    "OPS-3",
+                    "operation-page-not-implemented",
+                    "The second page of a list is not implemented.",
+                    OperationTarget.LIST.answering(
+                            (call, answer) -> call.query().matches(".*\\bpage=2\\b.*")
+                                    ? Status.UNIMPLEMENTED.answer("unimplemented")
+                                    : answer)),
             errs(
                     "OPS-3",
                     "operation-unknown-500",

@@ -13,30 +13,49 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Who asks: the holder of the key, nobody, and Mallory with what is no key. Forged once for all operations. */
+/**
+ * Who asks: the holder of the key, nobody, and Mallory with what is no valid key. Forged once for all operations. A few
+ * kinds of bad keys are shown to every operation, the others take turns.
+ */
 final class Callers {
     private final Dce dce;
     private final String key;
-    private final List<Forgery> malformed;
-    private final List<Forgery> foreign;
-    private final Forgery expired;
-    private final List<Credential> misplaced;
-    private final List<Forgery> always;
+    private final BadCredential best;
+    private final BadCredential unsigned;
+    private final BadCredential expired;
+    private final List<List<BadCredential>> kinds = new ArrayList<>();
+
+    /**
+     * Something that Mallory shows.
+     *
+     * @param key what no refusal may repeat
+     */
+    record BadCredential(Credential credential, String key) {
+        static BadCredential of(Forgery forgery) {
+            return new BadCredential(
+                    Credential.bearer("Mallory (" + forgery.name() + ")", forgery.key()), forgery.key());
+        }
+    }
 
     Callers(Dce dce, TargetConfig config) {
         this.dce = dce;
         this.key = config.key().orElseThrow();
         Forger forger = new Forger(key);
-        this.malformed = forger.malformed().toList();
-        this.foreign = forger.foreign().toList();
-        MisplacedKeys places = new MisplacedKeys(key);
-        this.misplaced = Stream.of(places.otherSchemes(), places.basic(), places.withoutScheme())
-                .flatMap(shown -> shown)
-                .toList();
-        this.expired = config.expiredKey()
+        List<Forgery> foreign = forger.foreign().toList();
+        List<Forgery> plain = forger.plain().toList();
+        this.best = BadCredential.of(foreign.get(0));
+        this.unsigned = BadCredential.of(plain.get(0));
+        this.expired = BadCredential.of(config.expiredKey()
                 .map(given -> new Forgery("an expired key", given))
-                .orElseGet(forger::example);
-        this.always = forger.plain().toList();
+                .orElseGet(forger::example));
+        plain.stream().skip(1).forEach(forgery -> kinds.add(List.of(BadCredential.of(forgery))));
+        kinds.add(others(forger.malformed(), plain));
+        kinds.add(others(foreign.stream().skip(1), plain));
+        MisplacedKeys places = new MisplacedKeys(key);
+        kinds.add(Stream.of(places.otherSchemes(), places.basic(), places.withoutScheme())
+                .flatMap(shown -> shown)
+                .map(credential -> new BadCredential(credential, key))
+                .toList());
     }
 
     Caller alice(Consumer<Exchange> journal) {
@@ -47,35 +66,40 @@ final class Callers {
         return dce.as(Credential.none(), journal);
     }
 
-    Caller mallory(Forgery forgery, Consumer<Exchange> journal) {
-        return dce.as(Credential.bearer("Mallory (" + forgery.name() + ")", forgery.key()), journal);
+    Caller mallory(BadCredential shown, Consumer<Exchange> journal) {
+        return dce.as(shown.credential(), journal);
     }
 
     /** What looks most like a valid key: everything but the private key is right. */
-    Forgery best() {
-        return foreign.get(0);
+    BadCredential best() {
+        return best;
+    }
+
+    /** A key that says of itself that it needs no signature. */
+    BadCredential unsigned() {
+        return unsigned;
     }
 
     /** An expired key of the platform; the public example where none is given. */
-    Forgery expired() {
+    BadCredential expired() {
         return expired;
     }
 
-    /** The plain ones, and a malformed and a foreign one: of these the next operation gets the next of each kind. */
-    List<Forgery> forgeries(int turn) {
-        List<Forgery> shown = new ArrayList<>(always);
-        shown.add(malformed.get(turn % malformed.size()));
-        shown.add(foreign.get(1 + turn % (foreign.size() - 1)));
-        return shown;
+    /** How many kinds of bad keys take turns: the plain ones by themselves, then all other malformed, foreign and misplaced ones. */
+    int kinds() {
+        return kinds.size();
     }
 
-    /** Mallory has the key, and shows it otherwise than as a bearer's: at the next operation in the next way. */
-    Caller misplaced(int turn, Consumer<Exchange> journal) {
-        return dce.as(misplaced.get(turn % misplaced.size()), journal);
+    /** The one of a kind whose turn it is. */
+    BadCredential ofKind(int kind, int turn) {
+        List<BadCredential> members = kinds.get(kind);
+        return members.get(turn % members.size());
     }
 
-    /** The valid key, which no refusal may repeat. */
-    String key() {
-        return key;
+    private static List<BadCredential> others(Stream<Forgery> forgeries, List<Forgery> than) {
+        return forgeries
+                .filter(forgery -> !than.contains(forgery))
+                .map(BadCredential::of)
+                .toList();
     }
 }

@@ -1,13 +1,15 @@
 package io.dce.conformance.sweep;
 
 import io.dce.conformance.spec.Operation;
-import io.dce.conformance.spec.Parameter;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,7 +21,9 @@ import java.util.stream.Stream;
  * it may be. Lists of other documents come last. Safe for concurrent use.
  */
 final class Identifiers {
-    private final List<ListedItems> lists = new CopyOnWriteArrayList<>();
+    /** By path and what they were asked with, so that it makes no difference which of them came first. */
+    private final NavigableMap<String, ListedItems> known = new ConcurrentSkipListMap<>();
+
     private final Optional<Identifiers> others;
 
     /**
@@ -32,8 +36,9 @@ final class Identifiers {
     }
 
     void add(ListedItems list) {
-        lists.add(list);
-        others.ifPresent(all -> all.lists.add(list));
+        String key = list.path() + " " + new TreeMap<>(list.asked());
+        known.put(key, list);
+        others.ifPresent(all -> all.known.put(key, list));
     }
 
     /**
@@ -81,9 +86,10 @@ final class Identifiers {
                 .or(() -> together(operation, variable, filled))
                 .or(() -> sameName(operation, variable, filled)
                         .or(() -> ancestor(variable, parent, filled))
-                        .or(() -> thing(lists, variable, parent, ""))
-                        .or(() -> declared(operation, variable))
-                        .or(() -> others.flatMap(all -> thing(all.lists, variable, parent, " of another document")))
+                        .or(() -> thing(known.values(), variable, parent, ""))
+                        .or(() -> DeclaredValue.of(operation, variable))
+                        .or(() -> others.flatMap(
+                                all -> thing(all.known.values(), variable, parent, " of another document")))
                         .map(List::of))
                 .orElse(List.of());
     }
@@ -145,7 +151,7 @@ final class Identifiers {
                 .findFirst();
     }
 
-    private static Optional<Filling> thing(List<ListedItems> lists, String variable, String parent, String note) {
+    private static Optional<Filling> thing(Collection<ListedItems> lists, String variable, String parent, String note) {
         String named = Words.thing(variable);
         String thing = named.isEmpty() ? Words.singular(Words.last(parent)) : named;
         return lists.stream()
@@ -154,22 +160,9 @@ final class Identifiers {
                 .findFirst();
     }
 
-    private static Optional<Filling> declared(Operation operation, String variable) {
-        return operation.parameters().stream()
-                .filter(p -> p.inPath() && p.name().equals(variable))
-                .map(Parameter::schema)
-                .flatMap(schema -> Stream.of(
-                        schema.path("default"),
-                        schema.path("example"),
-                        schema.path("enum").path(0)))
-                .filter(value -> value.isValueNode() && !value.asText().isBlank())
-                .map(value -> new Filling(variable, value.asText(), "what the document says it may be", false))
-                .findFirst();
-    }
-
     /** Lists that were asked with the same values. */
     private Stream<ListedItems> agreeing(Map<String, Filling> filled) {
-        return lists.stream()
+        return known.values().stream()
                 .filter(list -> list.asked().entrySet().stream().allMatch(asked -> {
                     Filling same = filled.get(asked.getKey());
                     return same == null || same.value().equals(asked.getValue());

@@ -8,9 +8,13 @@ import io.dce.conformance.spec.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -22,12 +26,17 @@ final class ModuleSweep implements Runnable {
     /** So many time-outs say that there is nobody. */
     private static final int ENOUGH = 3;
 
+    /** What a gateway says of what is not behind it: there is no such thing, or nothing that implements it. */
+    private static final Set<Integer> UNKNOWN = Set.of(404, 501);
+
     private final Document document;
     private final List<Sweep.Planned> operations;
     private final OperationTrial trial;
     private final Identifiers identifiers;
     private final Executor workers;
     private final Consumer<OperationResult> results;
+    private final AtomicBoolean serves = new AtomicBoolean();
+    private final Queue<Runnable> unimplemented = new ConcurrentLinkedQueue<>();
 
     ModuleSweep(
             Document document,
@@ -68,6 +77,7 @@ final class ModuleSweep implements Runnable {
         for (Sweep.Planned planned : askAsLongAsListsHelp(left)) {
             done(planned, trial.notAsked(planned.operation(), missing(planned.operation())));
         }
+        unimplemented.forEach(Runnable::run);
     }
 
     private List<Sweep.Planned> askAsLongAsListsHelp(List<Sweep.Planned> waiting) {
@@ -75,26 +85,36 @@ final class ModuleSweep implements Runnable {
         return left.isEmpty() || left.size() == waiting.size() ? left : askAsLongAsListsHelp(left);
     }
 
-    /** Asks those that can be, and gives the others. */
+    /** Asks those that can be, each with what was known before the first of them was asked, and gives the others. */
     private List<Sweep.Planned> ask(List<Sweep.Planned> level) {
         List<Sweep.Planned> left = new ArrayList<>();
-        List<CompletableFuture<Void>> underWay = new ArrayList<>();
+        List<Runnable> tasks = new ArrayList<>();
         for (Sweep.Planned planned : level) {
-            if (identifiers.fill(planned.operation(), 0).isEmpty()) {
+            Optional<List<Filling>> first = identifiers.fill(planned.operation(), 0);
+            Optional<List<Filling>> second = identifiers.fill(planned.operation(), 1);
+            if (first.isEmpty()) {
                 left.add(planned);
             } else {
-                underWay.add(CompletableFuture.runAsync(
-                        () -> done(
-                                planned,
-                                trial.ask(
-                                        planned,
-                                        turn -> identifiers.fill(planned.operation(), turn),
-                                        identifiers::add)),
-                        workers));
+                tasks.add(() -> judge(planned, trial.ask(planned, first.get(), second, identifiers::add)));
             }
         }
+        List<CompletableFuture<Void>> underWay = tasks.stream()
+                .map(task -> CompletableFuture.runAsync(task, workers))
+                .toList();
         underWay.forEach(CompletableFuture::join);
         return left;
+    }
+
+    /** What it means that one is not implemented, the others show. */
+    private void judge(Sweep.Planned planned, AskedOperation asked) {
+        if (asked.served()) {
+            serves.set(true);
+        }
+        if (asked.unimplemented()) {
+            unimplemented.add(() -> done(planned, trial.judged(asked, serves.get())));
+        } else {
+            done(planned, trial.judged(asked, false));
+        }
     }
 
     private void finish(OperationResult result) {
@@ -129,7 +149,7 @@ final class ModuleSweep implements Runnable {
                 return Optional.of(module(Verdict.inconclusive(document.module() + ": " + e.getMessage())));
             }
             answers.add(answer);
-            boolean there = answer.status() != 404
+            boolean there = !UNKNOWN.contains(answer.status())
                     && answer.status() != 503
                     && answer.answer().isPresent();
             boolean silent = answers.size() >= ENOUGH
@@ -141,11 +161,16 @@ final class ModuleSweep implements Runnable {
         if (answers.isEmpty()) {
             return Optional.empty();
         }
-        boolean missing = answers.stream().allMatch(answer -> answer.status() == 404);
+        boolean missing = answers.stream().allMatch(answer -> UNKNOWN.contains(answer.status()));
+        String statuses = answers.stream()
+                .map(answer -> String.valueOf(answer.status()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
         return Optional.of(module(
                 missing
                         ? Verdict.notApplicable("the module " + document.module() + " is not installed: all "
-                                + simple.size() + " operations that need nothing to be asked are unknown: 404")
+                                + simple.size() + " operations that need nothing to be asked are unknown: " + statuses)
                         : away(answers.get(answers.size() - 1))));
     }
 

@@ -67,13 +67,13 @@ final class OperationRequests {
      * Asks for the rest.
      *
      * @param wanted what the rules that are wanted need
-     * @param turn the number of the operation: who shows what is no key takes turns
+     * @param share what the operation is asked for of what takes turns
      * @param next the same operation for the next item of the list that its path was filled from
      * @return all that was asked, and what came
      */
-    OperationExchanges gathered(Set<Inquiry> wanted, int turn, Supplier<Optional<OperationRequests>> next) {
+    OperationExchanges gathered(Set<Inquiry> wanted, Share share, Supplier<Optional<OperationRequests>> next) {
         RefusalRequests refusals = new RefusalRequests(
-                queries().map(query -> target.of(fillings, query)).toList(), callers, journal);
+                queries().map(query -> target.of(fillings, query)).toList(), share, callers, journal);
         List<Exchange> withoutKey = List.of();
         List<BadKey> badKeys = List.of();
         Optional<ListPages> pages = Optional.empty();
@@ -84,13 +84,13 @@ final class OperationRequests {
             withoutKey = refusals.withoutKey();
         }
         if (asks(wanted, Inquiry.WITH_BAD_KEYS) && answered) {
-            badKeys = refusals.withBadKeys(turn);
+            badKeys = refusals.withBadKeys();
         }
         if (asks(wanted, Inquiry.PAGES)) {
             pages = pages();
         }
         if (asks(wanted, Inquiry.ERRORS)) {
-            errors = errors();
+            errors = errors(share);
         }
         if (asks(wanted, Inquiry.ANOTHER_ITEM) && path() == Path.ITEM_OF_ITS_LIST && control.status() == 404) {
             another = next.get().map(OperationRequests::answer);
@@ -102,7 +102,7 @@ final class OperationRequests {
                 ? Optional.of(alice.currentUser())
                 : Optional.empty();
         return new OperationExchanges(
-                operation, schemas, control, path(), withoutKey, badKeys, pages, errors, another, ownUser);
+                operation, schemas, control, path(), withoutKey, badKeys, pages, errors, another, ownUser, false);
     }
 
     private boolean asks(Set<Inquiry> wanted, Inquiry inquiry) {
@@ -139,7 +139,7 @@ final class OperationRequests {
     }
 
     /** Errors that a sound operation makes: for an item that is not there, and for a page that is none. */
-    private List<Exchange> errors() {
+    private List<Exchange> errors(Share share) {
         List<Exchange> errors = new ArrayList<>();
         boolean served = control.status() >= 200 && control.status() < 300;
         if (!served || operation.stream() || operation.file()) {
@@ -155,7 +155,8 @@ final class OperationRequests {
             unknown.add(new Filling(last.parameter(), number ? UNKNOWN_NUMBER : UNKNOWN, "", false));
             errors.add(alice.get(target.of(unknown, "")));
         }
-        paging.ifPresent(names -> errors.add(alice.get(target.of(fillings, PageRequests.wrong(names)))));
+        paging.filter(names -> share.pages().sampled())
+                .ifPresent(names -> errors.add(alice.get(target.of(fillings, PageRequests.wrong(names)))));
         return errors;
     }
 }

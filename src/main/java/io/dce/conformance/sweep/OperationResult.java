@@ -2,6 +2,7 @@ package io.dce.conformance.sweep;
 
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
+import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.spec.Document;
 import io.dce.conformance.spec.Operation;
 import java.time.Duration;
@@ -41,7 +42,14 @@ public record OperationResult(
         /** It was asked, and no answer came. */
         UNANSWERED,
         /** It was not asked: a path parameter could not be filled, or its module is not there. */
-        NOT_ASKED
+        NOT_ASKED;
+
+        /** By the answer that the key got. */
+        static Reach of(Exchange control) {
+            return control.answer()
+                    .map(answer -> answer.succeeded() ? SERVED : ANSWERED)
+                    .orElse(UNANSWERED);
+        }
     }
 
     /**

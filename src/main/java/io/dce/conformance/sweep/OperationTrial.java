@@ -2,11 +2,13 @@ package io.dce.conformance.sweep;
 
 import io.dce.conformance.check.DeclaredSchemas;
 import io.dce.conformance.check.Inquiry;
+import io.dce.conformance.check.OperationBody;
 import io.dce.conformance.check.OperationExchanges;
 import io.dce.conformance.check.OperationRule;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.client.RunOverException;
+import io.dce.conformance.evidence.Observation;
 import io.dce.conformance.evidence.Subject;
 import io.dce.conformance.evidence.Waiver;
 import io.dce.conformance.exchange.Exchange;
@@ -24,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Tries one operation of a document after the other, and makes results of what the rules say. */
 final class OperationTrial {
@@ -51,56 +52,78 @@ final class OperationTrial {
     }
 
     /**
-     * Asks it for all that the rules need, and judges the answers then.
+     * Asks it for all that the rules need.
      *
-     * @param fill values for its path, for the item of that number
+     * @param fillings values for its path
+     * @param others those for another item of the same list
      * @param shown is told what its list has shown
      */
-    OperationResult ask(
-            Sweep.Planned planned, Function<Integer, Optional<List<Filling>>> fill, Consumer<ListedItems> shown) {
+    AskedOperation ask(
+            Sweep.Planned planned,
+            List<Filling> fillings,
+            Optional<List<Filling>> others,
+            Consumer<ListedItems> shown) {
         long started = System.nanoTime();
         Operation operation = planned.operation();
         Journals journal = journal();
-        List<Filling> fillings = fill.apply(0).orElseThrow();
+        Optional<OperationExchanges> seen = Optional.empty();
+        Optional<Verdict> brokeOff = Optional.empty();
         try {
             OperationRequests requests = requests(operation, fillings, journal);
             Map<String, String> asked = new HashMap<>();
             fillings.forEach(f -> asked.put(f.parameter(), f.value()));
             ListedItems.of(operation, asked, requests.answer()).ifPresent(shown);
-            OperationExchanges seen = requests.gathered(
+            seen = Optional.of(requests.gathered(
                     inquiries,
-                    planned.number(),
-                    () -> fill.apply(1)
-                            .filter(other -> !other.equals(fillings))
-                            .map(other -> requests(operation, other, journal)));
-            Map<Rule, Verdict> verdicts = new LinkedHashMap<>();
-            rules.forEach((rule, judge) -> verdicts.put(rule, judge.of(seen)));
-            return result(
-                    operation,
-                    reach(seen.control()),
-                    fillings,
-                    verdicts,
-                    seen.control().summary(),
-                    journal,
-                    started);
+                    planned.share(),
+                    () -> others.filter(other -> !other.equals(fillings))
+                            .map(other -> requests(operation, other, journal))));
         } catch (RunOverException e) {
-            return result(
-                    operation,
-                    Reach.UNANSWERED,
-                    fillings,
-                    all(Verdict.inconclusive(e.getMessage())),
-                    e.getMessage(),
-                    journal,
-                    started);
+            brokeOff = Optional.of(Verdict.inconclusive(e.getMessage()));
         } catch (RuntimeException e) {
-            return result(
-                    operation,
-                    Reach.UNANSWERED,
-                    fillings,
-                    all(Verdict.error(e.toString())),
-                    e.toString(),
-                    journal,
-                    started);
+            brokeOff = Optional.of(Verdict.error(e.toString()));
+        }
+        return new AskedOperation(operation, fillings, seen, brokeOff, journal, started);
+    }
+
+    /**
+     * What the rules say of it.
+     *
+     * @param moduleServes whether the key was served another operation of the module
+     */
+    OperationResult judged(AskedOperation asked, boolean moduleServes) {
+        Reach reach = Reach.UNANSWERED;
+        String why = "";
+        Map<Rule, Verdict> verdicts = new LinkedHashMap<>();
+        if (asked.seen().isPresent()) {
+            OperationExchanges given = asked.seen().get();
+            OperationExchanges seen = moduleServes ? given.inAModuleThatServes() : given;
+            reach = Reach.of(seen.control());
+            why = seen.control().summary();
+            rules.forEach((rule, judge) -> verdicts.put(rule, judged(judge, seen)));
+            observe(seen);
+        } else {
+            Verdict brokeOff = asked.brokeOff().orElseThrow();
+            why = brokeOff.reason();
+            verdicts.putAll(all(brokeOff));
+        }
+        return result(asked.operation(), reach, asked.fillings(), verdicts, why, asked.journal(), asked.started());
+    }
+
+    private void observe(OperationExchanges seen) {
+        if (rules.containsValue(OperationRule.OPS_4) && OperationBody.numbersEnums(seen)) {
+            sink.observed(new Observation(
+                    "values of enums without a name",
+                    "the module " + document.module() + " writes them as numbers, which ProtoJSON allows"));
+        }
+    }
+
+    /** One rule that stumbles keeps no other from speaking. */
+    private static Verdict judged(OperationRule rule, OperationExchanges seen) {
+        try {
+            return rule.of(seen);
+        } catch (RuntimeException e) {
+            return Verdict.error(e.toString());
         }
     }
 
@@ -141,13 +164,6 @@ final class OperationTrial {
         Map<Rule, Verdict> verdicts = new LinkedHashMap<>();
         rules.keySet().forEach(rule -> verdicts.put(rule, verdict));
         return verdicts;
-    }
-
-    private static Reach reach(Exchange control) {
-        if (control.answer().isEmpty()) {
-            return Reach.UNANSWERED;
-        }
-        return control.answer().get().succeeded() ? Reach.SERVED : Reach.ANSWERED;
     }
 
     private OperationResult result(

@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Turns the pages of one list, few enough that a long list takes no longer than a short one. */
 final class PageRequests {
     private static final int PAGES = 3;
     private static final int LARGEST_PAGE = 100;
     private static final int MOST_REPEATS = 6;
-    private static final int DEFAULT_SIZE = 10;
+    /** No platform's own: one that pays no heed to the size that is asked for shows it at once. */
+    private static final int FIRST_SIZE = 12;
 
     private final Paging paging;
     private final Listing listing;
@@ -36,17 +38,17 @@ final class PageRequests {
 
     /** The query of a customary first page. */
     static String first(Paging paging) {
-        return query(paging, 1, DEFAULT_SIZE);
+        return query(paging, 1, FIRST_SIZE);
     }
 
     /** Other ways to ask for the list: for later pages, and without naming one. */
     static List<String> others(Paging paging) {
-        return List.of(query(paging, 2, DEFAULT_SIZE), query(paging, PAGES, DEFAULT_SIZE), "");
+        return List.of(query(paging, 2, FIRST_SIZE), query(paging, PAGES, FIRST_SIZE), "");
     }
 
     /** The query of a page that is none. */
     static String wrong(Paging paging) {
-        return paging.page() + "=first&" + paging.pageSize() + "=" + DEFAULT_SIZE;
+        return paging.page() + "=first&" + paging.pageSize() + "=" + FIRST_SIZE;
     }
 
     /**
@@ -64,7 +66,7 @@ final class PageRequests {
             // That there is no more than this page is what the page says; it must hold that much.
             List<List<Exchange>> walks = new ArrayList<>(List.of(List.of(first)));
             while (ListPages.wantsAnotherWalk(listing, walks, total, true)) {
-                walks.add(List.of(page(1, DEFAULT_SIZE)));
+                walks.add(List.of(page(1, FIRST_SIZE)));
             }
             return new ListPages(listing, first, withoutPage, walks, total, true, List.of(), Optional.empty());
         }
@@ -72,19 +74,34 @@ final class PageRequests {
     }
 
     private ListPages turned(Exchange first, Exchange withoutPage, long total) {
-        long size = Math.min(LARGEST_PAGE, (total + PAGES - 1) / PAGES);
+        long size = size(total);
         long last = (total + size - 1) / size;
         boolean whole = last <= PAGES + 1;
         List<List<Exchange>> walks = new ArrayList<>();
-        do {
+        walks.add(size == FIRST_SIZE ? onFrom(first, size, last) : walk(size, last, whole));
+        while (ListPages.wantsAnotherWalk(listing, walks, total, whole)) {
             walks.add(walk(size, last, whole));
-        } while (ListPages.wantsAnotherWalk(listing, walks, total, whole));
+        }
         List<Exchange> repeats = new ArrayList<>(List.of(walks.get(0).get(0)));
         do {
             repeats.add(page(1, size));
         } while (!SamePage.settled(repeats, listing) && repeats.size() < MOST_REPEATS);
         return new ListPages(
                 listing, first, withoutPage, walks, total, whole, repeats, Optional.of(page(last + PAGES, size)));
+    }
+
+    /** In two pages or three, of which the first is there already where that is enough. */
+    private static long size(long total) {
+        if (total <= FIRST_SIZE) {
+            return (total + 1) / 2;
+        }
+        return total <= PAGES * FIRST_SIZE ? FIRST_SIZE : Math.min(LARGEST_PAGE, (total + PAGES - 1) / PAGES);
+    }
+
+    private List<Exchange> onFrom(Exchange first, long size, long last) {
+        return Stream.concat(
+                        Stream.of(first), LongStream.rangeClosed(2, last + 1).mapToObj(number -> page(number, size)))
+                .toList();
     }
 
     private List<Exchange> walk(long size, long last, boolean whole) {

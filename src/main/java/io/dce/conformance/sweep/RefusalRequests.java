@@ -1,49 +1,51 @@
 package io.dce.conformance.sweep;
 
 import io.dce.conformance.check.OperationExchanges.BadKey;
-import io.dce.conformance.client.Caller;
 import io.dce.conformance.exchange.Exchange;
-import io.dce.conformance.forge.Forgery;
+import io.dce.conformance.sweep.Callers.BadCredential;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
- * What the key was asked for is asked for by callers who are to be refused.
+ * What the key was asked for is asked for by callers who are to be refused. Every operation meets nobody, the best forgery,
+ * an unsigned key and an expired one; the other kinds take turns, and so do the later pages.
  *
- * @param targets path and query, in every way that it may be asked for; the first is the one the key was asked with
+ * @param targets path and query, in every way that it may be asked for; the first is the one the key was asked with, the
+ *     second a later page
+ * @param share which of the others it is asked for
  * @param journal is told every exchange
  */
-record RefusalRequests(List<String> targets, Callers callers, Consumer<Exchange> journal) {
-    /** An ended key is shown to these: a sweep of all modules has but so many requests. */
-    private static final int FIRST_PAGES = 2;
-
-    /** Without a key, however it is asked. */
+record RefusalRequests(List<String> targets, Share share, Callers callers, Consumer<Exchange> journal) {
+    /** Without a key: as the key was asked, and in those other ways whose turn it is. */
     List<Exchange> withoutKey() {
-        return targets.stream().map(callers.nobody(journal)::get).toList();
-    }
-
-    /**
-     * With what is no key.
-     *
-     * @param turn the number of the operation: what is no key takes turns
-     */
-    List<BadKey> withBadKeys(int turn) {
-        String target = targets.get(0);
-        return Stream.of(
-                        targets.stream().map(each -> shown(callers.best(), each)),
-                        targets.stream().limit(FIRST_PAGES).map(each -> shown(callers.expired(), each)),
-                        callers.forgeries(turn).stream().map(forgery -> shown(forgery, target)),
-                        Stream.of(callers.misplaced(turn, journal)).map(who -> shown(who, callers.key(), target)))
-                .flatMap(shown -> shown)
+        int others = targets.size() - 1;
+        return IntStream.range(0, targets.size())
+                .filter(way -> way == 0 || share.pages().has(way - 1, others))
+                .mapToObj(targets::get)
+                .map(callers.nobody(journal)::get)
                 .toList();
     }
 
-    private BadKey shown(Forgery forgery, String target) {
-        return shown(callers.mallory(forgery, journal), forgery.key(), target);
+    /** With what is no valid key; each kind another page, where there are several. */
+    List<BadKey> withBadKeys() {
+        List<BadKey> shown = new ArrayList<>();
+        shown.add(shown(callers.best(), 0));
+        shown.add(shown(callers.unsigned(), 0));
+        shown.add(shown(callers.expired(), 1));
+        int kinds = callers.kinds();
+        for (int kind = 0; kind < kinds; kind++) {
+            if (share.module().has(kind, kinds)) {
+                int turn = share.first() + share.module().earlier(kind, kinds);
+                shown.add(shown(callers.ofKind(kind, turn), kind));
+            }
+        }
+        return shown;
     }
 
-    private static BadKey shown(Caller caller, String key, String target) {
-        return new BadKey(key, caller.get(target));
+    private BadKey shown(BadCredential bad, int way) {
+        String target = targets.get(way % targets.size());
+        return new BadKey(bad.key(), callers.mallory(bad, journal).get(target));
     }
 }

@@ -24,11 +24,11 @@ public final class Sweep implements AutoCloseable {
     /**
      * An operation and its result, once there is one.
      *
-     * @param number among all operations of the sweep, from 0
      * @param document where it is declared
+     * @param share what it is asked for of what takes turns
      */
     public record Planned(
-            int number, Document document, Operation operation, CompletableFuture<OperationResult> result) {}
+            Document document, Operation operation, Share share, CompletableFuture<OperationResult> result) {}
 
     /**
      * Plans it.
@@ -54,8 +54,10 @@ public final class Sweep implements AutoCloseable {
         Identifiers everywhere = new Identifiers(Optional.empty());
         for (Document document : documents) {
             List<Planned> operations = new ArrayList<>();
-            for (Operation get : document.gets()) {
-                operations.add(new Planned(plan.size() + operations.size(), document, get, new CompletableFuture<>()));
+            List<Operation> gets = document.gets();
+            List<Share> shares = Share.of(gets, plan.size());
+            for (int i = 0; i < gets.size(); i++) {
+                operations.add(new Planned(document, gets.get(i), shares.get(i), new CompletableFuture<>()));
             }
             plan.addAll(operations);
             modules.add(new ModuleSweep(

@@ -2,6 +2,7 @@ package io.dce.conformance.sweep;
 
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.evidence.Journal;
+import io.dce.conformance.evidence.Observation;
 import io.dce.conformance.evidence.Subject;
 import io.dce.conformance.evidence.Waiver;
 import io.dce.conformance.rule.Rule;
@@ -17,6 +18,9 @@ public interface Verdicts {
      * @param journal the exchanges that the rule asked for
      */
     void judged(Rule rule, Subject subject, Verdict verdict, String message, Journal journal, Duration took);
+
+    /** Something that is not judged but worth knowing; the same again adds nothing. */
+    void observed(Observation observation);
 
     /** The waiver that covers a failure of a rule by an operation, if there is one. */
     Optional<Waiver> waiverOf(Rule rule, Subject subject);

@@ -83,9 +83,12 @@ class ProtoJsonTest {
 
     @Test
     void numbersOfEnumsAreNoticed() throws JsonProcessingException {
-        assertThat(gateway.judge(BODY, JSON.readTree("{\"states\":[42]}")).numbersEnums()).isTrue();
-        assertThat(gateway.judge(BODY, JSON.readTree("{\"state\":\"GONE\"}")).numbersEnums()).isFalse();
-        assertThat(other.judge(BODY, JSON.readTree("{\"state\":42}")).numbersEnums()).isFalse();
+        assertThat(gateway.judge(BODY, JSON.readTree("{\"states\":[42]}")).numbersEnums())
+                .isTrue();
+        assertThat(gateway.judge(BODY, JSON.readTree("{\"state\":\"GONE\"}")).numbersEnums())
+                .isFalse();
+        assertThat(other.judge(BODY, JSON.readTree("{\"state\":42}")).numbersEnums())
+                .isFalse();
     }
 
     private DeclaredSchemas schemas(String error) throws IOException {

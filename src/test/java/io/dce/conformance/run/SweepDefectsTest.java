@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.RuleResult;
 import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.stub.Benign;
 import io.dce.conformance.stub.Defect;
 import io.dce.conformance.stub.Stub;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the proof doesn't show of published operations: that a list of either dialect is judged. */
 @Tag("proof")
@@ -35,6 +37,26 @@ class SweepDefectsTest {
 
     static Stream<Defect> everyDefectOfAListIsNamedInTheOtherDialect() {
         return Defect.all().stream().filter(defect -> defect.rules().get(0).equals("OPS-6"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "enums-of-tomorrow",
+                "wrappers-unset",
+                "module-not-implemented",
+                "operation-order-changes-once",
+                "operation-list-empty",
+                "operation-items-nameless",
+                "operation-forbidden"
+            })
+    void whatIsOnlyDifferentIsNotMinded(String benign) {
+        RunResult result = SweepTrial.of(
+                SweepTrial.DOCUMENTS,
+                options -> Stub.start(options, Benign.named(benign).orElseThrow()),
+                folder);
+
+        assertThat(failed(result)).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.dce.conformance.signoff.CtrfSchema;
 import io.dce.conformance.signoff.Sha256;
 import io.dce.conformance.spec.Documents;
 import io.dce.conformance.spec.Samples;
+import io.dce.conformance.stub.Benign;
 import io.dce.conformance.stub.Defect;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.StubOptions;
@@ -64,6 +65,66 @@ class SweepTest {
                     .filteredOn(r -> r.reason().contains("depot is not installed"))
                     .hasSize(1);
             assertThat(result.broken()).isEmpty();
+        }
+    }
+
+    @Test
+    void aModuleThatImplementsNothingIsNotInstalledEither() {
+        RunResult result = SweepTrial.of(
+                List.of(DEPOT, SHOP),
+                options -> Stub.start(
+                        options, Benign.named("module-not-implemented").orElseThrow()),
+                folder);
+
+        assertThat(rule(result, "OPS-3").outcome()).contains(Outcome.PASS);
+        assertThat(rule(result, "OPS-3").results())
+                .filteredOn(r -> r.reason().contains("depot is not installed"))
+                .hasSize(1)
+                .allSatisfy(r -> assertThat(r.reason()).endsWith("are unknown: 501"));
+        assertThat(result.broken()).isEmpty();
+    }
+
+    @Test
+    void anOperationThatIsNotImplementedAmongOthersThatWorkIsABrokenPromise() {
+        try (Stub stub = Stub.start(
+                StubOptions.defaults()
+                        .withUsers(3)
+                        .withDocuments(Documents.read(List.of(SHOP)).readable()),
+                Defect.named("operation-not-implemented").orElseThrow())) {
+            Judged judged = swept(stub, SHOP);
+
+            assertThat(judged.exitCode()).isEqualTo(1);
+            assertThat(judged.console()).contains("the answer is 501: it is not implemented");
+            assertThat(rule(judged.result(), "OPS-3").counts()).containsEntry(Outcome.FAIL, 1);
+        }
+    }
+
+    @Test
+    void aRuleThatIsSelectedAloneSeesWhatItSeesAmongAll() {
+        try (Stub stub = Stub.start(
+                StubOptions.defaults()
+                        .withUsers(3)
+                        .withDocuments(Documents.read(List.of(SHOP)).readable()),
+                Defect.named("operation-page-500").orElseThrow())) {
+            Judged judged = Judged.at(
+                    stub.url(), stub.adminKey(), folder, Map.of("dce.openapi", SHOP, "dce.tags", "@req-OPS-3"));
+
+            assertThat(judged.exitCode()).isEqualTo(1);
+            assertThat(rule(judged.result(), "OPS-3").counts()).containsEntry(Outcome.FAIL, 1);
+        }
+    }
+
+    @Test
+    void valuesOfEnumsWithoutANameAreObserved() {
+        try (Stub stub = Stub.start(
+                StubOptions.defaults()
+                        .withUsers(3)
+                        .withDocuments(Documents.read(List.of(SHOP)).readable()),
+                Benign.named("enums-of-tomorrow").orElseThrow())) {
+            Judged judged = swept(stub, SHOP);
+
+            assertThat(judged.result().broken()).isEmpty();
+            assertThat(judged.console()).contains("the module shop writes them as numbers, which ProtoJSON allows");
         }
     }
 
