@@ -4,6 +4,7 @@ import io.dce.conformance.exchange.Exchange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -16,8 +17,10 @@ public final class Distinctness {
      *
      * @param creations the answers that showed a new key
      * @param asked those to the requests of this scenario, which tell why there are too few keys
+     * @param before gives the ids of the keys that an owner had before any of these were created
      */
-    public static Verdict distinct(List<Exchange> creations, List<Exchange> asked) {
+    public static Verdict distinct(
+            List<Exchange> creations, List<Exchange> asked, Function<String, Set<String>> before) {
         List<CreatedKey> keys = creations.stream()
                 .flatMap(creation -> CreatedKey.of(creation, "").stream())
                 .toList();
@@ -29,7 +32,17 @@ public final class Distinctness {
             return Verdict.inconclusive("fewer than two keys could be made: " + last);
         }
         return distinct(keys, "secret", CreatedKey::secret)
-                .and(() -> distinct(keys, "id", key -> key.owner() + " " + key.id()));
+                .and(() -> distinct(keys, "id", key -> key.owner() + " " + key.id()))
+                .and(() -> Verdict.all(keys.stream().map(key -> another(key, before.apply(key.owner())))));
+    }
+
+    private static Verdict another(CreatedKey key, Set<String> before) {
+        return before.contains(key.id())
+                ? Verdict.fail(
+                        key.creation(),
+                        "another id than the keys have that were there before",
+                        "it is that of one of them, " + key.id())
+                : Verdict.pass();
     }
 
     private static Verdict distinct(List<CreatedKey> keys, String what, Function<CreatedKey, String> part) {

@@ -115,20 +115,13 @@ public final class Caller {
     /** A new access key of another user. */
     public Exchange createKeyOf(String userId, String name) {
         NewAccessKey key = new NewAccessKey().name(name);
-        return call(api -> api.userAccessKeys()
-                .createUserAccessKey()
-                .idPath(userId)
-                .body(key)
-                .execute(same()));
+        String path = Paths.newKey(userId);
+        return line.send(attempt -> attempt.send("POST", path, JSON, attempt.json(key)));
     }
 
     /** Revokes a key of another user. */
     public Exchange deleteKeyOf(String userId, String id) {
-        return call(api -> api.userAccessKeys()
-                .deleteUserAccessKey()
-                .idPath(userId)
-                .aidPath(id)
-                .execute(same()));
+        return send("DELETE", Paths.key(userId, id), JSON, "");
     }
 
     /** What is installed: the platform's products and their versions. The contract doesn't have it. */

@@ -31,6 +31,7 @@ final class Courier {
      *
      * @param call what is to be sent
      * @throws RequestWithheldException when it may not be sent
+     * @throws UnusableIdException when nothing shows that what it would change is this run's
      * @throws RunOverException when the time of the run is up
      */
     Exchange send(Wire wire, Credential credential, Attempt.Sending call) {
@@ -39,7 +40,7 @@ final class Courier {
         Recording recording = new Recording(numbers.incrementAndGet(), credential.caller());
         try {
             call.by(new Attempt(wire, recording, config.url().orElseThrow(), credential));
-        } catch (RequestWithheldException e) {
+        } catch (RequestWithheldException | UnusableIdException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             if (recording.unsent()) {

@@ -1,8 +1,5 @@
 package io.dce.conformance.client;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Secrets;
@@ -12,22 +9,19 @@ import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.net.URI;
 import java.security.cert.Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.http.HttpHost;
 
 /** The platform under test, as this run reaches it: one pool of connections, one gate, one list of what is ours. */
 public final class Dce implements AutoCloseable {
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final String NEW_KEY = "access key made by this run";
-    /** A secret must be known even if the answer that shows it is no sound JSON, or broke off. */
-    private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"\\\\]+)");
-
     private final Secrets secrets;
     private final TargetConfig config;
     private final OwnResources own;
@@ -38,6 +32,7 @@ public final class Dce implements AutoCloseable {
     private final Wire shared;
     private final Courier courier;
     private final Repetition repetition;
+    private final Notes notes;
     private final AtomicInteger underWay = new AtomicInteger();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "answer-time-out");
@@ -54,7 +49,17 @@ public final class Dce implements AutoCloseable {
      * @param record is told every attempt, whoever asked, once the secrets that it shows are registered
      */
     public Dce(TargetConfig config, Secrets secrets, RunTime runTime, Consumer<Exchange> record) {
-        this(config, secrets, runTime, record, new OwnResources(), new AtomicLong());
+        this(config, secrets, runTime, record, RunNames.random());
+    }
+
+    /** The same for a run that names its keys like this. */
+    public Dce(TargetConfig config, Secrets secrets, RunTime runTime, Consumer<Exchange> record, RunNames names) {
+        this(config, secrets, runTime, record, new OwnResources(names), new AtomicLong());
+    }
+
+    /** For what earlier runs have left: of the keys that there are, those of such names may be deleted. */
+    public static Dce ofEarlierRuns(TargetConfig config, RunTime runTime, Predicate<String> names) {
+        return new Dce(config, new Secrets(), runTime, exchange -> {}, new OwnResources(names), new AtomicLong());
     }
 
     private Dce(
@@ -69,16 +74,40 @@ public final class Dce implements AutoCloseable {
         this.record = record;
         this.own = own;
         this.numbers = numbers;
+        Stream.of(config.key(), config.limitedKey(), config.expiredKey())
+                .flatMap(Optional::stream)
+                .forEach(own::given);
         this.connections = new Connections(config);
         this.gate = new Gate(config.readonly(), own);
         this.shared = wire(config.limits().parallelism() * 2);
         this.courier = new Courier(config, pace(config.limits().rate()), runTime, numbers);
+        this.notes = new Notes(own, secrets);
         this.repetition = new Repetition(config.limits().answer());
     }
 
-    /** The same platform, with the same things our own, once the run is over: to tidy up. */
+    /**
+     * The same platform, with the same things our own, once the run is over: to tidy up. That goes on when nothing can be
+     * recorded any more, e.g. as the disk is full; whoever writes the record has met the same by then.
+     */
     public Dce afterwards(RunTime toTidyUp) {
-        return new Dce(config, secrets, toTidyUp, record, own, numbers);
+        Consumer<Exchange> asFarAsPossible = exchange -> {
+            try {
+                record.accept(exchange);
+            } catch (RuntimeException e) {
+                // To leave no key on the platform is worth more than its line in the record.
+            }
+        };
+        return new Dce(config, secrets, toTidyUp, asFarAsPossible, own, numbers);
+    }
+
+    /** The whole list of a caller's keys. */
+    public KeyList keysOf(Caller owner) {
+        return KeyList.whole(owner.listKeys());
+    }
+
+    /** The whole list of a user's keys, at the user's address. */
+    public KeyList keysAt(String userId, Caller caller) {
+        return KeyList.whole(caller.listKeysOf(userId));
     }
 
     /** Whether no request is under way. */
@@ -123,8 +152,8 @@ public final class Dce implements AutoCloseable {
         try {
             Exchange exchange = repetition.of(
                     () -> {
-                        Exchange attempt = courier.send(wire, credential, call);
-                        noteWhatChanged(attempt);
+                        Exchange attempt = sendOnceProven(wire, credential, call);
+                        notes.on(attempt);
                         return attempt;
                     },
                     record);
@@ -135,39 +164,30 @@ public final class Dce implements AutoCloseable {
         }
     }
 
-    /** Whoever asked, and however it was asked: a key that came to be is ours to revoke, and its secret to keep. */
-    private void noteWhatChanged(Exchange exchange) {
-        String method = exchange.request().method();
-        boolean done = exchange.answer().filter(a -> a.succeeded()).isPresent();
-        String name = "POST".equals(method)
-                ? json(exchange.request().body()).path("name").asText()
-                : "";
-        if (!name.isEmpty()) {
-            own.asked(name);
-        }
-        if (done && "POST".equals(method)) {
-            String text = exchange.answer().get().text();
-            JsonNode answer = json(text);
-            secrets.register(answer.path("token").asText(), NEW_KEY);
-            TOKEN.matcher(text).results().forEach(found -> secrets.register(found.group(1), NEW_KEY));
-            String id = answer.path("id").asText();
-            if (!id.isEmpty()) {
-                own.created(exchange);
-                own.created(id, name);
-                Paths.userOf(exchange.request().uri().getRawPath()).ifPresent(user -> own.createdAt(id, user));
+    /** A deletion leaves once a list has shown the key as this run's; who deletes one at once may have to look first. */
+    private Exchange sendOnceProven(Wire wire, Credential credential, Attempt.Sending call) {
+        try {
+            return courier.send(wire, credential, call);
+        } catch (UnusableIdException e) {
+            if (!e.worthALook() || !isListed(e.id())) {
+                throw e;
             }
-        }
-        if (done && "DELETE".equals(method)) {
-            own.deleted(Paths.named(exchange.request().uri().getRawPath()));
+            return courier.send(wire, credential, call);
         }
     }
 
-    private static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            return JSON.missingNode();
-        }
+    private boolean isListed(String id) {
+        List<Caller> owners = Stream.of(config.key(), config.limitedKey())
+                .flatMap(Optional::stream)
+                .map(key -> as(Credential.bearer("whoever looks for a new key", key), exchange -> {}))
+                .toList();
+        return new Eventually(config.limits().consistency())
+                .until(
+                        () -> owners.stream().anyMatch(owner -> {
+                            keysOf(owner);
+                            return !own.undecided(id);
+                        }),
+                        listed -> listed);
     }
 
     private static RateLimiter pace(int requestsPerSecond) {

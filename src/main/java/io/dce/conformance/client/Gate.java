@@ -1,15 +1,21 @@
 package io.dce.conformance.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.dce.conformance.exchange.Credential;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.http.HttpEntity;
+import org.apache.http.HttpEntityEnclosingRequest;
 import org.apache.http.HttpRequest;
 import org.apache.http.message.BufferedHeader;
 import org.apache.http.util.CharArrayBuffer;
+import org.apache.http.util.EntityUtils;
 
 /**
  * The last word before a request leaves. In read-only mode nothing but GET and HEAD passes; a change passes only when it
- * creates an access key or names a resource that this run created or invented. Here, and only here, the credential is
+ * creates an access key, deletes one that is provably this run's, or names something that it invented. Here, and only here, the credential is
  * put on the wire, byte for byte.
  */
 final class Gate {
@@ -24,9 +30,16 @@ final class Gate {
     }
 
     /** Gives a request its credential. */
-    void admit(HttpRequest request, Credential credential) {
+    void admit(HttpRequest request, Credential credential) throws IOException {
         String line = request.getRequestLine().getUri();
-        check(request.getRequestLine().getMethod().toUpperCase(Locale.ROOT), line.replaceFirst("\\?.*", ""));
+        String method = request.getRequestLine().getMethod().toUpperCase(Locale.ROOT);
+        String path = line.replaceFirst("\\?.*", "");
+        if (!READS.contains(method)) {
+            check(method, path);
+            if (creates(method, path)) {
+                own.namesIn(body(request)).forEach(name -> own.asks(name, credential.caller()));
+            }
+        }
         credential.authorization().ifPresent(field -> {
             CharArrayBuffer bytes = new CharArrayBuffer(1024);
             bytes.append(field);
@@ -35,16 +48,31 @@ final class Gate {
     }
 
     private void check(String method, String path) {
-        if (READS.contains(method)) {
-            return;
-        }
+        String withheld = method + " " + path + " was not sent: ";
         if (readonly) {
             throw new RequestWithheldException("read-only mode: " + method + " " + path + " was not sent");
         }
-        boolean creates = "POST".equals(method) && path.endsWith("/accesstoken");
-        if (!creates && !own.owns(Paths.named(path))) {
-            throw new RequestWithheldException(
-                    method + " " + path + " was not sent: this run did not create what it names");
+        String id = Paths.named(path);
+        if (creates(method, path) || own.invented(id)) {
+            return;
         }
+        if (!"DELETE".equals(method)
+                || !Paths.isOneKey(path)
+                || !own.told(id) && own.doubt(id).isPresent()) {
+            throw new RequestWithheldException(withheld + "this run did not create what it names");
+        }
+        own.doubt(id).ifPresent(why -> {
+            throw new UnusableIdException(
+                    withheld + "nothing shows that this key is the run's own, " + why, id, own.undecided(id));
+        });
+    }
+
+    private static boolean creates(String method, String path) {
+        return "POST".equals(method) && path.endsWith("/accesstoken");
+    }
+
+    private static String body(HttpRequest request) throws IOException {
+        HttpEntity entity = request instanceof HttpEntityEnclosingRequest enclosing ? enclosing.getEntity() : null;
+        return entity == null ? "" : EntityUtils.toString(entity, UTF_8);
     }
 }

@@ -1,38 +1,45 @@
 package io.dce.conformance.client;
 
 import io.dce.conformance.exchange.Exchange;
-import java.security.SecureRandom;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What this run created, by id, and what it invented: the only things that it may change or delete. Names are
- * letters only, the one set that every published hint allows, and carry the run, so that a later run can tell them.
+ * What this run created and what it invented: the only things that it may change or delete. An answer that tells an id
+ * proves nothing; a list must have shown that id under the name that was asked for, and it must not have been there before.
  */
 public final class OwnResources {
-    /** How every key's name of every run begins. */
-    public static final String KIT = "dceconformance";
-
-    private final String run = letters(new SecureRandom(), 8);
-    private final AtomicInteger names = new AtomicInteger();
-    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
-    private final Map<String, Created> created = new ConcurrentHashMap<>();
-    private final Map<String, String> users = new ConcurrentHashMap<>();
-    private final Set<String> lasting = ConcurrentHashMap.newKeySet();
+    private final RunNames names;
+    private final NamesAsked asked = new NamesAsked();
+    private final Predicate<String> isOurs;
+    private final ListedIds lists = new ListedIds();
+    private final KeysMade made = new KeysMade();
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final List<Exchange> creations = new CopyOnWriteArrayList<>();
     private final Set<String> invented = ConcurrentHashMap.newKeySet();
 
+    OwnResources(RunNames names) {
+        this.names = names;
+        this.isOurs = asked::has;
+    }
+
+    /** Of earlier runs, by the names of their keys. */
+    OwnResources(Predicate<String> names) {
+        this.names = RunNames.random();
+        this.isOurs = names;
+    }
+
     /**
-     * A key that this run created.
+     * A key that this run created, as an answer or a list has told it.
      *
      * @param id its id
      * @param name the name it was asked to have
@@ -42,12 +49,12 @@ public final class OwnResources {
 
     /** How the names of this run begin. */
     public String prefix() {
-        return KIT + run;
+        return names.prefix();
     }
 
     /** A name that no other key has. */
     public String newName() {
-        return prefix() + letters(names.getAndIncrement());
+        return names.next();
     }
 
     /** An id that nothing has: requests that name it can change nothing. */
@@ -64,9 +71,34 @@ public final class OwnResources {
         return id;
     }
 
-    /** Notes that a key of this name was asked for, whatever came of it. */
-    void asked(String name) {
-        asked.merge(name, 1, Integer::sum);
+    /** Notes the keys that an owner has before this run creates any: they are never its own, whatever an answer says. */
+    public void before(String owner, KeyList list) {
+        lists.before(owner, list);
+    }
+
+    /** Notes a key that the run was given to show: where it tells its own id, that is not ours either. */
+    public void given(String key) {
+        GivenKey.ids(key).forEach(lists::given);
+    }
+
+    /** The ids of the keys that an owner had before this run created any, as far as the list could be read. */
+    public Set<String> before(String owner) {
+        return lists.before(owner);
+    }
+
+    /** Notes that a request for a key is about to leave. */
+    void asks(String name, String caller) {
+        asked.leaves(name, caller);
+    }
+
+    /** Notes that it was refused, or did not arrive. */
+    void refused(String name) {
+        asked.refused(name);
+    }
+
+    /** The names of this run's keys that a request asks for. */
+    List<String> namesIn(String body) {
+        return names.in(body);
     }
 
     /** Notes an answer that shows a new key. */
@@ -79,86 +111,129 @@ public final class OwnResources {
         return List.copyOf(creations);
     }
 
+    /** Notes the id that the answer to a creation tells. Where it is an old one, the new key has yet to be found. */
     void created(String id, String name) {
-        created.putIfAbsent(id, new Created(id, name, false));
+        told.add(id);
+        if (!lists.wasThere(id)) {
+            made.add(id, name);
+        }
     }
 
     /** Notes that a key was created at a user's address. */
     void createdAt(String id, String userId) {
-        users.put(id, userId);
+        made.at(id, userId);
     }
 
     /** The user at whose address the key was created; empty for one that its creator asked for as such. */
     public Optional<String> userOf(String id) {
-        return Optional.ofNullable(users.get(id));
+        return made.userOf(id);
+    }
+
+    /** Notes what a list shows. */
+    void shown(Collection<ListedKey> keys) {
+        keys.forEach(key -> lists.shown(key, isOurs.test(key.name())));
+    }
+
+    void deleted(String id) {
+        made.deleted(id);
+    }
+
+    boolean invented(String id) {
+        return invented.contains(id) && !lists.wasShown(id);
+    }
+
+    /** Whether an answer of this run has called it the id of a new key. */
+    boolean told(String id) {
+        return told.contains(id);
+    }
+
+    /** What keeps a key from being provably this run's, in words; empty when it is. */
+    public Optional<String> doubt(String id) {
+        Optional<String> doubt = lists.doubt(id);
+        return doubt.isEmpty() && !made.has(id) ? Optional.of("no creation of this run has told it") : doubt;
+    }
+
+    /** Whether a list may still show that it is this run's. */
+    boolean undecided(String id) {
+        return told(id) && !lists.wasShown(id);
+    }
+
+    /**
+     * The keys of an owner's list that are provably this run's. Where a creation under a name was never answered, or with
+     * the id of another key, that is also the one that bears this name, if it is known that it wasn't there before.
+     */
+    public Set<String> ownOf(String owner, KeyList list) {
+        shown(list.keys());
+        if (lists.knowsAllBefore(owner)) {
+            list.keys().stream()
+                    .filter(key -> asked.has(key.name()) && !made.has(key.id()))
+                    .filter(key -> !key.id().isEmpty() && lists.doubt(key.id()).isEmpty())
+                    .collect(Collectors.groupingBy(ListedKey::name))
+                    .forEach(this::claim);
+        }
+        return list.keys().stream()
+                .map(ListedKey::id)
+                .filter(id -> doubt(id).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** More keys of a name than were asked for under it: nobody knows which of them are ours. */
+    private synchronized void claim(String name, List<ListedKey> keys) {
+        Set<ListedKey> different = new HashSet<>(keys);
+        if (different.size() <= asked.attempts(name) - made.count(name)) {
+            different.forEach(key -> made.add(key.id(), name));
+        }
+    }
+
+    /** Takes over a key that an earlier run has left, as far as lists have shown its id under such a name only. */
+    public void takeOver(ListedKey key) {
+        if (isOurs.test(key.name())) {
+            made.add(key.id(), key.name());
+        }
     }
 
     /** Whether this is how the keys of this run are named. */
     public boolean named(String name) {
-        return name.startsWith(prefix());
-    }
-
-    void deleted(String id) {
-        created.computeIfPresent(id, (i, key) -> new Created(i, key.name(), true));
-    }
-
-    /** Whether a request may change what this id names. */
-    boolean owns(String id) {
-        return created.containsKey(id) || invented.contains(id);
-    }
-
-    /**
-     * Takes a key that was found in a list for this run's own, if its name says so and a creation under that name was never
-     * answered. Where all were, the key is somebody's whose name the list gives wrongly.
-     *
-     * @return whether it is
-     */
-    public boolean claim(String id, String name) {
-        boolean ours = created.containsKey(id) || named(name) && unanswered(name);
-        if (ours) {
-            created.putIfAbsent(id, new Created(id, name, false));
-        }
-        return ours;
-    }
-
-    private boolean unanswered(String name) {
-        long known =
-                created.values().stream().filter(key -> key.name().equals(name)).count();
-        return known < asked.getOrDefault(name, 1);
+        return names.has(name);
     }
 
     /** The keys that this run created and has not seen deleted. */
     public Collection<Created> remaining() {
-        return List.copyOf(
-                created.values().stream().filter(key -> !key.deleted()).toList());
+        return made.remaining();
+    }
+
+    /**
+     * The names under which a key may have come to be that no answer has told.
+     *
+     * @return each with who asked for it
+     */
+    public Map<String, String> unanswered() {
+        return asked.all().entrySet().stream()
+                .filter(e -> e.getValue().attempts() - e.getValue().refused() > made.count(e.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().caller()));
+    }
+
+    /** The names under which keys were created that the platform has called deleted, each with who asked for it. */
+    public Map<String, String> calledDeleted() {
+        Map<String, NamesAsked.Asked> all = asked.all();
+        return made.deleted().stream()
+                .filter(key -> all.containsKey(key.name()))
+                .collect(Collectors.toMap(
+                        Created::name, key -> all.get(key.name()).caller(), (one, other) -> one));
     }
 
     /** Notes that a key which this run created has no end and belongs to the holder of the key under test. */
     public void lasts(String id) {
-        lasting.add(id);
+        made.lasts(id);
     }
 
     /** Those keys, as far as the platform has not said that they are deleted: they ought to be in that user's list. */
     public Set<String> lasting() {
-        return lasting.stream()
-                .filter(id -> created.containsKey(id) && !created.get(id).deleted())
-                .collect(Collectors.toUnmodifiableSet());
+        return made.lasting();
     }
 
     /** How many keys this run created. */
     public int count() {
-        return created.size();
-    }
-
-    private static String letters(Random random, int length) {
-        StringBuilder text = new StringBuilder();
-        random.ints(length, 'a', 'z' + 1).forEach(c -> text.append((char) c));
-        return text.toString();
-    }
-
-    private static String letters(int number) {
-        return number < 26
-                ? String.valueOf((char) ('a' + number))
-                : letters(number / 26 - 1) + (char) ('a' + number % 26);
+        return made.count();
     }
 }

@@ -5,6 +5,7 @@ import io.dce.conformance.api.CurrentUserApi;
 import io.dce.conformance.api.UsersApi;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.http.client.utils.URLEncodedUtils;
 
 /** Paths for requests that no generated operation would send. */
@@ -19,15 +20,41 @@ public final class Paths {
     /** The platform's products and their versions; the contract doesn't have it. */
     public static final String VERSIONS = "/apis/ghippo.io/v1alpha1/about/versions";
 
+    /** One of somebody's keys, and no shorter way to it. */
+    private static final Pattern ONE_KEY =
+            Pattern.compile(".*/apis/ghippo\\.io/v1alpha1/(current-user|users/[^/;]+)/accesstokens/[^/;]+");
+
+    private static final Pattern DETOUR = Pattern.compile("//|/\\.{1,2}(/|$)");
+
     private Paths() {}
+
+    /**
+     * Whether a path names one access key.
+     *
+     * @param path as it stands in a request line, without its query
+     */
+    static boolean isOneKey(String path) {
+        return ONE_KEY.matcher(path).matches() && !DETOUR.matcher(path).find();
+    }
+
+    /** Whether a path is that of a list of access keys. */
+    static boolean areKeys(String path) {
+        return path.endsWith("/accesstokens");
+    }
+
+    /** Where a user's new key is asked for. */
+    static String newKey(String userId) {
+        return user(userId) + "/accesstoken";
+    }
 
     /**
      * A user's own page.
      *
      * @param id the user's id, as the platform gives it: any text
+     * @throws UnusableIdException if no path can carry it, as with those below
      */
     public static String user(String id) {
-        return USERS + URLEncodedUtils.formatSegments(id);
+        return USERS + PathSegment.of(id);
     }
 
     /** A user's keys. */
@@ -37,12 +64,12 @@ public final class Paths {
 
     /** One of the caller's keys. */
     public static String key(String id) {
-        return CURRENT_USER_KEYS + URLEncodedUtils.formatSegments(id);
+        return CURRENT_USER_KEYS + PathSegment.of(id);
     }
 
     /** One of a user's keys. */
     public static String key(String userId, String id) {
-        return keys(userId) + URLEncodedUtils.formatSegments(id);
+        return keys(userId) + PathSegment.of(id);
     }
 
     /**

@@ -240,7 +240,11 @@ public sealed interface Event {
     /** Nothing could be judged at all. */
     record Hindered(String why) implements Event {}
 
-    /** A key of this run could not be removed. */
+    /**
+     * A key of this run is left, or may be left.
+     *
+     * @param id its id, or the name that it was asked for under, and why it is left
+     */
     record LeftBehind(String id) implements Event {}
 
     /** All has been judged. Without this line the run was broken off, and proves nothing. */

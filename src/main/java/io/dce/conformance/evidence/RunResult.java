@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param waivers what came of each waiver
  * @param strict whether a SHOULD that fails fails the run
  * @param observations what is not judged but worth knowing
- * @param leftBehind ids of keys of this run that could not be removed
+ * @param leftBehind the keys of this run that are left, or may be left: the id or the name of each, and why
  * @param leaks files that the run has written and that hold a secret
  * @param obstacle why nothing could be judged at all; empty when the scenarios ran
  * @param conclusion what the run says of the target

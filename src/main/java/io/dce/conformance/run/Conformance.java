@@ -1,6 +1,7 @@
 package io.dce.conformance.run;
 
 import io.dce.conformance.client.Dce;
+import io.dce.conformance.client.RunNames;
 import io.dce.conformance.client.RunTime;
 import io.dce.conformance.evidence.Event;
 import io.dce.conformance.evidence.Journal;
@@ -106,11 +107,16 @@ public final class Conformance {
         Mishaps mishaps = new Mishaps(trace -> reports.keep(secrets.redact(trace)));
         Progress progress = new Progress(console, plan.selected(), plan.sweep().operations());
         try (Ledger ledger = Ledger.writing(reports.ledger(), secrets, progress);
-                Dce dce = new Dce(config, secrets, runTime, exchange -> {
-                    ledger.exchanged(exchange);
-                    // What can't be written can't be shown to anybody: there is no use in asking on.
-                    ledger.failure().ifPresent(full -> runTime.end());
-                })) {
+                Dce dce = new Dce(
+                        config,
+                        secrets,
+                        runTime,
+                        exchange -> {
+                            ledger.exchanged(exchange);
+                            // What can't be written can't be shown to anybody: there is no use in asking on.
+                            ledger.failure().ifPresent(full -> runTime.end());
+                        },
+                        RunNames.ofThisProcess())) {
             Instant started = Instant.now();
             ledger.begin(
                     started,
@@ -149,6 +155,9 @@ public final class Conformance {
         }
         run.ledger().record(Identity.of(run.dce(), run.config()));
         Supplier<Optional<String>> making = page.apply(reports);
+        if (plan.selected() > 0 && !run.config().readonly()) {
+            Inventory.take(run.dce(), run.config()).forEach(console::say);
+        }
         judge(run, plan, runTime, scenarios, reports);
         return making;
     }
@@ -169,6 +178,12 @@ public final class Conformance {
                         run.secrets().redact(covered.html()), run.secrets().redact(covered.markdown()));
                 console.say(covered.summary());
             }
+        } catch (RuntimeException | Error e) {
+            console.say(
+                    "bold,red",
+                    "the run breaks off; the keys that it has made have names that begin with "
+                            + run.dce().own().prefix());
+            throw e;
         } finally {
             interruption.revokeAll();
         }

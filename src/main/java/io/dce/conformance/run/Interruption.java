@@ -12,6 +12,8 @@ final class Interruption {
     private final Cleanup cleanup;
     private final Ledger ledger;
     private final RunTime runTime;
+    private final Console console;
+    private final String prefix;
     private final Thread hook;
     private Optional<List<String>> left = Optional.empty();
 
@@ -19,12 +21,9 @@ final class Interruption {
         this.cleanup = new Cleanup(run.config(), run.dce());
         this.ledger = run.ledger();
         this.runTime = runTime;
-        this.hook = new Thread(
-                () -> {
-                    console.say("interrupted: revoking the keys of this run");
-                    end().forEach(id -> console.say("could not be revoked: key " + id));
-                },
-                "tidy-up");
+        this.console = console;
+        this.prefix = run.dce().own().prefix();
+        this.hook = new Thread(this::interrupted, "tidy-up");
     }
 
     static Interruption tidiesUp(RunContext run, RunTime runTime, Console console) {
@@ -44,13 +43,32 @@ final class Interruption {
         }
     }
 
+    private void interrupted() {
+        console.say("interrupted: revoking the keys of this run, whose names begin with " + prefix);
+        List<String> keys = end();
+        say(keys);
+        if (keys.isEmpty()) {
+            console.say("all keys of this run are revoked");
+        }
+    }
+
     /** Once: whoever comes second waits for the first. */
     private synchronized List<String> end() {
         if (left.isEmpty()) {
             runTime.end();
             left = Optional.of(cleanup.revokeAll());
-            left.get().forEach(id -> ledger.record(new Event.LeftBehind(id)));
+            try {
+                left.get().forEach(key -> ledger.record(new Event.LeftBehind(key)));
+            } catch (RuntimeException e) {
+                // What can't be entered is said, or nobody would know.
+                say(left.get());
+                throw e;
+            }
         }
         return left.get();
+    }
+
+    private void say(List<String> keys) {
+        keys.forEach(key -> console.say("bold,red", "left behind: " + key));
     }
 }

@@ -1,12 +1,15 @@
 package io.dce.conformance.run;
 
+import io.dce.conformance.client.RunNames;
 import io.dce.conformance.ending.Ending;
 import io.dce.conformance.evidence.Conclusion;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -32,6 +35,8 @@ public final class Launcher {
 
     /** A process that a signal has ended tells it so. */
     private static final int SIGNAL = 128;
+
+    private static final String URL = "-Ddce.url=";
 
     private Launcher() {}
 
@@ -62,9 +67,10 @@ public final class Launcher {
             Main.main(args);
             return;
         }
+        String keys = RunNames.randomPrefix();
         Process run;
         try {
-            run = new ProcessBuilder(command(args)).inheritIO().start();
+            run = new ProcessBuilder(command(args, keys)).inheritIO().start();
         } catch (IOException e) {
             System.err.println("the run could not be started: " + e.getMessage());
             System.exit(Ending.INTERNAL.exitCode());
@@ -72,10 +78,27 @@ public final class Launcher {
         }
         Thread passOn = new Thread(() -> end(run), "pass-on-the-end");
         Runtime.getRuntime().addShutdownHook(passOn);
-        System.exit(heard(run.waitFor(), System.err::println));
+        int told = run.waitFor();
+        if (told > SIGNAL && told < VERDICT) {
+            System.err.println(lastWord(args, keys));
+        }
+        System.exit(heard(told, System.err::println));
     }
 
-    private static List<String> command(String[] args) {
+    /** What nobody else can say once the run is dead. */
+    static String lastWord(String[] args, String keys) {
+        String url = Stream.concat(Arrays.stream(args), ownSettings().stream())
+                .filter(setting -> setting.startsWith(URL))
+                .map(setting -> setting.substring(URL.length()))
+                .findFirst()
+                .or(() -> Optional.ofNullable(System.getenv("DCE_URL")))
+                .orElse("…");
+        return "unless the run has said that all of its keys are revoked, some"
+                + " whose names begin with " + keys + " may be left. To revoke them: "
+                + CleanupCommand.line(url, keys);
+    }
+
+    private static List<String> command(String[] args, String keys) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         List<String> given = ownSettings();
@@ -85,6 +108,7 @@ public final class Launcher {
         }
         command.addAll(given);
         command.add("-D" + LAUNCHED + "=true");
+        command.add(RunNames.asProperty(keys));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(args));
         return command;

@@ -14,6 +14,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "Proves that a DaoCloud Enterprise 5.0 keeps the promises of its access-key API.",
         subcommands = {
             RunCommand.class,
+            CleanupCommand.class,
             StubCommand.class,
             DefectsCommand.class,
             RulesCommand.class,

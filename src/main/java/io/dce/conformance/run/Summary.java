@@ -45,8 +45,7 @@ final class Summary {
             notSeen(result);
             observations(result);
         }
-        result.leftBehind()
-                .forEach(id -> console.say("bold,red", "left behind: the key " + id + " could not be revoked"));
+        result.leftBehind().forEach(key -> console.say("bold,red", "left behind: " + key));
         result.leaks().forEach(file -> console.say("bold,red", "a secret stands in " + file + ": do not publish it"));
         if (config.insecure()) {
             console.say("bold,red", "TLS certificates were not verified (dce.insecure)");

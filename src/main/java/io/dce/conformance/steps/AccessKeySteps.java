@@ -173,7 +173,7 @@ public final class AccessKeySteps {
     /** Those of other scenarios among them, also if they are deleted by now: they were keys all the same. */
     @Then("no two keys that were ever created share an id or a secret")
     public void distinct() {
-        judge.that(Distinctness.distinct(own.creations(), creations));
+        judge.that(Distinctness.distinct(own.creations(), creations, own::before));
     }
 
     private void create(int count) {

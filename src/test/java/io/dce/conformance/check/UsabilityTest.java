@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.exchange.Exchange;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,25 +128,24 @@ class UsabilityTest {
         Exchange one = created("Alice", "a", "secret-a");
         Exchange two = created("Alice", "b", "secret-b");
 
-        assertThat(Distinctness.distinct(List.of(one, two, created("Bob", "a", "secret-c")), List.of()))
+        assertThat(distinct(List.of(one, two, created("Bob", "a", "secret-c")), List.of()))
                 .isEqualTo(Verdict.pass());
-        assertThat(Distinctness.distinct(List.of(one, two, created("Bob", "c", "secret-a")), List.of())
+        assertThat(distinct(List.of(one, two, created("Bob", "c", "secret-a")), List.of())
                         .reason())
                 .isEqualTo("expected another secret than any key has had before, but it is the secret of the key that "
                         + "exchange 7 created, a");
-        assertThat(Distinctness.distinct(List.of(one, two, created("Alice", "b", "secret-c")), List.of())
+        assertThat(distinct(List.of(one, two, created("Alice", "b", "secret-c")), List.of())
                         .reason())
                 .startsWith("expected another id than any key has had before");
-        assertThat(Distinctness.distinct(List.of(one, two), List.of())).isEqualTo(Verdict.pass());
-        assertThat(Distinctness.distinct(List.of(one), List.of(REFUSED)).outcome())
-                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(distinct(List.of(one, two), List.of())).isEqualTo(Verdict.pass());
+        assertThat(distinct(List.of(one), List.of(REFUSED)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     }
 
     @Test
     void whyNoTwoKeysCouldBeComparedIsTold() {
-        assertThat(Distinctness.distinct(List.of(), List.of()))
+        assertThat(distinct(List.of(), List.of()))
                 .isEqualTo(Verdict.inconclusive("fewer than two keys could be made: none was asked for"));
-        assertThat(Distinctness.distinct(List.of(created("Alice", "a", "secret-a")), List.of(REFUSED)))
+        assertThat(distinct(List.of(created("Alice", "a", "secret-a")), List.of(REFUSED)))
                 .isEqualTo(Verdict.inconclusive(
                         "fewer than two keys could be made: GET /users?page=1&pageSize=10 by Mallory: 403"));
     }
@@ -156,5 +156,21 @@ class UsabilityTest {
 
     private static Exchange self(String body) {
         return SELF.answered(200, body);
+    }
+
+    @Test
+    void theIdOfAKeyThatWasThereBeforeIsNotThatOfANewOne() {
+        List<Exchange> creations = List.of(created("Alice", "a", "secret-a"), created("Alice", "old", "secret-b"));
+
+        assertThat(Distinctness.distinct(creations, List.of(), owner -> Set.of("old"))
+                        .outcome())
+                .isEqualTo(Outcome.FAIL);
+        assertThat(Distinctness.distinct(
+                        creations, List.of(), owner -> owner.equals("Bob") ? Set.of("old") : Set.of("z")))
+                .isEqualTo(Verdict.pass());
+    }
+
+    private static Verdict distinct(List<Exchange> creations, List<Exchange> asked) {
+        return Distinctness.distinct(creations, asked, owner -> Set.of());
     }
 }

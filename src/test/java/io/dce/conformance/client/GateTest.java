@@ -82,23 +82,24 @@ class GateTest {
 
     @Test
     void aKeyThatThisRunCreatedIsDeletedAndThenNoMoreRemains() {
-        server.then(CREATED).then(answer(200, "{}"));
         String name = client.dce().own().newName();
+        server.then(CREATED).then(listed("k-1", name)).then(answer(200, "{}"));
 
         client.alice().createKey(name, Optional.empty());
 
         assertThat(client.dce().own().remaining()).containsExactly(new OwnResources.Created("k-1", name, false));
         client.alice().deleteKey("k-1");
-        assertThat(server.requests().get(1)).startsWith("DELETE " + KEYS + "/k-1 HTTP/1.1\r\n");
+        assertThat(server.requests().get(2)).startsWith("DELETE " + KEYS + "/k-1 HTTP/1.1\r\n");
         assertThat(client.dce().own().remaining()).isEmpty();
         assertThat(client.dce().own().count()).isEqualTo(1);
     }
 
     @Test
     void aRefusedDeletionLeavesTheKeyOurs() {
-        server.then(CREATED).then(answer(403, ""));
+        String name = client.dce().own().newName();
+        server.then(CREATED).then(listed("k-1", name)).then(answer(403, ""));
 
-        client.alice().createKey("name", Optional.empty());
+        client.alice().createKey(name, Optional.empty());
         client.alice().deleteKey("k-1");
 
         assertThat(client.dce().own().remaining()).hasSize(1);
@@ -151,37 +152,6 @@ class GateTest {
     }
 
     @Test
-    void aForeignKeyUnderTheNameOfAnAnsweredCreationIsNotTaken() {
-        OwnResources own = client.dce().own();
-        server.then(answer(200, "{\"id\":\"k-1\",\"token\":\"secret-of-k-1\"}"));
-        String name = own.newName();
-        client.alice().createKey(name, Optional.empty());
-
-        assertThat(own.claim("k-9", name)).isFalse();
-    }
-
-    @Test
-    void whatACreationLeftThatWasAskedForAgainIsTaken() {
-        OwnResources own = client.dce().own();
-        server.then(answer(503, "", "Retry-After: 0"))
-                .then(answer(200, "{\"id\":\"k-1\",\"token\":\"secret-of-k-1\"}"));
-        String name = own.newName();
-        client.alice().createKey(name, Optional.empty());
-
-        assertThat(own.claim("k-9", name)).isTrue();
-    }
-
-    @Test
-    void whatIsFoundUnderANameOfThisRunIsClaimedAndNothingElse() {
-        OwnResources own = client.dce().own();
-
-        assertThat(own.claim("k-2", own.newName())).isTrue();
-        assertThat(own.claim("k-3", OwnResources.KIT + "anotherrun")).isFalse();
-        assertThat(own.claim("k-4", "somebodys")).isFalse();
-        assertThat(own.remaining()).extracting(OwnResources.Created::id).containsExactly("k-2");
-    }
-
-    @Test
     void noTwoNamesAreTheSame() {
         OwnResources own = client.dce().own();
 
@@ -189,6 +159,10 @@ class GateTest {
                 .doesNotHaveDuplicates()
                 .allMatch(name -> name.matches("[a-z]{1,63}") && name.startsWith(own.prefix()));
         assertThat(reader.dce().own().prefix()).isNotEqualTo(own.prefix());
+    }
+
+    private static String listed(String id, String name) {
+        return answer(200, "{\"items\":[{\"id\":\"" + id + "\",\"name\":\"" + name + "\"}]}");
     }
 
     private void assertWithheld(String message, ThrowingCallable request) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,20 +31,24 @@ class OddIdsTest {
                 .put("id", id)
                 .put("token", "secret-of-it")
                 .toString();
-        server.then(answer(200, created)).then(answer(200, "{}"));
+        String name = client.dce().own().newName();
+        server.then(answer(200, created)).then(listed(id, name)).then(answer(200, "{}"));
 
-        client.alice().createKey("name", Optional.empty());
+        client.alice().createKey(name, Optional.empty());
         client.alice().deleteKey(id);
 
-        assertThat(server.requests()).hasSize(2);
+        assertThat(server.requests()).hasSize(3);
         assertThat(client.dce().own().remaining()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"k-1, x/k-1", "k-1, k-1/x", "k%2D1, k-1"})
     void anIdThatLooksLikeOneOfOursIsNotOurs(String foreign, String ours) {
-        server.then(answer(200, "{\"id\":\"" + ours + "\",\"token\":\"secret-of-it\"}"));
-        client.alice().createKey("name", Optional.empty());
+        String name = client.dce().own().newName();
+        server.then(answer(200, "{\"id\":\"" + ours + "\",\"token\":\"secret-of-it\"}"))
+                .then(listed(ours, name));
+        client.alice().createKey(name, Optional.empty());
+        client.alice().listKeys();
 
         assertThatExceptionOfType(RequestWithheldException.class)
                 .isThrownBy(() -> client.alice().deleteKey(foreign));
@@ -61,5 +66,44 @@ class OddIdsTest {
         client.alice().get(Paths.user(id));
 
         assertThat(server.requests().get(0)).startsWith("GET " + address + " HTTP/1.1\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                ".",
+                "..",
+                "../users",
+                "..\\users",
+                "/",
+                "/x",
+                "a/../b",
+                "..;/x",
+                ";x",
+                "%2e%2e",
+                "%252e%252e%252fx",
+                "k\u0000",
+                "k\n1",
+                "k\ud800"
+            })
+    void whatNoPathCanCarryIsNotAskedFor(String id) {
+        assertThatExceptionOfType(UnusableIdException.class)
+                .isThrownBy(() -> client.alice().deleteKey(id))
+                .withMessageContaining("no path can carry");
+        assertThatExceptionOfType(UnusableIdException.class)
+                .isThrownBy(() -> client.alice().deleteKeyOf(id, "k-1"));
+        assertThatExceptionOfType(UnusableIdException.class)
+                .isThrownBy(() -> client.alice().createKeyOf(id, "name"));
+        assertThatExceptionOfType(UnusableIdException.class)
+                .isThrownBy(() -> client.alice().getUser(id));
+        assertThat(server.requests()).isEmpty();
+    }
+
+    private static String listed(String id, String name) {
+        ObjectNode list = JsonNodeFactory.instance.objectNode();
+        list.putArray("items").addObject().put("id", id).put("name", name);
+        return answer(200, list.toString());
     }
 }

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -55,7 +56,6 @@ class CleanupTest {
             alice(run).createKey(run.own().newName(), Optional.empty());
             caller(run, stub.limitedKey()).createKey(run.own().newName(), Optional.empty());
             alice(another).createKey(another.own().newName(), Optional.empty());
-            alice(another).createKey(run.own().prefix() + "unanswered", Optional.empty());
             alice(another).createKey("somebodys", Optional.empty());
 
             assertThat(new Cleanup(config, run).revokeAll()).isEmpty();
@@ -103,7 +103,8 @@ class CleanupTest {
             alice(run).createKey(name, Optional.empty());
             list.replace(0, list.length(), "{\"items\":[{\"id\":\"k-1\",\"name\":\"" + name + "\"}]}");
 
-            assertThat(new Cleanup(config, run).revokeAll()).containsExactly("k-1");
+            assertThat(new Cleanup(config, run).revokeAll())
+                    .containsExactly("k-1, named " + name + ": it is still listed after its deletion");
         } finally {
             liar.stop(0);
         }
@@ -153,14 +154,17 @@ class CleanupTest {
             alice(run).createKey(name, Optional.empty());
             list.replace(0, list.length(), "{\"items\":[{\"id\":\"real\",\"name\":\"" + name + "\"}]}");
 
-            assertThat(new Cleanup(config, run).revokeAll()).containsExactly("real");
+            assertThat(new Cleanup(config, run).revokeAll())
+                    .hasSize(2)
+                    .anyMatch(left -> left.startsWith("real, named " + name))
+                    .anyMatch(left -> left.startsWith("wrong, named " + name));
         } finally {
             muddler.stop(0);
         }
     }
 
     @Test
-    void aKeyThatNoListShowsIsRevokedByItsOwner() throws IOException {
+    void aKeyThatNoListShowsIsNamedAndNotDeleted() throws IOException {
         HttpServer reticent = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         Set<String> deleted = ConcurrentHashMap.newKeySet();
         reticent.createContext("/", exchange -> {
@@ -177,12 +181,15 @@ class CleanupTest {
         });
         reticent.start();
         TargetConfig config =
-                config(URI.create("http://127.0.0.1:" + reticent.getAddress().getPort()), "10s");
+                config(URI.create("http://127.0.0.1:" + reticent.getAddress().getPort()), "150ms");
         try (Dce run = dce(config)) {
-            caller(run, stub.limitedKey()).createKey(run.own().newName(), Optional.empty());
+            String name = run.own().newName();
+            caller(run, stub.limitedKey()).createKey(name, Optional.empty());
 
-            assertThat(new Cleanup(config, run).revokeAll()).isEmpty();
-            assertThat(deleted).hasSize(1);
+            assertThat(new Cleanup(config, run).revokeAll())
+                    .containsExactly(
+                            "bobs, named " + name + ": no list has shown it under a name that this run asked for");
+            assertThat(deleted).isEmpty();
         } finally {
             reticent.stop(0);
         }
@@ -193,19 +200,26 @@ class CleanupTest {
         HttpServer slow = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         ExecutorService threads = Executors.newCachedThreadPool();
         slow.setExecutor(threads);
-        Set<String> keys = ConcurrentHashMap.newKeySet();
+        Map<String, String> keys = new ConcurrentHashMap<>();
         slow.createContext("/", exchange -> {
             String path = exchange.getRequestURI().getPath();
-            String answer = "{\"items\":[]}";
+            String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            boolean bob = exchange.getRequestHeaders().getFirst("Authorization").contains(stub.limitedKey());
+            String answer = "{\"items\":["
+                    + keys.entrySet().stream()
+                            .filter(key -> !bob)
+                            .map(key -> "{\"id\":\"" + key.getKey() + "\","
+                                    + key.getValue().substring(1))
+                            .collect(Collectors.joining(","))
+                    + "]}";
             if ("POST".equals(exchange.getRequestMethod())) {
                 String id = "k-" + keys.size();
-                keys.add(id);
+                keys.put(id, body);
                 answer = "{\"id\":\"" + id + "\",\"token\":\"secret-of-" + id + "\"}";
             } else if ("DELETE".equals(exchange.getRequestMethod())) {
                 await().pollDelay(Duration.ofMillis(400)).until(() -> true);
                 keys.remove(path.substring(path.lastIndexOf('/') + 1));
             }
-            exchange.getRequestBody().readAllBytes();
             exchange.sendResponseHeaders(200, answer.length());
             exchange.getResponseBody().write(answer.getBytes(UTF_8));
             exchange.close();

@@ -50,6 +50,9 @@ public final class InProcess {
             obstacle.ifPresentOrElse(why -> ledger.record(new Event.Hindered(why)), () -> {
                 RunContext run = new RunContext(config, catalogue, dce, secrets, ledger);
                 if (features) {
+                    if (!config.readonly()) {
+                        Inventory.take(dce, config);
+                    }
                     new CucumberLaunch(
                                     features(catalogue, selection),
                                     selection.expression(),

@@ -1,0 +1,73 @@
+package io.dce.conformance.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.exchange.Fault;
+import io.dce.conformance.exchange.Secrets;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Notes of every exchange what it says of access keys: which came to be, which are listed, and what their secrets are. */
+final class Notes {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String NEW_KEY = "access key made by this run";
+    /** A secret must be known even if the answer that shows it is no sound JSON, or broke off. */
+    private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"\\\\]+)");
+
+    private final OwnResources own;
+    private final Secrets secrets;
+
+    Notes(OwnResources own, Secrets secrets) {
+        this.own = own;
+        this.secrets = secrets;
+    }
+
+    /** Whoever asked, and however it was asked: a key that came to be is ours to revoke, and its secret to keep. */
+    void on(Exchange exchange) {
+        String method = exchange.request().method();
+        String path = exchange.request().uri().getRawPath();
+        boolean done = exchange.answer().filter(a -> a.succeeded()).isPresent();
+        if ("GET".equals(method) && done && Paths.areKeys(path)) {
+            own.shown(KeyList.of(exchange).keys());
+        }
+        if ("POST".equals(method)) {
+            creation(exchange, done);
+        }
+        if (done && "DELETE".equals(method)) {
+            own.deleted(Paths.named(path));
+        }
+    }
+
+    private void creation(Exchange exchange, boolean done) {
+        List<String> names = own.namesIn(exchange.request().body());
+        boolean refused = exchange.status() >= 400 && exchange.status() < 500;
+        boolean lost = exchange.fault()
+                .filter(f -> f.is(Fault.Kind.CONNECT, Fault.Kind.TLS))
+                .isPresent();
+        if (refused || lost) {
+            names.forEach(own::refused);
+        }
+        if (done) {
+            String text = exchange.answer().get().text();
+            JsonNode answer = json(text);
+            secrets.register(answer.path("token").asText(), NEW_KEY);
+            TOKEN.matcher(text).results().forEach(found -> secrets.register(found.group(1), NEW_KEY));
+            String id = answer.path("id").asText();
+            if (!id.isEmpty()) {
+                own.created(exchange);
+                own.created(id, names.isEmpty() ? "" : names.get(0));
+                Paths.userOf(exchange.request().uri().getRawPath()).ifPresent(user -> own.createdAt(id, user));
+            }
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return JSON.missingNode();
+        }
+    }
+}
