@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -48,6 +49,18 @@ public final class Json {
                     : " (line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + ")";
             return Optional.of(OF_THE_PARSER.matcher(e.getOriginalMessage()).replaceFirst("") + place);
+        }
+    }
+
+    /** Whether the body may be a document, but one with more levels or longer numbers than are read. */
+    static boolean exceedsLimits(Exchange exchange) {
+        try {
+            parse(exchange);
+            return false;
+        } catch (StreamConstraintsException e) {
+            return true;
+        } catch (JsonProcessingException | CharacterCodingException e) {
+            return false;
         }
     }
 

@@ -38,7 +38,9 @@ public final class JsonDocument {
     /** OPS-7: the body of any answer. */
     static Verdict document(Exchange exchange) {
         return Json.problem(exchange)
-                .map(problem -> Verdict.fail(exchange, "one well-formed JSON document in UTF-8", problem))
+                .map(problem -> Json.exceedsLimits(exchange)
+                        ? Verdict.inconclusive("the body has more levels or longer numbers than are read")
+                        : Verdict.fail(exchange, "one well-formed JSON document in UTF-8", problem))
                 .orElseGet(() -> declared(exchange));
     }
 

@@ -35,6 +35,13 @@ class JsonDocumentTest {
     }
 
     @Test
+    void whatIsDeeperThanIsReadIsNotSaidToBeWrong() {
+        String deep = "[".repeat(20_000) + "]".repeat(20_000);
+
+        assertThat(document("application/json", deep.getBytes(UTF_8)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    @Test
     void anotherEncodingIsNamed() {
         assertThat(document("application/json", "{\"a\":\"é\"}".getBytes(ISO_8859_1))
                         .reason())

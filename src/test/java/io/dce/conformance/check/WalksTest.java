@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dce.conformance.exchange.Exchange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Lists that others change while they are read, and lists that only look as if. */
@@ -195,5 +197,25 @@ class WalksTest {
         assertThat(PastTheEnd.empty(FakeList.answer("/users?page=4&pageSize=2", 404, "{}"))
                         .reason())
                 .isEqualTo("expected no users and no error past the end, but page 4 at a page size of 2 answers 404");
+    }
+
+    /** A total that grows with every page, and pages that are always full. */
+    @Test
+    void aListWithoutEndIsGivenUp() {
+        Walked walk = Walked.of(endless());
+
+        assertThat(walk.cutShort().orElseThrow().outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(walk.cutShort().orElseThrow().reason())
+                .startsWith("after 10000 pages with 10000 users the list goes on");
+        assertThat(PaginationStated.everywhere(endless()).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    private static Stream<Exchange> endless() {
+        return IntStream.iterate(1, page -> page + 1)
+                .mapToObj(page -> FakeList.answer(
+                        "/users?page=" + page + "&pageSize=1",
+                        200,
+                        "{\"items\":[" + user("u-" + page, "user-" + page) + "],\"pagination\":{\"page\":" + page
+                                + ",\"pageSize\":1,\"total\":" + (page + 100) + "}}"));
     }
 }
