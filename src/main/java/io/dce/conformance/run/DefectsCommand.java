@@ -1,7 +1,9 @@
 package io.dce.conformance.run;
 
 import io.dce.conformance.stub.Benign;
+import io.dce.conformance.stub.BenignCatalogue;
 import io.dce.conformance.stub.Defect;
+import io.dce.conformance.stub.DefectCatalogue;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -15,12 +17,12 @@ final class DefectsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         System.out.println("Defects, each with the rule that must name it first:");
-        for (Defect defect : Defect.all()) {
+        for (Defect defect : DefectCatalogue.all()) {
             System.out.printf(
                     "  %-36s %-16s %s%n", defect.name(), String.join(", ", defect.rules()), defect.sentence());
         }
         System.out.println(System.lineSeparator() + "Benign variations, which break no rule:");
-        for (Benign benign : Benign.all()) {
+        for (Benign benign : BenignCatalogue.all()) {
             String aside = benign.waived().isEmpty()
                     ? ""
                     : " (leaves aside "
@@ -30,7 +32,7 @@ final class DefectsCommand implements Callable<Integer> {
         }
         System.out.printf(
                 "%n%d defects, %d benign variations%n",
-                Defect.all().size(), Benign.all().size());
+                DefectCatalogue.all().size(), BenignCatalogue.all().size());
         return 0;
     }
 }

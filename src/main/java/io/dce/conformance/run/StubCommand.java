@@ -3,7 +3,9 @@ package io.dce.conformance.run;
 import io.dce.conformance.spec.Document;
 import io.dce.conformance.spec.Documents;
 import io.dce.conformance.stub.Benign;
+import io.dce.conformance.stub.BenignCatalogue;
 import io.dce.conformance.stub.Defect;
+import io.dce.conformance.stub.DefectCatalogue;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.StubOptions;
 import java.util.List;
@@ -89,11 +91,11 @@ final class StubCommand implements Callable<Integer> {
 
     private Stub start(StubOptions options) {
         if (variety.defect != null) {
-            Defect defect = Defect.named(variety.defect)
+            Defect defect = DefectCatalogue.named(variety.defect)
                     .orElseThrow(() -> unknown(
                             "defect",
                             variety.defect,
-                            Defect.all().stream().map(Defect::name).toList()));
+                            DefectCatalogue.all().stream().map(Defect::name).toList()));
             boolean published = defect.rules().get(0).startsWith("OPS-");
             if (published && options.documents().isEmpty()) {
                 throw new ParameterException(
@@ -105,11 +107,11 @@ final class StubCommand implements Callable<Integer> {
             return Stub.start(options, defect);
         }
         if (variety.benign != null) {
-            Benign benign = Benign.named(variety.benign)
+            Benign benign = BenignCatalogue.named(variety.benign)
                     .orElseThrow(() -> unknown(
                             "benign variation",
                             variety.benign,
-                            Benign.all().stream().map(Benign::name).toList()));
+                            BenignCatalogue.all().stream().map(Benign::name).toList()));
             System.out.println("benign:      " + benign.sentence());
             return Stub.start(options, benign);
         }

@@ -1,7 +1,5 @@
 package io.dce.conformance.stub;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -48,21 +46,6 @@ public final class Benign {
     /** The same, which leaves a recommendation aside: the SHOULD rules of these ids may fail. */
     Benign waives(String... should) {
         return new Benign(name, sentence, Set.of(should), options, path, variation);
-    }
-
-    /** Every one of the catalogue. */
-    public static List<Benign> all() {
-        return Catalogues.BENIGN;
-    }
-
-    /** Those of a kind, which may contradict each other; those of different kinds don't. */
-    public static List<List<Benign>> kinds() {
-        return Catalogues.BENIGN_KINDS;
-    }
-
-    /** The one of that name. */
-    public static Optional<Benign> named(String name) {
-        return all().stream().filter(benign -> benign.name.equals(name)).findFirst();
     }
 
     /** Several of them at once, which must not mind each other. */

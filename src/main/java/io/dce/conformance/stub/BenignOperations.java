@@ -87,32 +87,30 @@ final class BenignOperations {
             benign(
                     "operation-list-empty",
                     "One list has no items.",
-                    parts -> OperationListDefects.page(parts, (page, paging) -> {
-                        OperationListDefects.items(page, paging).removeAll();
-                        OperationListDefects.total(page, paging, -PublishedApi.ITEMS);
+                    parts -> PublishedPages.page(parts, (page, paging) -> {
+                        PublishedPages.items(page, paging).removeAll();
+                        PublishedPages.total(page, paging, -PublishedApi.ITEMS);
                     })),
             benign(
                     "operation-items-nameless",
                     "The items of one list have neither ids nor names.",
-                    parts -> OperationListDefects.page(
+                    parts -> PublishedPages.page(
                             parts,
-                            (page, paging) -> OperationListDefects.items(page, paging)
-                                    .forEach(item -> {
-                                        if (item instanceof ObjectNode object) {
-                                            object.removeAll();
-                                        }
-                                    }))),
+                            (page, paging) -> PublishedPages.items(page, paging).forEach(item -> {
+                                if (item instanceof ObjectNode object) {
+                                    object.removeAll();
+                                }
+                            }))),
             benign(
                     "operation-pages-stated",
                     "Pages say how many there are.",
-                    parts -> OperationListDefects.page(
+                    parts -> PublishedPages.page(
                             parts,
-                            (page, paging) ->
-                                    OperationListDefects.said(page, paging).put("pages", 3))),
+                            (page, paging) -> PublishedPages.said(page, paging).put("pages", 3))),
             benign("operation-order-changes-once", "The order of one list changes once.", parts -> {
                 Counter looks = new Counter();
-                return OperationListDefects.page(parts, (page, paging) -> {
-                    ArrayNode items = OperationListDefects.items(page, paging);
+                return PublishedPages.page(parts, (page, paging) -> {
+                    ArrayNode items = PublishedPages.items(page, paging);
                     if (looks.up() >= 5 && items.size() > 1) {
                         items.add(items.remove(0));
                     }

@@ -50,7 +50,7 @@ final class CurrentUserDefects {
                     "USER-6",
                     "owner-not-among-users",
                     "The admin is not among the users.",
-                    parts -> PageContentDefects.pages((store, offset, size) -> {
+                    parts -> StorePages.pages((store, offset, size) -> {
                         Store.Slice all = store.users("", offset + 1, size);
                         return new Store.Slice(all.users(), all.total() - 1);
                     })));

@@ -1,7 +1,6 @@
 package io.dce.conformance.stub;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A promise that the stub can be made to break, so that the kit can be seen to notice. */
@@ -26,16 +25,6 @@ public final class Defect {
     Defect alsoBreaks(String... more) {
         return new Defect(
                 name, sentence, Stream.concat(rules.stream(), Stream.of(more)).toList(), variation);
-    }
-
-    /** Every one of the catalogue, by the order of the rules. */
-    public static List<Defect> all() {
-        return Catalogues.DEFECTS;
-    }
-
-    /** The one of that name. */
-    public static Optional<Defect> named(String name) {
-        return all().stream().filter(defect -> defect.name.equals(name)).findFirst();
     }
 
     /** In kebab-case. */

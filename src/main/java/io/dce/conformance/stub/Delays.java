@@ -71,8 +71,7 @@ final class Delays {
             }
 
             private boolean old(AccessKey key, Duration age) {
-                return !KeyReplacementDefects.made(key)
-                        || !key.createdAt().plus(age).isAfter(now(parts));
+                return !MadeKeys.made(key) || !key.createdAt().plus(age).isAfter(now(parts));
             }
 
             private boolean recent(Gone deleted, Duration age) {

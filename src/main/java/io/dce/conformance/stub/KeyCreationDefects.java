@@ -135,7 +135,7 @@ final class KeyCreationDefects {
                 .flatMap(key -> key.owner(parts)
                         .flatMap(owner ->
                                 parts.store().key(owner, key.claims().path("id").asText())))
-                .filter(KeyReplacementDefects::made)
+                .filter(MadeKeys::made)
                 .isPresent();
     }
 

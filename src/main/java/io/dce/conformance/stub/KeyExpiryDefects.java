@@ -155,7 +155,7 @@ final class KeyExpiryDefects {
     private static boolean anyEnded(Parts parts) {
         Instant now = parts.clock().instant();
         return parts.store().keys(parts.population().admin()).stream()
-                .filter(KeyReplacementDefects::made)
+                .filter(MadeKeys::made)
                 .anyMatch(
                         key -> key.expiresAt().filter(end -> !end.isAfter(now)).isPresent());
     }

@@ -21,7 +21,7 @@ final class KeyListDefects {
                         @Override
                         public List<AccessKey> keys(User owner) {
                             return faithful.keys(owner).stream()
-                                    .filter(key -> !KeyReplacementDefects.made(key))
+                                    .filter(key -> !MadeKeys.made(key))
                                     .toList();
                         }
                     })),

@@ -21,8 +21,6 @@ import java.util.function.Supplier;
 final class KeyReplacementDefects {
     private static final int ROOM = 4;
     /** Since when nobody that the stub was started with has made a key. */
-    private static final Instant LONG_AGO = Instant.parse("2025-01-01T00:00:00Z");
-
     static final List<Defect> ALL = List.of(
             defect("KEY-4", "same-secret-again", "Every creation of a user's gives the same secret.", parts -> {
                 Map<String, String> secrets = new ConcurrentHashMap<>();
@@ -57,7 +55,7 @@ final class KeyReplacementDefects {
                     "creation-revokes-the-last",
                     "A new key revokes the newest one of its owner.",
                     (store, owner) -> store.keys(owner).stream()
-                            .filter(KeyReplacementDefects::made)
+                            .filter(MadeKeys::made)
                             .reduce((older, newer) -> newer)
                             .ifPresent(key -> store.delete(owner, key.id()))),
             creating(
@@ -65,7 +63,7 @@ final class KeyReplacementDefects {
                     "There is room for four keys; one more takes the place of the oldest.",
                     (store, owner) -> {
                         List<AccessKey> keys = store.keys(owner).stream()
-                                .filter(KeyReplacementDefects::made)
+                                .filter(MadeKeys::made)
                                 .toList();
                         if (keys.size() >= ROOM) {
                             store.delete(owner, keys.get(0).id());
@@ -95,7 +93,7 @@ final class KeyReplacementDefects {
                             public AccessKey create(User owner, String name, Optional<Instant> expiresAt) {
                                 if (owner.admin()) {
                                     faithful.keys(limited).stream()
-                                            .filter(KeyReplacementDefects::made)
+                                            .filter(MadeKeys::made)
                                             .forEach(key -> faithful.delete(limited, key.id()));
                                 }
                                 return faithful.create(owner, name, expiresAt);
@@ -190,10 +188,5 @@ final class KeyReplacementDefects {
                                 .put("expiredAt", "0");
                     }
                 }));
-    }
-
-    /** Made by somebody since the stub was started; who revoked the key that it was started with would be seen by all. */
-    static boolean made(AccessKey key) {
-        return !key.name().equals("bootstrap") && key.createdAt().isAfter(LONG_AGO);
     }
 }

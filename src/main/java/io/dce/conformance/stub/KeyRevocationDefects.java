@@ -103,9 +103,7 @@ final class KeyRevocationDefects {
                 });
             }),
             deleting("deletion-deletes-all", "A deletion deletes all of its owner's new keys.", (store, owner, key) -> {
-                store.keys(owner).stream()
-                        .filter(KeyReplacementDefects::made)
-                        .forEach(other -> store.delete(owner, other.id()));
+                store.keys(owner).stream().filter(MadeKeys::made).forEach(other -> store.delete(owner, other.id()));
                 return true;
             }),
             deleting(
@@ -113,7 +111,7 @@ final class KeyRevocationDefects {
                     "A deletion deletes the key before it as well.",
                     (store, owner, key) -> {
                         List<String> ids = store.keys(owner).stream()
-                                .filter(KeyReplacementDefects::made)
+                                .filter(MadeKeys::made)
                                 .map(AccessKey::id)
                                 .toList();
                         int at = ids.indexOf(key);
@@ -134,7 +132,7 @@ final class KeyRevocationDefects {
                         User limited = parts.population().limited();
                         if (owner.admin()) {
                             store.keys(limited).stream()
-                                    .filter(KeyReplacementDefects::made)
+                                    .filter(MadeKeys::made)
                                     .forEach(other -> store.delete(limited, other.id()));
                         }
                         return store.delete(owner, key);
@@ -166,7 +164,7 @@ final class KeyRevocationDefects {
                     "Deleting an unknown key deletes the newest one.",
                     parts -> deleting((store, owner, key) -> store.delete(owner, key)
                             || store.keys(owner).stream()
-                                    .filter(KeyReplacementDefects::made)
+                                    .filter(MadeKeys::made)
                                     .reduce((older, newer) -> newer)
                                     .map(newest -> store.delete(owner, newest.id()))
                                     .orElse(false))));

@@ -122,7 +122,7 @@ final class MixedUpKeyDefects {
 
     private static Set<String> ids(List<AccessKey> keys) {
         Set<String> made = new HashSet<>();
-        keys.stream().filter(KeyReplacementDefects::made).forEach(key -> made.add(key.id()));
+        keys.stream().filter(MadeKeys::made).forEach(key -> made.add(key.id()));
         return made;
     }
 

@@ -35,7 +35,7 @@ enum Operation {
     }
 
     List<String> segments() {
-        return Route.segments(path);
+        return Percent.segments(path);
     }
 
     boolean forAdmins() {

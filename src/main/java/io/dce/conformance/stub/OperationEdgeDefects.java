@@ -119,8 +119,8 @@ final class OperationEdgeDefects {
                     "OPS-6",
                     "operation-last-total-differs",
                     "The last page of one list counts one item less than the others do.",
-                    parts -> OperationListDefects.page(parts, (page, paging) -> {
-                        ObjectNode said = OperationListDefects.said(page, paging);
+                    parts -> PublishedPages.page(parts, (page, paging) -> {
+                        ObjectNode said = PublishedPages.said(page, paging);
                         long total = said.path("total").asLong();
                         if (said.path("page").asLong() > 1
                                 && said.path("page").asLong()
@@ -144,8 +144,8 @@ final class OperationEdgeDefects {
                             : answer)),
             defect("OPS-6", "operation-page-too-many", "The page past the last one has another item.", parts -> {
                 AtomicReference<ObjectNode> known = new AtomicReference<>();
-                return OperationListDefects.page(parts, (page, paging) -> {
-                    ArrayNode items = OperationListDefects.items(page, paging);
+                return PublishedPages.page(parts, (page, paging) -> {
+                    ArrayNode items = PublishedPages.items(page, paging);
                     if (!items.isEmpty()) {
                         known.set(items.get(0).deepCopy());
                     } else if (justPastTheEnd(page, paging) && known.get() != null) {
@@ -167,7 +167,7 @@ final class OperationEdgeDefects {
     }
 
     private static boolean justPastTheEnd(ObjectNode page, Paging paging) {
-        JsonNode said = OperationListDefects.said(page, paging);
+        JsonNode said = PublishedPages.said(page, paging);
         long pages = said.path("page").asLong() - 2;
         return pages * said.path("pageSize").asLong() < said.path("total").asLong();
     }

@@ -29,9 +29,9 @@ final class OperationListDefects {
             listed(
                     "null-among-items",
                     "There is a null among the items.",
-                    (page, paging) -> items(page, paging).addNull()),
+                    (page, paging) -> PublishedPages.items(page, paging).addNull()),
             listed("last-item-of-another-type", "The last item of the last page is a text.", (page, paging) -> {
-                ArrayNode items = items(page, paging);
+                ArrayNode items = PublishedPages.items(page, paging);
                 if (!items.isEmpty() && last(page, paging)) {
                     items.set(items.size() - 1, items.textNode("gone"));
                 }
@@ -56,9 +56,11 @@ final class OperationListDefects {
                     "The second page begins with the first item of the first.",
                     parts -> {
                         AtomicReference<JsonNode> first = new AtomicReference<>();
-                        return page(parts, (page, paging) -> {
-                            ArrayNode items = items(page, paging);
-                            long number = said(page, paging).path("page").asLong();
+                        return PublishedPages.page(parts, (page, paging) -> {
+                            ArrayNode items = PublishedPages.items(page, paging);
+                            long number = PublishedPages.said(page, paging)
+                                    .path("page")
+                                    .asLong();
                             if (number == 1 && !items.isEmpty()) {
                                 first.set(items.get(0).deepCopy());
                             }
@@ -67,14 +69,20 @@ final class OperationListDefects {
                             }
                         });
                     }),
-            paged("operation-total-too-many", "The total is one too many.", (page, paging) -> total(page, paging, 1)),
-            paged("operation-total-too-few", "The total is one too few.", (page, paging) -> total(page, paging, -1)),
+            paged(
+                    "operation-total-too-many",
+                    "The total is one too many.",
+                    (page, paging) -> PublishedPages.total(page, paging, 1)),
+            paged(
+                    "operation-total-too-few",
+                    "The total is one too few.",
+                    (page, paging) -> PublishedPages.total(page, paging, -1)),
             paged(
                     "operation-total-zero",
                     "The total is 0, whatever there is.",
-                    (page, paging) -> said(page, paging).put("total", 0)),
+                    (page, paging) -> PublishedPages.said(page, paging).put("total", 0)),
             paged("operation-page-short", "A page lacks its last item.", (page, paging) -> {
-                ArrayNode items = items(page, paging);
+                ArrayNode items = PublishedPages.items(page, paging);
                 if (items.size() > 1) {
                     items.remove(items.size() - 1);
                 }
@@ -86,7 +94,7 @@ final class OperationListDefects {
             paged(
                     "operation-pagination-of-another",
                     "A page says that it is page 9.",
-                    (page, paging) -> said(page, paging).put("page", 9)),
+                    (page, paging) -> PublishedPages.said(page, paging).put("page", 9)),
             defect(
                     "OPS-6",
                     "operation-past-the-end-404",
@@ -96,8 +104,8 @@ final class OperationListDefects {
                             : answer)),
             defect("OPS-6", "operation-shuffled", "Every request sees the items in another order.", parts -> {
                 Counter count = new Counter();
-                return page(parts, (page, paging) -> {
-                    ArrayNode items = items(page, paging);
+                return PublishedPages.page(parts, (page, paging) -> {
+                    ArrayNode items = PublishedPages.items(page, paging);
                     for (int i = count.up() % 5; i > 0 && !items.isEmpty(); i--) {
                         items.add(items.remove(0));
                     }
@@ -106,22 +114,17 @@ final class OperationListDefects {
 
     private OperationListDefects() {}
 
-    /** Something that is done to a page. */
-    interface Change {
-        void make(ObjectNode page, Paging paging);
-    }
-
     /** Something that is done to a query. */
     interface Reading {
         String of(String query, Paging paging);
     }
 
-    private static Defect paged(String name, String sentence, Change change) {
-        return defect("OPS-6", name, sentence, parts -> page(parts, change));
+    private static Defect paged(String name, String sentence, PublishedPages.Change change) {
+        return defect("OPS-6", name, sentence, parts -> PublishedPages.page(parts, change));
     }
 
-    private static Defect listed(String name, String sentence, Change change) {
-        return defect("OPS-4", name, sentence, parts -> page(parts, change));
+    private static Defect listed(String name, String sentence, PublishedPages.Change change) {
+        return defect("OPS-4", name, sentence, parts -> PublishedPages.page(parts, change));
     }
 
     private static Defect asked(String name, String sentence, Reading reading) {
@@ -131,12 +134,6 @@ final class OperationListDefects {
             return Twist.layer((call, platform) -> platform.apply(
                     asked.test(call) ? call.withQuery(reading.of(call.query(), paging.orElseThrow())) : call));
         });
-    }
-
-    static Twist page(Parts parts, Change change) {
-        Predicate<Call> asked = LIST.asked(parts);
-        Optional<Paging> paging = LIST.served(parts).flatMap(Served::paging);
-        return Rewrite.success(asked, (call, page) -> change.make(page, paging.orElseThrow()));
     }
 
     /** The first value of a kind that stands somewhere in an object, or within it; most have none. */
@@ -171,27 +168,9 @@ final class OperationListDefects {
         return false;
     }
 
-    static ArrayNode items(ObjectNode page, Paging paging) {
-        return (ArrayNode) page.path(paging.items());
-    }
-
-    static ObjectNode said(ObjectNode page, Paging paging) {
-        return (ObjectNode) page.path(paging.envelope());
-    }
-
     private static boolean last(ObjectNode page, Paging paging) {
-        ObjectNode said = said(page, paging);
+        ObjectNode said = PublishedPages.said(page, paging);
         return said.path("page").asLong() * said.path("pageSize").asLong()
                 >= said.path("total").asLong();
-    }
-
-    static void total(ObjectNode page, Paging paging, int off) {
-        ObjectNode said = said(page, paging);
-        JsonNode total = said.path("total");
-        if (total.isTextual()) {
-            said.put("total", String.valueOf(total.asLong() + off));
-        } else {
-            said.put("total", total.asLong() + off);
-        }
     }
 }

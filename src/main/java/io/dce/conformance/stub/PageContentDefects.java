@@ -153,22 +153,8 @@ final class PageContentDefects {
 
     private PageContentDefects() {}
 
-    /** What a page shows when nothing is searched for. */
-    interface Paging {
-        Store.Slice page(Store store, long offset, int size);
-    }
-
-    static Twist pages(Paging paging) {
-        return Twist.store(faithful -> new ForwardingStore(faithful) {
-            @Override
-            public Slice users(String search, long offset, int limit) {
-                return search.isEmpty() ? paging.page(faithful, offset, limit) : faithful.users(search, offset, limit);
-            }
-        });
-    }
-
-    private static Defect pages(String rule, String name, String sentence, Paging paging) {
-        return defect(rule, name, sentence, parts -> pages(paging));
+    private static Defect pages(String rule, String name, String sentence, StorePages.Paging paging) {
+        return defect(rule, name, sentence, parts -> StorePages.pages(paging));
     }
 
     private static Defect total(String name, String sentence, int off) {

@@ -4,7 +4,7 @@ import static io.dce.conformance.stub.Calls.ask;
 import static io.dce.conformance.stub.Defect.defect;
 import static io.dce.conformance.stub.Operation.LIST_USERS;
 import static io.dce.conformance.stub.PageContentDefects.dropFirst;
-import static io.dce.conformance.stub.PageContentDefects.pages;
+import static io.dce.conformance.stub.StorePages.pages;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.List;
 import java.util.Optional;
 
 /** Percent-encoded text, as Go reads it: any bytes may come of it. */
@@ -57,5 +58,10 @@ final class Percent {
             i += 2;
         }
         return bytes.toByteArray();
+    }
+
+    /** What stands between the slashes of a path, the empty text before the first one included. */
+    static List<String> segments(String path) {
+        return List.of(path.split("/", -1));
     }
 }

@@ -63,7 +63,7 @@ final class Published {
         for (Document document : documents) {
             for (Operation get : document.gets()) {
                 Served served =
-                        new Served(document, get, Route.segments(document.basePath() + get.path()), Paging.of(get));
+                        new Served(document, get, Percent.segments(document.basePath() + get.path()), Paging.of(get));
                 all.add(served);
                 byLength.computeIfAbsent(served.template().size(), n -> new ArrayList<>())
                         .add(served);
@@ -81,7 +81,7 @@ final class Published {
         if (!call.method().equals("GET")) {
             return Optional.empty();
         }
-        List<String> steps = Route.segments(call.path());
+        List<String> steps = Percent.segments(call.path());
         Found best = null;
         for (Served served : byLength.getOrDefault(steps.size(), List.of())) {
             Optional<Map<String, String>> values = served.match(steps);

@@ -23,7 +23,7 @@ record Route(Operation operation, List<String> ids) {
     static Route of(Call call) {
         byte[] path = Percent.path(call.path());
         Optional<String> text = Percent.text(path);
-        List<String> segments = segments(text.orElse(new String(path, UTF_8)));
+        List<String> segments = Percent.segments(text.orElse(new String(path, UTF_8)));
         List<Operation> here = Arrays.stream(Operation.values())
                 .filter(operation -> matches(operation.segments(), segments))
                 .toList();
@@ -38,10 +38,6 @@ record Route(Operation operation, List<String> ids) {
             throw Status.INTERNAL.refusal("grpc: error while marshaling: string field contains invalid UTF-8");
         }
         return new Route(asked, ids(asked.segments(), segments));
-    }
-
-    static List<String> segments(String path) {
-        return List.of(path.split("/", -1));
     }
 
     private static boolean matches(List<String> template, List<String> segments) {

@@ -79,7 +79,8 @@ final class SideEffectDefects {
             defect(
                             "KEY-6",
                             "deletion-takes-another",
-                            "A deletion of a key that was used takes another one with it, whose name is not of letters.",
+                            "A deletion of a key that was used takes another one with it, whose name is not of"
+                                    + " letters.",
                             parts -> {
                                 Set<String> used = ConcurrentHashMap.newKeySet();
                                 return Twist.answer((call, answer) -> {
@@ -160,7 +161,7 @@ final class SideEffectDefects {
     private static boolean outdated(Parts parts, String id) {
         return Stream.of(parts.population().admin(), parts.population().limited())
                 .map(user -> parts.store().keys(user).stream()
-                        .filter(KeyReplacementDefects::made)
+                        .filter(MadeKeys::made)
                         .map(AccessKey::id)
                         .toList())
                 .anyMatch(ids -> ids.contains(id) && !ids.get(ids.size() - 1).equals(id));
@@ -169,19 +170,19 @@ final class SideEffectDefects {
     /** The ids of the admin's keys that were made since the stub was started. */
     private static List<String> made(Parts parts) {
         return parts.store().keys(parts.population().admin()).stream()
-                .filter(KeyReplacementDefects::made)
+                .filter(MadeKeys::made)
                 .map(AccessKey::id)
                 .toList();
     }
 
     private static Stream<AccessKey> oddNames(Parts parts) {
         return parts.store().keys(parts.population().admin()).stream()
-                .filter(key -> KeyReplacementDefects.made(key) && !key.name().matches("[A-Za-z]*"));
+                .filter(key -> MadeKeys.made(key) && !key.name().matches("[A-Za-z]*"));
     }
 
     private static List<AccessKey> older(Parts parts) {
         List<AccessKey> made = parts.store().keys(parts.population().admin()).stream()
-                .filter(KeyReplacementDefects::made)
+                .filter(MadeKeys::made)
                 .toList();
         return made.subList(0, Math.max(0, made.size() - 1));
     }

@@ -9,6 +9,7 @@ import io.dce.conformance.run.Judged;
 import io.dce.conformance.spec.Documents;
 import io.dce.conformance.spec.Samples;
 import io.dce.conformance.stub.Defect;
+import io.dce.conformance.stub.DefectCatalogue;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.StubOptions;
 import java.io.IOException;
@@ -34,14 +35,14 @@ final class Runs {
     }
 
     private static final String WAIVERS = """
-            waivers:
-              - rule: AUTH-5
-                owner: alice@example.com
-                approver: bob@example.com
-                reason: the gateway is replaced next month
-                ticket: DCE-17
-                expires: 2999-12-31
-            """;
+        waivers:
+          - rule: AUTH-5
+            owner: alice@example.com
+            approver: bob@example.com
+            reason: the gateway is replaced next month
+            ticket: DCE-17
+            expires: 2999-12-31
+        """;
 
     private final Path folder;
 
@@ -85,7 +86,7 @@ final class Runs {
 
     private void make(Kind kind) {
         StubOptions options = StubOptions.defaults().withUsers(25);
-        Defect defect = Defect.named("signature-unchecked").orElseThrow();
+        Defect defect = DefectCatalogue.named("signature-unchecked").orElseThrow();
         try {
             Path own = Files.createDirectories(folder.resolve(kind.name()));
             switch (kind) {
@@ -96,7 +97,7 @@ final class Runs {
                             Stub.start(
                                     options.withDocuments(
                                             Documents.read(List.of(shop)).readable()),
-                                    Defect.named("operation-500").orElseThrow()),
+                                    DefectCatalogue.named("operation-500").orElseThrow()),
                             own,
                             Map.of("dce.openapi", shop, "dce.tags", "@operations"));
                 }

@@ -3,7 +3,9 @@ package io.dce.conformance.proof;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Rule;
 import io.dce.conformance.stub.Benign;
+import io.dce.conformance.stub.BenignCatalogue;
 import io.dce.conformance.stub.Defect;
+import io.dce.conformance.stub.DefectCatalogue;
 import io.dce.conformance.stub.Hindrance;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,8 +68,8 @@ record Proof(
     static Proof make(Path folder) throws InterruptedException, ExecutionException {
         Catalogue catalogue = Catalogue.bundled();
         Trial trial = new Trial(catalogue, folder);
-        List<Defect> chosen = Defect.all().stream().filter(chosen()).toList();
-        boolean everything = chosen.size() == Defect.all().size();
+        List<Defect> chosen = DefectCatalogue.all().stream().filter(chosen()).toList();
+        boolean everything = chosen.size() == DefectCatalogue.all().size();
         ExecutorService busy = Executors.newFixedThreadPool(AT_ONCE);
         ExecutorService lengthy = Executors.newFixedThreadPool(WHOLE_AT_ONCE);
         ExecutorService waiting = Executors.newFixedThreadPool(WAITING_AT_ONCE);
@@ -101,8 +103,8 @@ record Proof(
     private static Predicate<Defect> chosen() {
         List<String> only = only();
         List<String> unknown = only.stream()
-                .filter(word -> Benign.named(word).isEmpty())
-                .filter(word -> Defect.all().stream()
+                .filter(word -> BenignCatalogue.named(word).isEmpty())
+                .filter(word -> DefectCatalogue.all().stream()
                         .noneMatch(
                                 d -> d.name().equals(word) || d.rules().get(0).equals(word)))
                 .toList();
@@ -123,7 +125,9 @@ record Proof(
     }
 
     private static List<Benign> named() {
-        return only().stream().flatMap(word -> Benign.named(word).stream()).toList();
+        return only().stream()
+                .flatMap(word -> BenignCatalogue.named(word).stream())
+                .toList();
     }
 
     private static List<String> only() {
@@ -142,12 +146,12 @@ record Proof(
 
     /** Whether it is of every defect: one of some is nothing to show. */
     boolean complete() {
-        return defects.size() == Defect.all().size();
+        return defects.size() == DefectCatalogue.all().size();
     }
 
     /** Whether all defects of a rule were tried. */
     boolean tried(String rule) {
-        return Defect.all().stream()
+        return DefectCatalogue.all().stream()
                 .filter(defect -> defect.rules().contains(rule))
                 .allMatch(defects::containsKey);
     }
@@ -162,7 +166,7 @@ record Proof(
      * real platform differs in more than one thing too.
      */
     private static List<Benign> crowds() {
-        List<List<Benign>> kinds = Benign.kinds();
+        List<List<Benign>> kinds = BenignCatalogue.kinds();
         int most = kinds.stream().mapToInt(List::size).max().orElseThrow();
         return IntStream.range(0, most)
                 .mapToObj(i -> kinds.stream()

@@ -9,6 +9,7 @@ import io.dce.conformance.evidence.Conclusion;
 import io.dce.conformance.rule.Rule;
 import io.dce.conformance.stub.Benign;
 import io.dce.conformance.stub.Defect;
+import io.dce.conformance.stub.DefectCatalogue;
 import io.dce.conformance.stub.Hindrance;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,7 +81,8 @@ class ProofTest {
     }
 
     private static void hasDefect(Rule rule) {
-        assertThat(Defect.all()).anyMatch(defect -> defect.rules().get(0).equals(rule.id()), "breaks " + rule.id());
+        assertThat(DefectCatalogue.all())
+                .anyMatch(defect -> defect.rules().get(0).equals(rule.id()), "breaks " + rule.id());
     }
 
     private static void caught(Defect defect, Seen seen, Meant meant) {

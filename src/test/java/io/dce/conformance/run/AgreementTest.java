@@ -10,7 +10,7 @@ import io.dce.conformance.evidence.LedgerFile;
 import io.dce.conformance.evidence.RunResult;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.signoff.CtrfSchema;
-import io.dce.conformance.stub.Defect;
+import io.dce.conformance.stub.DefectCatalogue;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.StubOptions;
 import java.io.IOException;
@@ -60,17 +60,17 @@ class AgreementTest {
     @BeforeAll
     static void judge() throws IOException {
         Files.writeString(folder.resolve("waivers.yaml"), """
-                waivers:
-                  - rule: AUTH-7
-                    owner: alice@example.com
-                    approver: bob@example.com
-                    reason: the gateway is replaced next month
-                    ticket: DCE-17
-                    expires: 2999-12-31
-                """);
+            waivers:
+              - rule: AUTH-7
+                owner: alice@example.com
+                approver: bob@example.com
+                reason: the gateway is replaced next month
+                ticket: DCE-17
+                expires: 2999-12-31
+            """);
         try (Stub stub = Stub.start(
                         StubOptions.defaults().withUsers(3),
-                        Defect.named("signature-unchecked").orElseThrow());
+                        DefectCatalogue.named("signature-unchecked").orElseThrow());
                 Between between = Between.kitAnd(stub.url(), AgreementTest::withoutNobody)) {
             judged = Judged.at(
                     between.url(),

@@ -6,6 +6,7 @@ import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.RunResult;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.stub.Benign;
+import io.dce.conformance.stub.BenignCatalogue;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.StubOptions;
 import io.dce.conformance.target.ConfigLoader;
@@ -25,7 +26,7 @@ class LeavingUserTest {
 
     @Test
     void whoHasGoneWithHisPageBreaksNoPromise() {
-        Benign leaves = Benign.all().stream()
+        Benign leaves = BenignCatalogue.all().stream()
                 .filter(benign -> benign.name().equals("last-user-leaves"))
                 .findFirst()
                 .orElseThrow();

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dce.conformance.stub.Defect;
+import io.dce.conformance.stub.DefectCatalogue;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.StubOptions;
 import java.io.IOException;
@@ -68,7 +68,7 @@ class PlantedSecretTest {
     void theKeyCannotBeRestoredFromWhatIsLikeIt() throws IOException {
         try (Stub stub = Stub.start(
                 StubOptions.defaults().withUsers(3),
-                Defect.named("signature-unchecked").orElseThrow())) {
+                DefectCatalogue.named("signature-unchecked").orElseThrow())) {
             String key = stub.adminKey();
             Judged judged =
                     Judged.at(stub.url(), key, folder, Map.of("dce.tags", "@req-AUTH-1 or @req-AUTH-4 or @req-AUTH-5"));

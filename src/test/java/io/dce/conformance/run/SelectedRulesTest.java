@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dce.conformance.check.OperationRule;
 import io.dce.conformance.evidence.RunResult;
 import io.dce.conformance.spec.Documents;
-import io.dce.conformance.stub.Defect;
+import io.dce.conformance.stub.DefectCatalogue;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.StubOptions;
 import java.nio.file.Path;
@@ -88,7 +88,7 @@ class SelectedRulesTest {
         String tags = rules.stream().sorted().map(rule -> "@req-" + rule).collect(Collectors.joining(" or "));
         Map<String, String> said = new TreeMap<>();
         RunResult result;
-        try (Stub stub = Stub.start(SERVED, Defect.named(defect).orElseThrow())) {
+        try (Stub stub = Stub.start(SERVED, DefectCatalogue.named(defect).orElseThrow())) {
             result = SweepTrial.of(SweepTrial.DOCUMENTS, stub, Path.of("target"), Map.of("dce.tags", tags));
         }
         result.rules().stream()

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.RuleResult;
 import io.dce.conformance.evidence.RunResult;
-import io.dce.conformance.stub.Benign;
+import io.dce.conformance.stub.BenignCatalogue;
 import io.dce.conformance.stub.Defect;
+import io.dce.conformance.stub.DefectCatalogue;
 import io.dce.conformance.stub.Stub;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,8 @@ class SweepDefectsTest {
     }
 
     static Stream<Defect> everyDefectOfAListIsNamedInTheOtherDialect() {
-        return Defect.all().stream().filter(defect -> defect.rules().get(0).equals("OPS-6"));
+        return DefectCatalogue.all().stream()
+                .filter(defect -> defect.rules().get(0).equals("OPS-6"));
     }
 
     @ParameterizedTest
@@ -53,7 +55,7 @@ class SweepDefectsTest {
     void whatIsOnlyDifferentIsNotMinded(String benign) {
         RunResult result = SweepTrial.of(
                 SweepTrial.DOCUMENTS,
-                options -> Stub.start(options, Benign.named(benign).orElseThrow()),
+                options -> Stub.start(options, BenignCatalogue.named(benign).orElseThrow()),
                 folder);
 
         assertThat(failed(result)).isEmpty();

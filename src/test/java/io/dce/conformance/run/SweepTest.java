@@ -13,8 +13,9 @@ import io.dce.conformance.signoff.CtrfSchema;
 import io.dce.conformance.signoff.Sha256;
 import io.dce.conformance.spec.Documents;
 import io.dce.conformance.spec.Samples;
-import io.dce.conformance.stub.Benign;
+import io.dce.conformance.stub.BenignCatalogue;
 import io.dce.conformance.stub.Defect;
+import io.dce.conformance.stub.DefectCatalogue;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.StubOptions;
 import java.io.IOException;
@@ -73,7 +74,7 @@ class SweepTest {
         RunResult result = SweepTrial.of(
                 List.of(DEPOT, SHOP),
                 options -> Stub.start(
-                        options, Benign.named("module-not-implemented").orElseThrow()),
+                        options, BenignCatalogue.named("module-not-implemented").orElseThrow()),
                 folder);
 
         assertThat(rule(result, "OPS-3").outcome()).contains(Outcome.PASS);
@@ -90,7 +91,7 @@ class SweepTest {
                 StubOptions.defaults()
                         .withUsers(3)
                         .withDocuments(Documents.read(List.of(SHOP)).readable()),
-                Defect.named("operation-not-implemented").orElseThrow())) {
+                DefectCatalogue.named("operation-not-implemented").orElseThrow())) {
             Judged judged = swept(stub, SHOP);
 
             assertThat(judged.exitCode()).isEqualTo(1);
@@ -105,7 +106,7 @@ class SweepTest {
                 StubOptions.defaults()
                         .withUsers(3)
                         .withDocuments(Documents.read(List.of(SHOP)).readable()),
-                Defect.named("operation-page-500").orElseThrow())) {
+                DefectCatalogue.named("operation-page-500").orElseThrow())) {
             Judged judged = Judged.at(
                     stub.url(), stub.adminKey(), folder, Map.of("dce.openapi", SHOP, "dce.tags", "@req-OPS-3"));
 
@@ -120,7 +121,7 @@ class SweepTest {
                 StubOptions.defaults()
                         .withUsers(3)
                         .withDocuments(Documents.read(List.of(SHOP)).readable()),
-                Benign.named("enums-of-tomorrow").orElseThrow())) {
+                BenignCatalogue.named("enums-of-tomorrow").orElseThrow())) {
             Judged judged = swept(stub, SHOP);
 
             assertThat(judged.result().broken()).isEmpty();
@@ -202,7 +203,7 @@ class SweepTest {
                 expires: %s
             """.formatted(
                         LocalDate.now(ZoneOffset.UTC).plusDays(10)));
-        Defect fails = Defect.named("operation-500").orElseThrow();
+        Defect fails = DefectCatalogue.named("operation-500").orElseThrow();
         try (Stub stub = Stub.start(
                 StubOptions.defaults()
                         .withUsers(3)

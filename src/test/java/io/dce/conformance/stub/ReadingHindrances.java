@@ -27,18 +27,18 @@ final class ReadingHindrances {
                     "there are no users",
                     List.of("PAGE-1", "PAGE-3", "PAGE-6", "USER-1", "USER-5", "USER-6"),
                     "there is no user to look at",
-                    parts -> PageContentDefects.pages((store, offset, size) -> new Store.Slice(List.of(), 0))),
+                    parts -> StorePages.pages((store, offset, size) -> new Store.Slice(List.of(), 0))),
             hindered(
                     "the pages are empty, whatever their total says",
                     List.of("PAGE-1", "PAGE-2", "USER-2", "USER-3"),
                     "there was no user to look at",
-                    parts -> PageContentDefects.pages((store, offset, size) -> new Store.Slice(
+                    parts -> StorePages.pages((store, offset, size) -> new Store.Slice(
                             List.of(), store.users("", offset, size).total()))),
             hindered(
                     "the list goes on past every page that can be asked for",
                     List.of("PAGE-4"),
                     "the last page that can be asked for",
-                    parts -> PageContentDefects.pages((store, offset, size) -> oneOfMany(store, offset / size))),
+                    parts -> StorePages.pages((store, offset, size) -> oneOfMany(store, offset / size))),
             answers(
                     "the later pages fail",
                     List.of("PAGE-1", "PAGE-3", "PAGE-4", "PAGE-9", "USER-2"),

@@ -1,11 +1,12 @@
 package io.dce.conformance.stub;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The two catalogues, put together. */
-final class Catalogues {
-    static final List<Defect> DEFECTS = Stream.of(
+/** Every defect that the stub can have. */
+public final class DefectCatalogue {
+    private static final List<Defect> DEFECTS = Stream.of(
                     AuthServingDefects.ALL,
                     AuthAnonymousDefects.ALL,
                     AuthForgeryDefects.ALL,
@@ -47,28 +48,15 @@ final class Catalogues {
             .flatMap(List::stream)
             .toList();
 
-    static final List<List<Benign>> BENIGN_KINDS = List.of(
-            BenignWire.ADDRESSES,
-            BenignWire.FRAMES,
-            BenignWire.MANNERS,
-            BenignWire.LOAD,
-            BenignRuntimes.ALL,
-            BenignAnswers.REFUSALS,
-            BenignAnswers.SPELLINGS,
-            BenignAnswers.DOCUMENTS,
-            BenignKeys.DELAYS,
-            BenignKeys.STORES,
-            BenignKeyRequests.ENDS,
-            BenignKeyRequests.REQUESTS,
-            BenignUsers.SIZES,
-            BenignUsers.FIELDS,
-            BenignUsers.PAGES,
-            BenignMovingUsers.ALL,
-            BenignOperations.ANSWERS,
-            BenignOperations.LISTS);
+    private DefectCatalogue() {}
 
-    static final List<Benign> BENIGN =
-            BENIGN_KINDS.stream().flatMap(List::stream).toList();
+    /** Every defect, by the order of the rules. */
+    public static List<Defect> all() {
+        return DEFECTS;
+    }
 
-    private Catalogues() {}
+    /** The defect of that name; empty where there is none. */
+    public static Optional<Defect> named(String name) {
+        return DEFECTS.stream().filter(defect -> defect.name().equals(name)).findFirst();
+    }
 }

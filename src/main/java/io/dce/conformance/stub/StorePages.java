@@ -1,0 +1,22 @@
+package io.dce.conformance.stub;
+
+/** Changes to the pages of users that the store gives; what a search finds stays as it is. */
+final class StorePages {
+    private StorePages() {}
+
+    /** Gives a page in place of the faithful one. */
+    /** What a page shows when nothing is searched for. */
+    interface Paging {
+        Store.Slice page(Store store, long offset, int size);
+    }
+
+    /** The change that gives these pages. */
+    static Twist pages(Paging paging) {
+        return Twist.store(faithful -> new ForwardingStore(faithful) {
+            @Override
+            public Slice users(String search, long offset, int limit) {
+                return search.isEmpty() ? paging.page(faithful, offset, limit) : faithful.users(search, offset, limit);
+            }
+        });
+    }
+}
