@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.dce.conformance.check.Outcome;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.StubOptions;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +82,28 @@ class EndingsTest {
         assertThat(ended.exitCode()).isEqualTo(74);
         assertThat(ended.err().lines()).singleElement().asString().contains(file.toString());
         assertThat(file).hasContent("a file where the folder should be");
+    }
+
+    @Test
+    void aCreationThatNamesNoIdKeepsTheRunFromNeitherItsVerdictNorItsReport() throws Exception {
+        try (Between between = Between.kitAnd(
+                stub.url(),
+                (path, answer) -> path.endsWith("/accesstokens")
+                                && answer.body().contains("\"token\"")
+                        ? new Between.Reply(
+                                answer.status(), "", answer.body().replaceAll("\"id\"\\s*:\\s*\"[^\"]*\",?", ""))
+                        : answer)) {
+            Judged judged = Judged.at(
+                    between.url(),
+                    stub.adminKey(),
+                    folder,
+                    Map.of("dce.tags", "@req-KEY-1 or @req-KEY-6 or @req-AUTH-1"));
+
+            assertThat(judged.exitCode()).isIn(1, 2);
+            assertThat(judged.result().rules()).noneMatch(rule -> rule.is(Outcome.ERROR));
+            assertThat(folder.resolve("reports/sign-off/sign-off.html")).exists();
+            assertThat(folder.resolve("reports/internal-error.txt")).doesNotExist();
+        }
     }
 
     @Test
