@@ -3,11 +3,10 @@ package io.dce.conformance.run;
 import io.dce.conformance.ending.Ending;
 import io.dce.conformance.ending.KitException;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -24,9 +23,7 @@ final class ErrorEnding {
                 return command.getParameterExceptionHandler().handleParseException(usage, new String[0]);
             }
             return tell(
-                    e,
-                    command.getErr(),
-                    line -> command.getColorScheme().errorText(line).toString());
+                    e, line -> command.getErr().println(command.getColorScheme().errorText(line)));
         });
     }
 
@@ -35,10 +32,9 @@ final class ErrorEnding {
      *
      * @return the exit code
      */
-    static int tell(Throwable error, PrintWriter err, UnaryOperator<String> style) {
+    static int tell(Throwable error, Consumer<String> err) {
         KitException trouble = Trouble.of(error, ErrorEnding::keep);
-        trouble.getMessage().lines().forEach(line -> err.println(style.apply(line)));
-        err.flush();
+        trouble.getMessage().lines().forEach(err);
         return trouble.ending().exitCode();
     }
 

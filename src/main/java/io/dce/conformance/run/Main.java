@@ -33,11 +33,10 @@ public final class Main {
     }
 
     private static int execute(String[] args) {
-        CommandLine commandLine = commandLine();
         try {
-            return commandLine.execute(args);
+            return commandLine().execute(args);
         } catch (Error e) {
-            return ErrorEnding.tell(e, commandLine.getErr(), line -> line);
+            return ErrorEnding.tell(e, System.err::println);
         }
     }
 
