@@ -6,26 +6,27 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
 import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.exchange.Sightings;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Notes of every exchange what it says of access keys: which came to be, which are listed, and what their secrets are. */
 final class Notes {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String NEW_KEY = "access key made by this run";
-    /** A secret must be known even if the answer that shows it is no sound JSON, or broke off. */
-    private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"\\\\]+)");
 
     private final OwnResources own;
     private final Secrets secrets;
+    private final Sightings sightings;
 
     Notes(OwnResources own, Secrets secrets) {
         this.own = own;
         this.secrets = secrets;
+        this.sightings = new Sightings(secrets);
     }
 
     /** Whoever asked, and however it was asked: a key that came to be is ours to revoke, and its secret to keep. */
     void on(Exchange exchange) {
+        NewSecrets.register(exchange, secrets);
+        sightings.note(exchange);
         String method = exchange.request().method();
         String path = exchange.request().uri().getRawPath();
         boolean done = exchange.answer().filter(a -> a.succeeded()).isPresent();
@@ -50,10 +51,7 @@ final class Notes {
             names.forEach(own::refused);
         }
         if (done) {
-            String text = exchange.answer().get().text();
-            JsonNode answer = json(text);
-            secrets.register(answer.path("token").asText(), NEW_KEY);
-            TOKEN.matcher(text).results().forEach(found -> secrets.register(found.group(1), NEW_KEY));
+            JsonNode answer = json(exchange.answer().get().text());
             String id = answer.path("id").asText();
             if (!id.isEmpty()) {
                 own.created(exchange);

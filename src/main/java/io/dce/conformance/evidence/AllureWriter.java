@@ -57,6 +57,10 @@ public final class AllureWriter implements AllureResultsWriter {
                 .map(l -> "@" + l.getValue().replaceFirst("^@", ""))
                 .toList();
         catalogue.byTags(tags).ifPresent(rule -> describe(result, rule));
+        result.setName(clean(result.getName()));
+        result.setFullName(clean(result.getFullName()));
+        result.getLabels().forEach(label -> label.setValue(clean(label.getValue())));
+        result.getParameters().forEach(parameter -> parameter.setValue(clean(parameter.getValue())));
         scrub(result.getStatusDetails());
         result.getSteps().forEach(this::scrub);
         files.write(result);
@@ -105,6 +109,8 @@ public final class AllureWriter implements AllureResultsWriter {
     }
 
     private void scrub(StepResult step) {
+        step.setName(clean(step.getName()));
+        step.getParameters().forEach(parameter -> parameter.setValue(clean(parameter.getValue())));
         scrub(step.getStatusDetails());
         step.getSteps().forEach(this::scrub);
     }
@@ -114,6 +120,10 @@ public final class AllureWriter implements AllureResultsWriter {
             details.setMessage(shown(details.getMessage()));
             details.setTrace(shown(details.getTrace()));
         }
+    }
+
+    private String clean(String text) {
+        return text == null ? null : secrets.redact(text);
     }
 
     /** Allure's page takes these texts for HTML: what a platform said must not become part of the page. */

@@ -41,9 +41,9 @@ public enum Conclusion {
      * Draws it.
      *
      * @param hindered whether something kept the run from judging at all, or from its end
-     * @param clean whether the evidence can stand: it gives no secret away, and every waiver is in order
+     * @param inOrder whether every waiver is
      */
-    static Conclusion of(List<RuleResult> rules, boolean strict, boolean hindered, boolean clean) {
+    static Conclusion of(List<RuleResult> rules, boolean strict, boolean hindered, boolean inOrder) {
         if (hindered) {
             return NOT_PROVEN;
         }
@@ -55,7 +55,7 @@ public enum Conclusion {
         boolean seen = must.stream().allMatch(Conclusion::settled);
         boolean something = must.stream().anyMatch(r -> r.is(Outcome.PASS));
         boolean sound = rules.stream().noneMatch(r -> r.is(Outcome.ERROR));
-        if (!seen || !something || !sound || !clean) {
+        if (!seen || !something || !sound || !inOrder) {
             return NOT_PROVEN;
         }
         boolean waived = rules.stream()

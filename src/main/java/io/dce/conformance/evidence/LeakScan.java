@@ -1,6 +1,7 @@
 package io.dce.conformance.evidence;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dce.conformance.ending.OutputException;
 import io.dce.conformance.exchange.Secrets;
@@ -15,13 +16,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
  * Looks for the run's secrets in everything that it has written, in every shape that they can have, and in what is packed
- * inside: base64, in which a single HTML file holds its data, and gzip.
+ * inside: base64, in which a single HTML file holds its data, and gzip. Of JSON the values are looked at.
  */
 public final class LeakScan {
     /** Shorter runs of base64 hold no secret that isn't found without unpacking. */
@@ -35,6 +37,10 @@ public final class LeakScan {
                 .chars()
                 .forEach(character -> BASE64[character] = true);
     }
+
+    private static final List<byte[]> CODE = Stream.of("javascript", "css")
+            .map(kind -> ("data:text/" + kind + ";base64,").getBytes(ISO_8859_1))
+            .toList();
 
     private static final int DEEPEST = 3;
     private static final int LARGEST_UNPACKED = 64 << 20;
@@ -82,20 +88,33 @@ public final class LeakScan {
         return new OutputException(what + " cannot be searched for secrets", why);
     }
 
+    /** Whether a secret is in it, packed or not. */
+    static boolean isIn(byte[] bytes, Secrets secrets) {
+        return found(bytes, secrets, 0);
+    }
+
     private static boolean found(byte[] bytes, Secrets secrets, int depth) {
-        if (secrets.foundIn(new String(bytes, ISO_8859_1))) {
+        if (bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b && depth < DEEPEST) {
+            return found(unzipped(bytes), secrets, depth + 1);
+        }
+        Optional<List<String>> texts = JsonTexts.of(bytes);
+        if (texts.isPresent()) {
+            return texts.get().stream().anyMatch(text -> foundInText(text.getBytes(UTF_8), text, secrets, depth));
+        }
+        return foundInText(bytes, new String(bytes, ISO_8859_1), secrets, depth);
+    }
+
+    private static boolean foundInText(byte[] bytes, String text, Secrets secrets, int depth) {
+        if (secrets.foundIn(text)) {
             return true;
         }
         if (depth == DEEPEST) {
             return false;
         }
-        if (bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b) {
-            return found(unzipped(bytes), secrets, depth + 1);
-        }
         int start = 0;
         for (int at = 0; at <= bytes.length; at++) {
             if (at == bytes.length || !BASE64[bytes[at] & 0xff]) {
-                boolean packed = at - start >= SHORTEST_RUN;
+                boolean packed = at - start >= SHORTEST_RUN && !isCode(bytes, start);
                 if (packed && found(decoded(bytes, start, at), secrets, depth + 1)) {
                     return true;
                 }
@@ -103,6 +122,13 @@ public final class LeakScan {
             }
         }
         return false;
+    }
+
+    /** Whether a run of base64 is a part of Allure's application: a page's code says nothing of a run. */
+    private static boolean isCode(byte[] bytes, int start) {
+        return CODE.stream()
+                .anyMatch(before -> start >= before.length
+                        && Arrays.equals(bytes, start - before.length, start, before, 0, before.length));
     }
 
     /** Of either alphabet; a last character that stands for no byte is left out. */

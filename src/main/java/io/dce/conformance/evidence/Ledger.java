@@ -25,7 +25,8 @@ public final class Ledger implements AutoCloseable {
     private final Optional<LedgerFile> file;
     private final Consumer<Event.Judged> progress;
     private final Map<String, Journal> journals = new ConcurrentHashMap<>();
-    private final Tally tally = new Tally();
+    private final Object counting = new Object();
+    private Tally tally = new Tally();
     private Optional<OutputException> failure = Optional.empty();
 
     private Ledger(Secrets secrets, Optional<LedgerFile> file, Consumer<Event.Judged> progress) {
@@ -95,10 +96,10 @@ public final class Ledger implements AutoCloseable {
 
     /** Enters an event. */
     public void record(Event event) {
-        String line = secrets.redact(EventLine.of(event));
+        String line = EventLine.of(event, secrets::redact);
         Event clean = event instanceof Event.Exchanged ? event : EventLine.event(line);
         Optional<Event> counted;
-        synchronized (tally) {
+        synchronized (counting) {
             counted = tally.add(clean);
             if (counted.isPresent()) {
                 write(line);
@@ -122,8 +123,26 @@ public final class Ledger implements AutoCloseable {
 
     /** Why not everything was written; empty when it was. */
     public Optional<OutputException> failure() {
-        synchronized (tally) {
+        synchronized (counting) {
             return failure;
+        }
+    }
+
+    /**
+     * Takes out of the file, and of what was counted, every secret that was not known when it was entered. Where not
+     * everything was written, what was counted stays.
+     */
+    public void scrub() {
+        synchronized (counting) {
+            Tally clean = new Tally();
+            file.ifPresent(f -> f.rewrite(event -> {
+                String line = EventLine.of(event, secrets::redact);
+                clean.add(EventLine.event(line));
+                return line;
+            }));
+            if (file.isPresent() && failure.isEmpty()) {
+                tally = clean;
+            }
         }
     }
 
@@ -144,14 +163,14 @@ public final class Ledger implements AutoCloseable {
 
     /** The waiver that covers a failure of a rule by a subject, if there is one. */
     public Optional<Waiver> waiverOf(Rule rule, Subject subject) {
-        synchronized (tally) {
+        synchronized (counting) {
             return tally.waiverOf(rule.id(), subject);
         }
     }
 
     /** What the run has found so far. */
     public RunResult result() {
-        synchronized (tally) {
+        synchronized (counting) {
             return tally.result();
         }
     }
@@ -162,7 +181,7 @@ public final class Ledger implements AutoCloseable {
         try {
             file.ifPresent(LedgerFile::close);
         } catch (OutputException e) {
-            synchronized (tally) {
+            synchronized (counting) {
                 failure = failure.or(() -> Optional.of(e));
             }
         }

@@ -4,14 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dce.conformance.ending.OutputException;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The ledger as a file: an event a line (NDJSON). Each line goes to the operating system at once and whole, so that a run
@@ -19,7 +23,7 @@ import java.util.function.Consumer;
  */
 public final class LedgerFile implements AutoCloseable {
     private final Path file;
-    private final OutputStream out;
+    private OutputStream out;
 
     private LedgerFile(Path file, OutputStream out) {
         this.file = file;
@@ -46,6 +50,35 @@ public final class LedgerFile implements AutoCloseable {
             out.write((line + "\n").getBytes(UTF_8));
         } catch (IOException e) {
             throw new OutputException("the ledger cannot be written: " + file, e);
+        }
+    }
+
+    /** Writes every event anew, as the line that is given for it. */
+    void rewrite(Function<Event, String> line) {
+        close();
+        Path fresh = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (BufferedWriter lines = Files.newBufferedWriter(fresh)) {
+                each(file, event -> write(lines, line.apply(event)));
+            }
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            out = Files.newOutputStream(file, StandardOpenOption.APPEND);
+        } catch (UncheckedIOException e) {
+            throw unclean(e.getCause());
+        } catch (IOException e) {
+            throw unclean(e);
+        }
+    }
+
+    private OutputException unclean(IOException why) {
+        return new OutputException("a secret cannot be taken out of the ledger, delete it: " + file, why);
+    }
+
+    private static void write(BufferedWriter lines, String line) {
+        try {
+            lines.write(line + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

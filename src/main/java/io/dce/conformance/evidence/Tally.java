@@ -78,7 +78,7 @@ final class Tally {
         boolean strict = started.map(Event.Started::strict).orElse(false);
         Optional<String> hindered = obstacle.or(() -> ended.isEmpty() ? Optional.of(BROKEN_OFF) : Optional.empty());
         List<WaiverResult> waived = waivers.stream().map(WaiverTally::result).toList();
-        boolean clean = leaks.isEmpty() && waived.stream().noneMatch(WaiverResult::faulty);
+        boolean inOrder = waived.stream().noneMatch(WaiverResult::faulty);
         return new RunResult(
                 started.map(Event.Started::target).orElse(""),
                 results,
@@ -88,7 +88,7 @@ final class Tally {
                 List.copyOf(leftBehind),
                 List.copyOf(leaks),
                 hindered,
-                Conclusion.of(results, strict, hindered.isPresent(), clean),
+                Conclusion.of(results, strict, hindered.isPresent(), inOrder),
                 new RunResult.Totals(scenarios, operations, answers, repeated),
                 origin(),
                 Duration.ofMillis(ended.map(Event.Ended::tookMs).orElse(0L)));

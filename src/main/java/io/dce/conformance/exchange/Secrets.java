@@ -1,69 +1,87 @@
 package io.dce.conformance.exchange;
 
-import java.util.Arrays;
+import io.dce.conformance.exchange.FormIndex.Found;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 
 /**
  * Every secret that the run was given or has seen, each registered once, so that whatever is written can be scrubbed by
- * value. Safe for concurrent use; one pass over a text, however many secrets there are.
+ * value; and signed tokens by their form, whether they are registered or not. Safe for concurrent use; the time for a
+ * text doesn't depend on how many secrets there are.
  */
 public final class Secrets {
-    private static final int WINDOW = SecretForms.SHORTEST;
-    private static final int BLOCK = 3;
-    private static final int BLOCKS = 1 << 18;
-    private static final byte FARTHEST = WINDOW - BLOCK + 1;
+    /** What stands in the place of a token that nobody has registered. */
+    static final String TOKEN = "signed token";
 
-    private final Map<String, String> labels = new ConcurrentHashMap<>();
-    /** Shapes by their first characters. */
-    private final Map<String, List<Form>> index = new ConcurrentHashMap<>();
+    private final Map<String, Known> labels = new ConcurrentHashMap<>();
+    private final FormIndex forms = new FormIndex();
+    /** Signed tokens that open nothing: what the run itself has forged, and what is public. */
+    private final NavigableSet<String> harmless = new ConcurrentSkipListSet<>();
 
-    /**
-     * How far the window may go on whose last characters are these, without passing over a shape's first ones (Wu and
-     * Manber, "A fast algorithm for multi-pattern searching", 1994). Replaced, never changed.
-     */
-    private volatile byte[] shifts = farthest();
-
-    private record Form(String text, String label) {}
-
-    private record Found(int at, Form form) {
-        int end() {
-            return at + form.text().length();
-        }
-    }
+    private record Known(String label, boolean key) {}
 
     /**
-     * Registers a secret; doing so twice changes nothing.
+     * Registers the secret of an access key that the run was given or has made; doing so twice changes nothing.
      *
      * @param secret the value; shorter than {@value SecretForms#SHORTEST} characters it is ignored
      * @param label what stands in its place, e.g. "access key"
      */
     public void register(String secret, String label) {
-        if (secret.length() < WINDOW || labels.putIfAbsent(secret, label) != null) {
-            return;
-        }
-        List<String> forms = SecretForms.of(secret);
-        for (String form : forms) {
-            index.computeIfAbsent(form.substring(0, WINDOW), start -> new CopyOnWriteArrayList<>())
-                    .add(new Form(form, label));
-        }
-        stopAt(forms);
+        register(secret, new Known(label, true));
     }
 
-    private synchronized void stopAt(List<String> forms) {
-        byte[] shorter = shifts.clone();
-        for (String form : forms) {
-            for (byte shift = 0; shift < FARTHEST; shift++) {
-                int block = block(form, WINDOW - shift);
-                shorter[block] = (byte) Math.min(shorter[block], shift);
+    /**
+     * Registers what an answer has shown and may be a secret, though of no key that the run knows.
+     *
+     * @param secret the value; an ordinary word or what opens nothing is ignored
+     * @param label what stands in its place
+     */
+    public void sighted(String secret, String label) {
+        if (!isHarmless(secret) && !KeyText.isOrdinary(secret)) {
+            register(secret, new Known(label, false));
+        }
+    }
+
+    /** Whether it is a signed token that may open something, and that nobody has registered. */
+    boolean mayOpen(String token) {
+        int signature = token.lastIndexOf('.') + 1;
+        // A signature that is known is another token's: under it, this one opens nothing.
+        boolean borrowed = forms.at(token, signature, false)
+                .filter(found -> found.end() == token.length())
+                .isPresent();
+        boolean known = forms.at(token, 0, false).isPresent();
+        return !known && !borrowed && !isHarmless(token);
+    }
+
+    private void register(String secret, Known known) {
+        if (secret.length() < SecretForms.SHORTEST) {
+            return;
+        }
+        Known before = labels.putIfAbsent(secret, known);
+        boolean better = before != null && known.key() && !before.key();
+        if (before == null || better) {
+            labels.put(secret, known);
+            forms.add(SecretForms.of(secret), known.label(), known.key(), better);
+        }
+    }
+
+    /** Lets signed tokens stand that open nothing, such as the run's own forgeries; what is registered stays a secret. */
+    public void letStand(String text) {
+        for (SignedTokens.Span span : SignedTokens.in(text, text.length())) {
+            String token = span.of(text);
+            if (!labels.containsKey(token)) {
+                harmless.add(token);
             }
         }
-        shifts = shorter;
     }
 
     /** The registered values themselves. */
@@ -75,7 +93,8 @@ public final class Secrets {
      * Scrubs a text.
      *
      * @param text anything that is about to be written
-     * @return the text with every shape of every registered secret replaced by its label in angle brackets
+     * @return the text with every shape of every registered secret, and every signed token that may open something,
+     *     replaced by its label in angle brackets
      */
     public String redact(String text) {
         return redact(text, text.length());
@@ -87,73 +106,68 @@ public final class Secrets {
      *
      * @param text anything that is about to be written
      * @param most how many characters of it are wanted, before they are scrubbed
-     * @return the beginning, with every shape of every registered secret replaced by its label in angle brackets
+     * @return the beginning, scrubbed like a whole text
      */
     public String redact(String text, int most) {
         int end = Math.min(most, text.length());
-        Optional<Found> found = next(text, 0, end);
-        if (found.isEmpty()) {
+        List<Found> all = all(text, end);
+        if (all.isEmpty()) {
             return text.substring(0, end);
         }
         StringBuilder clean = new StringBuilder();
         int kept = 0;
-        while (found.isPresent()) {
-            clean.append(text, kept, found.get().at())
+        for (Found found : all) {
+            clean.append(text, kept, found.at())
                     .append('<')
-                    .append(found.get().form().label())
+                    .append(found.label())
                     .append('>');
-            kept = found.get().end();
-            found = next(text, kept, end);
+            kept = found.end();
         }
         return clean.append(text, Math.min(kept, end), end).toString();
     }
 
-    /** Whether a text holds any shape of any registered secret. */
+    /** Whether a text holds anything that {@link #redact(String)} would replace. */
     public boolean foundIn(String text) {
-        return next(text, 0, text.length()).isPresent();
+        return forms.next(text, 0, text.length(), false).isPresent()
+                || !tokens(text, text.length()).isEmpty();
     }
 
-    /** The first shape that begins from there on and before the end, however far it goes. */
-    private Optional<Found> next(String text, int from, int end) {
-        byte[] known = shifts;
-        int last = Math.min(end - 1, text.length() - WINDOW);
-        int at = from;
-        while (at <= last) {
-            int shift = known[block(text, at + WINDOW)];
-            if (shift == 0) {
-                Optional<Form> form = formAt(text, at);
-                if (form.isPresent()) {
-                    return Optional.of(new Found(at, form.get()));
-                }
+    /** Whether a text holds any shape of the secret of a key that the run was given or has made. */
+    public boolean keyFoundIn(String text) {
+        return forms.next(text, 0, text.length(), true).isPresent();
+    }
+
+    /** What would be replaced, in its order: of what begins at one place the longest, and nothing inside another. */
+    List<Found> all(String text, int end) {
+        Deque<Found> tokens = new ArrayDeque<>(tokens(text, end));
+        List<Found> all = new ArrayList<>();
+        Optional<Found> form = forms.next(text, 0, end, false);
+        while (form.isPresent() || !tokens.isEmpty()) {
+            boolean token = !tokens.isEmpty()
+                    && (form.isEmpty() || tokens.peek().at() <= form.get().at());
+            Found first = token ? tokens.poll() : form.orElseThrow();
+            all.add(first);
+            while (!tokens.isEmpty() && tokens.peek().at() < first.end()) {
+                tokens.poll();
             }
-            at += Math.max(shift, 1);
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Form> formAt(String text, int at) {
-        List<Form> candidates = index.get(text.substring(at, at + WINDOW));
-        if (candidates == null) {
-            return Optional.empty();
-        }
-        Form longest = null;
-        for (Form form : candidates) {
-            if (text.startsWith(form.text(), at)
-                    && (longest == null || form.text().length() > longest.text().length())) {
-                longest = form;
+            if (form.isPresent() && form.get().at() < first.end()) {
+                form = forms.next(text, first.end(), end, false);
             }
         }
-        return Optional.ofNullable(longest);
+        return all;
     }
 
-    private static byte[] farthest() {
-        byte[] shifts = new byte[BLOCKS];
-        Arrays.fill(shifts, FARTHEST);
-        return shifts;
+    /** The signed tokens that begin before the end, may open something, and are not registered. */
+    private List<Found> tokens(String text, int end) {
+        return SignedTokens.in(text, end).stream()
+                .filter(span -> mayOpen(span.of(text)))
+                .map(span -> new Found(span.start(), span.end(), TOKEN))
+                .toList();
     }
 
-    /** The {@value #BLOCK} characters before that place, as a place in the table. */
-    private static int block(String text, int end) {
-        return (text.charAt(end - 3) << 12 ^ text.charAt(end - 2) << 6 ^ text.charAt(end - 1)) & BLOCKS - 1;
+    /** Whether it is a token that opens nothing, or the beginning of one that was cut. */
+    private boolean isHarmless(String token) {
+        String next = harmless.ceiling(token);
+        return next != null && next.startsWith(token);
     }
 }

@@ -1,6 +1,7 @@
 package io.dce.conformance.run;
 
 import io.dce.conformance.ending.OutputException;
+import io.dce.conformance.evidence.XmlTexts;
 import io.dce.conformance.exchange.Secrets;
 import io.dce.conformance.signoff.SignOff;
 import java.io.IOException;
@@ -125,11 +126,29 @@ final class ReportFolder {
         }
     }
 
+    /** Whether a file is one that a run writes: others may lie in the folder too. */
+    boolean isOurs(Path file) {
+        return Stream.of(
+                        allureResults(),
+                        allure(),
+                        junit().getParent(),
+                        coverage(),
+                        ledger(),
+                        folder.resolve("internal-error.txt"),
+                        folder.resolve(SignOff.FOLDER))
+                .anyMatch(file::startsWith);
+    }
+
     /** Takes secrets out of the JUnit XML: Cucumber writes it itself, stack traces included. */
     void scrubJunit(Secrets secrets) {
         try {
             if (Files.exists(junit())) {
-                Files.writeString(junit(), secrets.redact(Files.readString(junit())));
+                String written = Files.readString(junit());
+                if (secrets.foundIn(written)) {
+                    Files.writeString(
+                            junit(),
+                            XmlTexts.changed(written, secrets::redact).orElseGet(() -> secrets.redact(written)));
+                }
             }
         } catch (IOException e) {
             throw new OutputException("the report cannot be written: " + junit(), e);

@@ -6,6 +6,7 @@ import io.dce.conformance.evidence.Event;
 import io.dce.conformance.evidence.LeakScan;
 import io.dce.conformance.evidence.Ledger;
 import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.evidence.Scrub;
 import io.dce.conformance.exchange.Secrets;
 import io.dce.conformance.signoff.CiSummary;
 import io.dce.conformance.signoff.SignOff;
@@ -41,7 +42,7 @@ final class Reporting {
      * @param page makes Allure's page, and says why there is none
      * @param key signs the evidence
      * @param elsewhere finds files with secrets that don't lie among the reports
-     * @return what the run has found, secrets in its files included
+     * @return what the run has found, with the files that secrets were taken out of
      */
     RunResult write(
             Supplier<Optional<String>> page,
@@ -52,7 +53,7 @@ final class Reporting {
         if (config.selfTest()) {
             mishaps.attempt(reports::markSelfTest);
         }
-        mishaps.attempt(() -> enter(LeakScan.of(config.reports(), secrets)));
+        mishaps.attempt(() -> takeOut(LeakScan.of(config.reports(), secrets), console));
         mishaps.attempt(() -> enter(elsewhere.get()));
         mishaps.attempt(() ->
                 AllureExtras.write(reports.allureResults(), environment(ledger.result()), Build.of(System.getenv())));
@@ -68,14 +69,18 @@ final class Reporting {
         // Nobody signs what the kit could not see to its end.
         Optional<SigningKey> signing = mishaps.first().isPresent() ? Optional.empty() : key;
         SignOff signOff = new SignOff(config.reports(), signing);
-        Ahead<SortedMap<String, String>> digests = Ahead.of(() -> signOff.digests(reports.signed()));
-        enter(LeakScan.of(reports.allure(), secrets));
+        Ahead<SortedMap<String, String>> ahead = Ahead.of(() -> signOff.digests(reports.signed()));
+        List<Path> inPage = LeakScan.of(reports.allure(), secrets);
+        takeOut(inPage, console);
+        SortedMap<String, String> digests = inPage.isEmpty() ? ahead.get() : signOff.digests(reports.signed());
         hinder();
-        Path signed = signOff.write(ledger.result(), digests.get());
+        Path signed = signOff.write(ledger.result(), digests);
         List<Path> leaks = LeakScan.of(signed, secrets);
         if (!leaks.isEmpty()) {
+            // Its texts are the ledger's.
+            ledger.scrub();
             enter(leaks);
-            signOff.write(ledger.result(), digests.get());
+            signOff.write(ledger.result(), digests);
         }
         CiSummary.put(signed, System.getenv()).ifPresent(why -> console.say("bold,red", why));
     }
@@ -89,6 +94,20 @@ final class Reporting {
                         mishap.getMessage().lines().findFirst().orElseThrow())));
     }
 
+    /** What is ours is rid of what was written before it was known as a secret; what isn't ours is only told. */
+    private void takeOut(List<Path> leaks, Console console) {
+        for (Path file : leaks) {
+            if (file.equals(reports.ledger())) {
+                ledger.scrub();
+            } else if (reports.isOurs(file) && !Scrub.of(file, secrets)) {
+                console.say(
+                        "bold,red",
+                        reports.name(file) + " was removed: it held a secret in a form that can't be taken out");
+            }
+        }
+        enter(leaks);
+    }
+
     private void enter(List<Path> leaks) {
         leaks.forEach(file -> ledger.record(new Event.Leaked(reports.name(file))));
     }
@@ -100,6 +119,7 @@ final class Reporting {
         environment.put("TLS", tls());
         environment.put("mode", config.readonly() ? "read-only" : "read and write");
         environment.put("selection", config.tags().orElse("all"));
+        environment.replaceAll((name, value) -> secrets.redact(value));
         return environment;
     }
 

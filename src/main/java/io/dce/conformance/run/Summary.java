@@ -46,7 +46,7 @@ final class Summary {
             observations(result);
         }
         result.leftBehind().forEach(key -> console.say("bold,red", "left behind: " + key));
-        result.leaks().forEach(file -> console.say("bold,red", "a secret stands in " + file + ": do not publish it"));
+        result.leaks().forEach(file -> console.say("bold,red", leak(file)));
         if (config.insecure()) {
             console.say("bold,red", "TLS certificates were not verified (dce.insecure)");
         }
@@ -64,6 +64,12 @@ final class Summary {
                 + (totals.repeated() > 0 ? ", " + totals.repeated() + " requests repeated" : "") + " · "
                 + result.seconds() + " s");
         conclusion(result);
+    }
+
+    private String leak(String file) {
+        return reports.isOurs(config.reports().resolve(file).normalize())
+                ? "a secret stood in " + file + ", and was taken out: revoke that key, and delete copies made meanwhile"
+                : "a secret stands in " + file + ": do not publish it, delete it, and revoke that key";
     }
 
     private void counts(RunResult result) {

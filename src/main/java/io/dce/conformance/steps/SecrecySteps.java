@@ -107,12 +107,12 @@ public final class SecrecySteps {
 
     @But("the secret is in none of the answers after the one that created it")
     public void kept() {
-        judge.that(Secrecy.kept(ring.first(), asked, secrets::foundIn));
+        judge.that(Secrecy.kept(ring.first(), asked, secrets::keyFoundIn));
     }
 
     @Then("the secret of her own key is in none of the answers")
     public void ownKeyKept() {
-        judge.that(Secrecy.hidden(callers.aliceKey(), asked, secrets::foundIn));
+        judge.that(Secrecy.hidden(callers.aliceKey(), asked, secrets::keyFoundIn));
     }
 
     /** Everything that answers with data: the first and the last page of the users, and the one with the owner. */

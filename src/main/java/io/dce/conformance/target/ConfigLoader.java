@@ -1,6 +1,6 @@
 package io.dce.conformance.target;
 
-import io.dce.conformance.exchange.SecretForms;
+import io.dce.conformance.exchange.KeyText;
 import io.dce.conformance.exchange.Secrets;
 import io.dce.conformance.target.Sources.Value;
 import io.dce.conformance.target.TargetConfig.Limits;
@@ -31,7 +31,7 @@ public final class ConfigLoader {
         this.folder = folder;
         this.sources = new Sources(properties, environment, folder, problems);
         // Before anything is told: a key shows up in no message, wherever else somebody put it.
-        KEYS.forEach(key -> sources.get(key).ifPresent(value -> secrets.register(value.text(), "access key")));
+        KEYS.forEach(key -> sources.get(key).ifPresent(value -> keepQuietAbout(value.text())));
     }
 
     /**
@@ -138,15 +138,21 @@ public final class ConfigLoader {
             problems.add(direct.environment() + " and " + file.environment() + " are both set; give one of the two");
         }
         return value.or(() -> path.flatMap(this::content)).flatMap(v -> {
-            secrets.register(v.text(), "access key");
-            boolean key = v.text().length() >= SecretForms.SHORTEST
-                    && v.text().chars().allMatch(c -> c > ' ' && c < 0x7f);
-            if (!key) {
-                problems.add(v.name() + ": is not an access key: one line of at least " + SecretForms.SHORTEST
-                        + " visible ASCII characters");
-            }
-            return key ? Optional.of(v.text()) : Optional.empty();
+            keepQuietAbout(v.text());
+            boolean visible = v.text().chars().allMatch(c -> c > ' ' && c < 0x7f);
+            Optional<String> objection = visible
+                    ? KeyText.objection(v.text())
+                    : Optional.of("a key is one line of visible ASCII characters");
+            objection.ifPresent(why -> problems.add(v.name() + ": is not an access key: " + why));
+            return objection.isEmpty() ? Optional.of(v.text()) : Optional.empty();
         });
+    }
+
+    /** An ordinary word stands in the messages themselves. */
+    private void keepQuietAbout(String key) {
+        if (!KeyText.isOrdinary(key)) {
+            secrets.register(key, "access key");
+        }
     }
 
     private Optional<Value> content(Value path) {

@@ -147,7 +147,38 @@ class ConfigSecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8letters", "!visible~"})
+    @ValueSource(
+            strings = {
+                "accesstoken",
+                "function",
+                "\"outcome\":\"",
+                "11-letters1",
+                "aaaaaaaaaaaaaaaaaaaa",
+                "abababababababab",
+                "accesstokens",
+                "current-user/accesstokens",
+                "/apis/ghippo.io/v1alpha1/users",
+                "{\"event\":\"exchange\"",
+                "class=\"failed\"",
+                "administrators",
+                "preferredUsername",
+                "Authorization"
+            })
+    void aTextThatIsTooShortOrTooCommonIsNoKey(String tooCommon) {
+        for (String name : new String[] {"DCE_TOKEN", "DCE_LIMITED_TOKEN", "DCE_EXPIRED_TOKEN"}) {
+            assertThat(platform()
+                            .environment("DCE_TOKEN", Given.KEY)
+                            .environment(name, tooCommon)
+                            .problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith(name + ": is not an access key: ")
+                    .containsAnyOf("at least 12 characters, 6 of them different", "an ordinary word");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12_different", "!visible~~~~~characters", "an-opaque-key", "s3cret/with+signs=="})
     void everyVisibleCharacterMayBeInAKey(String key) {
         assertThat(platform().environment("DCE_TOKEN", key).load().key()).contains(key);
     }
