@@ -91,3 +91,4 @@ Feature: Access keys
     Scenario: No key is listed twice
       When Alice lists her access keys
       Then no key is listed twice
+      And every key is described in texts

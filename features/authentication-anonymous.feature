@@ -35,6 +35,7 @@ Feature: Callers without a key
       Given Alice is served
       When a caller without a key uses methods that are not in the contract
       Then that caller is refused every time
+      But no key has come of it, and none has gone
 
   @req-AUTH-18 @should
   Rule: AUTH-18 Neither the head alone nor another spelling of the address opens what a key protects

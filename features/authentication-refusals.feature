@@ -11,18 +11,18 @@ Feature: Refusals
       When a caller without a key reads the same
       And a caller without a key asks as a browser does
       And Mallory shows one key of each kind
-      Then that caller is refused every time
+      Then each refusal has the status of one
 
     @mutating @long
     Scenario: So is that of a change
       Given Alice is served
       When a caller without a key tries to create and to delete keys
       And Mallory tries to create and to delete keys with malformed keys
-      Then that caller is refused every time
+      Then each refusal has the status of one
 
   @req-AUTH-12 @must
-  Rule: AUTH-12 A refusal shows no data and does not repeat the credential that it was given
-    Source: RFC 6750 section 5.3; seed, "Access key is displayed only once"
+  Rule: AUTH-12 A refusal shows neither data nor the inside of the platform, and does not repeat the credential that it was given
+    Source: RFC 6750 section 5.3; seed, "Access key is displayed only once"; CWE-209 for stack traces and files
 
     @readonly @long
     Scenario: A refusal gives nothing away
@@ -30,6 +30,7 @@ Feature: Refusals
       When a caller without a key reads the same
       And Mallory shows one key of each kind
       Then no refusal shows data
+      And none shows a stack trace or a file of the server
       But no refusal repeats what was shown
 
     @readonly @long
@@ -37,6 +38,7 @@ Feature: Refusals
       Given Alice is served
       When Mallory shows malformed keys
       Then no refusal shows data
+      And none shows a stack trace or a file of the server
       But no refusal repeats what was shown
 
     @mutating @dozen
@@ -44,6 +46,7 @@ Feature: Refusals
       Given Alice is served
       When Mallory tries to create and to delete keys with tampered keys
       Then no refusal shows data
+      And none shows a stack trace or a file of the server
       But no refusal repeats what was shown
 
   @req-AUTH-13 @must

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dce.conformance.exchange.Exchange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 /** KEY-7: a key made with an end carries it and is refused once it has passed; one made without lasts. */
@@ -85,7 +86,15 @@ public final class Expiry {
 
     /** KEY-7: once its time has passed, the key is refused. */
     public static Verdict refusedAfter(Instant end, Exchange exchange) {
-        Verdict refused = Refusals.refused(exchange);
+        return after(end, exchange, Refusals.refusedUnlessUnreached(exchange));
+    }
+
+    /** AUTH-8: once its time has passed, nobody gets in with it. */
+    public static Verdict deniedAfter(Instant end, Exchange exchange, Collection<String> known) {
+        return after(end, exchange, Admission.denied(exchange, known));
+    }
+
+    private static Verdict after(Instant end, Exchange exchange, Verdict refused) {
         return refused.outcome() != Outcome.FAIL
                 ? refused
                 : Verdict.fail(

@@ -13,7 +13,7 @@ public final class InvalidKeyRequests {
 
     /** KEY-10: the request is refused, in the API's own words. */
     public static Verdict refused(Exchange exchange) {
-        Optional<Verdict> unseen = Service.unanswered(exchange);
+        Optional<Verdict> unseen = Offered.withheld(exchange).or(() -> Service.unanswered(exchange));
         if (unseen.isPresent()) {
             return unseen.get();
         }

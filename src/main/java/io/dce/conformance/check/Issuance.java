@@ -10,7 +10,7 @@ public final class Issuance {
 
     /** KEY-1: the answer to a creation shows both. */
     public static Verdict complete(Exchange creation) {
-        Optional<Verdict> unseen = Service.unanswered(creation);
+        Optional<Verdict> unseen = Offered.withheld(creation).or(() -> Service.unanswered(creation));
         if (unseen.isPresent()) {
             return unseen.get();
         }

@@ -71,7 +71,7 @@ public final class OperationRefusal {
         if (attempt.status() == status) {
             return Verdict.notApplicable("everybody gets the same answer: " + status);
         }
-        return Refusals.refused(attempt)
+        return Refusals.refusedUnlessUnreached(attempt)
                 .and(() -> Refusals.showsNoData(attempt, ServedData.values(control)))
                 .and(() -> showsNothingOf(control, attempt))
                 .and(() -> Refusals.repeatsNothing(attempt, key));

@@ -11,6 +11,9 @@ public final class Ownership {
 
     /** KEY-11: a deletion that has nothing to delete is no error of the server; what it answers is its choice. */
     public static Verdict noServerError(Exchange deletion) {
+        if (Unreadable.notOffered(deletion)) {
+            return Verdict.pass();
+        }
         Optional<Verdict> unseen = Service.unanswered(deletion);
         if (unseen.isPresent()) {
             return unseen.get();

@@ -2,6 +2,7 @@ package io.dce.conformance.check;
 
 import io.dce.conformance.exchange.Exchange;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** PAGE-6: past the end there are no items, and it is no error. */
 public final class PastTheEnd {
@@ -9,7 +10,19 @@ public final class PastTheEnd {
 
     /** A page past the end of a list that is known to hold something. */
     public static Verdict empty(Exchange exchange) {
-        return empty(exchange, Listing.USERS);
+        return empty(exchange, Listing.USERS).and(() -> saysWhich(Page.of(exchange)));
+    }
+
+    /** Empty or not, it is a page; that its items are left out or null is how some write an empty list. */
+    private static Verdict saysWhich(Page page) {
+        return Stream.of("page", "pageSize", "total")
+                .filter(member -> page.stated(member).isEmpty())
+                .findFirst()
+                .map(member -> Verdict.fail(
+                        page.exchange(),
+                        "page, pageSize and total past the end, as on any other page",
+                        page.place(member) + " " + Shown.as(page.said(member))))
+                .orElseGet(Verdict::pass);
     }
 
     /** The same of any list. */

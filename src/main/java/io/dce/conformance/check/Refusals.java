@@ -21,6 +21,9 @@ public final class Refusals {
 
     /** Who is refused has changed nothing: no key bears a name that was asked for. */
     public static Verdict createdNothing(List<Exchange> refusals, Exchange keys) {
+        if (Unreadable.notOffered(keys)) {
+            return Verdict.pass();
+        }
         return Unreadable.data(keys)
                 .orElseGet(() -> KeyItem.of(keys).stream()
                         .filter(item -> refusals.stream()
@@ -33,7 +36,7 @@ public final class Refusals {
                         .orElseGet(Verdict::pass));
     }
 
-    /** AUTH-3 to AUTH-11: the caller is refused, with 401 or 403 and nothing else. */
+    /** AUTH-11: the caller is refused, with 401 or 403 and nothing else. */
     public static Verdict refused(Exchange exchange) {
         Optional<Verdict> unseen = unseen(exchange);
         if (unseen.isPresent()) {
@@ -43,6 +46,11 @@ public final class Refusals {
         return answer.refused()
                 ? Verdict.pass()
                 : Verdict.fail(exchange, "401 or 403 for " + exchange.request().caller(), is(answer));
+    }
+
+    /** KEY-6, KEY-7: a key that is no good any more is refused; where a gateway reached nobody, nobody was asked. */
+    public static Verdict refusedUnlessUnreached(Exchange exchange) {
+        return unreached(exchange).orElseGet(() -> refused(exchange));
     }
 
     /** Every one of them is refused. */
@@ -70,7 +78,7 @@ public final class Refusals {
 
     /** AUTH-13: a user without the permission gets 403, neither 401 nor anything else. */
     public static Verdict forbidden(Exchange exchange) {
-        Optional<Verdict> unseen = unseen(exchange);
+        Optional<Verdict> unseen = unseen(exchange).or(() -> unreached(exchange));
         return unseen.orElseGet(() -> exchange.status() == 403
                 ? Verdict.pass()
                 : Verdict.fail(
@@ -117,7 +125,7 @@ public final class Refusals {
 
     /** AUTH-14: a bad key gets 401 and is told the scheme. */
     public static Verdict challenged(Exchange exchange) {
-        Optional<Verdict> unseen = unseen(exchange);
+        Optional<Verdict> unseen = unseen(exchange).or(() -> unreached(exchange));
         if (unseen.isPresent()) {
             return unseen.get();
         }
@@ -135,7 +143,15 @@ public final class Refusals {
                         is(answer) + " with " + (challenges.isEmpty() ? "no challenge" : challenges));
     }
 
-    private static Optional<Verdict> unseen(Exchange exchange) {
+    /** A gateway that reaches nobody neither refuses nor serves; AUTH-11 says so where that is all a bad key ever gets. */
+    static Optional<Verdict> unreached(Exchange exchange) {
+        return List.of(502, 503, 504).contains(exchange.status())
+                ? Optional.of(Verdict.inconclusive(
+                        exchange.summary() + ", as " + exchange.earlier().size() + " times before"))
+                : Optional.empty();
+    }
+
+    static Optional<Verdict> unseen(Exchange exchange) {
         boolean answered = exchange.answer().isPresent() && exchange.fault().isEmpty();
         boolean busy = exchange.status() == 429
                 || exchange.status() == 503
@@ -143,7 +159,7 @@ public final class Refusals {
         return answered && !busy ? Optional.empty() : Optional.of(Verdict.inconclusive(exchange.summary()));
     }
 
-    private static String is(Answer answer) {
+    static String is(Answer answer) {
         return "the answer is " + answer.status()
                 + answer.header("Location").map(to -> " to " + to).orElse("");
     }

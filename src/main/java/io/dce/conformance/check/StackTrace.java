@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Recognises the stack traces of common platforms. */
+/** Recognises the stack traces of common platforms, and files that only who stands on the server can see. */
 final class StackTrace {
     private static final Pattern TRACE = Pattern.compile(String.join(
             "|",
@@ -27,6 +27,14 @@ final class StackTrace {
             "\\.rb:\\d+:in [`']",
             "thread '[^']*' panicked at "));
 
+    /** A line of a source file, or a file where servers keep what they need; no address of a page or of its parts. */
+    private static final Pattern FILE = Pattern.compile(String.join(
+            "|",
+            "(?:\\b[A-Za-z]:[\\\\/]|/)(?:[^\\s:\"'<>()/\\\\]+[\\\\/])+[^\\s:\"'<>()/\\\\]+"
+                    + "\\.(?:[mc]?[jt]s|java|kt|scala|go|py|rb|php|cs|rs|lua|cc?|cpp):\\d+",
+            "(?<![\\w.:/-])/(?:etc|proc|usr/(?:src|local|lib|share)|var/(?:run|lib|log)|run/secrets|go/src"
+                    + "|app/node_modules)/[\\w.@+-]+(?:/[\\w.@+-]+)*"));
+
     /** A trace comes early in an error; whatever is longer is data. */
     private static final int LONGEST_ERROR = 50_000;
 
@@ -34,10 +42,22 @@ final class StackTrace {
 
     /** The first line of one, if the text has one. */
     static Optional<String> in(String text) {
-        // Within JSON, line breaks, tabs and quotes are escaped.
+        return first(TRACE, plain(text));
+    }
+
+    /** The first line of a trace, or the first file, if the text has one. */
+    static Optional<String> orFileIn(String text) {
+        return in(text).or(() -> first(FILE, plain(text)));
+    }
+
+    private static String plain(String text) {
         String start = text.substring(0, Math.min(text.length(), LONGEST_ERROR));
-        String plain = start.replace("\\n", "\n").replace("\\t", "\t").replace("\\\"", "\"");
-        Matcher trace = TRACE.matcher(plain);
-        return trace.find() ? Optional.of(trace.group()) : Optional.empty();
+        // Within JSON, line breaks, tabs and quotes are escaped.
+        return start.replace("\\n", "\n").replace("\\t", "\t").replace("\\\"", "\"");
+    }
+
+    private static Optional<String> first(Pattern what, String text) {
+        Matcher found = what.matcher(text);
+        return found.find() ? Optional.of(found.group()) : Optional.empty();
     }
 }

@@ -36,7 +36,12 @@ public final class Unreadable {
 
     /** Whether the platform does not do that at all, or not for this caller. */
     public static boolean notOffered(Exchange exchange) {
-        return List.of(403, 404, 405, 501).contains(exchange.status());
+        return exchange.status() == 403 || absent(exchange);
+    }
+
+    /** Whether the platform says that there is no such operation. */
+    public static boolean absent(Exchange exchange) {
+        return List.of(404, 405, 501).contains(exchange.status());
     }
 
     static Optional<Verdict> noDocument(Exchange exchange) {

@@ -17,7 +17,7 @@ public final class Wire {
 
     /** HTTP-1: success is 200 and carries a body. What is no success, other rules speak of. */
     public static Verdict successIsOkWithBody(Exchange exchange) {
-        Optional<Verdict> unseen = Service.unseen(exchange);
+        Optional<Verdict> unseen = absent(exchange).or(() -> Service.unseen(exchange));
         if (unseen.isPresent()) {
             return unseen.get();
         }
@@ -65,6 +65,9 @@ public final class Wire {
             return Verdict.inconclusive(
                     exchange.summary() + ", after " + exchange.earlier().size() + " attempts before");
         }
+        if (answer.status() == 501) {
+            return Verdict.notApplicable("not implemented: " + exchange.summary());
+        }
         return answer.status() >= 500
                 ? Verdict.fail(exchange, "no server error", "the answer is " + answer.status())
                 : Verdict.pass();
@@ -80,8 +83,14 @@ public final class Wire {
         return coded(exchange, List.of("identity", "gzip", "x-gzip"));
     }
 
+    private static Optional<Verdict> absent(Exchange exchange) {
+        return Unreadable.absent(exchange)
+                ? Optional.of(Verdict.notApplicable("nothing is there: " + exchange.summary()))
+                : Optional.empty();
+    }
+
     private static Verdict coded(Exchange exchange, List<String> accepted) {
-        Optional<Verdict> unseen = Service.unseen(exchange);
+        Optional<Verdict> unseen = absent(exchange).or(() -> Service.unseen(exchange));
         if (unseen.isPresent()) {
             return unseen.get();
         }

@@ -4,9 +4,11 @@ import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.target.TargetConfig;
 import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.Certificate;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,9 +21,9 @@ final class Courier {
     private final AtomicLong numbers;
     private final AtomicReference<Certificate> certificate = new AtomicReference<>();
 
-    Courier(TargetConfig config, RateLimiter pace, RunTime runTime, AtomicLong numbers) {
+    Courier(TargetConfig config, RunTime runTime, AtomicLong numbers) {
         this.config = config;
-        this.pace = pace;
+        this.pace = pace(config.limits().rate());
         this.runTime = runTime;
         this.numbers = numbers;
     }
@@ -51,11 +53,25 @@ final class Courier {
                     config.limits().answer());
         }
         recording.certificate().ifPresent(certificate::set);
-        return recording.exchange();
+        Exchange exchange = recording.exchange();
+        if (exchange.answer().isPresent()) {
+            runTime.answered(exchange.took());
+        }
+        return exchange;
     }
 
     /** The last TLS certificate that the platform has shown. */
     Optional<Certificate> certificate() {
         return Optional.ofNullable(certificate.get());
+    }
+
+    private static RateLimiter pace(int requestsPerSecond) {
+        return RateLimiter.of(
+                "requests",
+                RateLimiterConfig.custom()
+                        .limitForPeriod(Math.max(1, requestsPerSecond / 10))
+                        .limitRefreshPeriod(Duration.ofMillis(requestsPerSecond < 10 ? 1000 / requestsPerSecond : 100))
+                        .timeoutDuration(Duration.ofMinutes(2))
+                        .build());
     }
 }

@@ -4,11 +4,8 @@ import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Secrets;
 import io.dce.conformance.target.TargetConfig;
-import io.github.resilience4j.ratelimiter.RateLimiter;
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.net.URI;
 import java.security.cert.Certificate;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -33,6 +30,7 @@ public final class Dce implements AutoCloseable {
     private final Courier courier;
     private final Repetition repetition;
     private final Notes notes;
+    private final Repetition ofRefusals;
     private final AtomicInteger underWay = new AtomicInteger();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "answer-time-out");
@@ -80,9 +78,10 @@ public final class Dce implements AutoCloseable {
         this.connections = new Connections(config);
         this.gate = new Gate(config.readonly(), own);
         this.shared = wire(config.limits().parallelism() * 2);
-        this.courier = new Courier(config, pace(config.limits().rate()), runTime, numbers);
+        this.courier = new Courier(config, runTime, numbers);
         this.notes = new Notes(own, secrets);
-        this.repetition = new Repetition(config.limits().answer());
+        this.repetition = Repetition.ofRequests(config.limits().answer());
+        this.ofRefusals = Repetition.ofRefusals(config.limits().answer());
     }
 
     /**
@@ -117,14 +116,25 @@ public final class Dce implements AutoCloseable {
 
     /** A caller over the shared connections; every exchange is told to the journal. */
     public Caller as(Credential credential, Consumer<Exchange> journal) {
-        return new Caller(credential, call -> send(shared, credential, journal, call));
+        return caller(shared, credential, journal, repetition);
+    }
+
+    /** The same of somebody who ought to be refused: asked again where a gateway reached nobody who could. */
+    public Caller toBeRefused(Credential credential, Consumer<Exchange> journal) {
+        return caller(shared, credential, journal, ofRefusals);
+    }
+
+    private Caller caller(Wire wire, Credential credential, Consumer<Exchange> journal, Repetition again) {
+        return new Caller(credential, call -> send(wire, credential, journal, again, call));
     }
 
     /** A single connection of its own. */
     public OneConnection oneConnection(Consumer<Exchange> journal) {
         Wire single = wire(1);
         return new OneConnection(
-                credential -> new Caller(credential, call -> send(single, credential, journal, call)), single::close);
+                credential -> caller(single, credential, journal, repetition),
+                credential -> caller(single, credential, journal, ofRefusals),
+                single::close);
     }
 
     /** The TLS certificate that the platform has shown; empty without TLS, and before anything was asked. */
@@ -147,10 +157,11 @@ public final class Dce implements AutoCloseable {
                 clock);
     }
 
-    private Exchange send(Wire wire, Credential credential, Consumer<Exchange> journal, Attempt.Sending call) {
+    private Exchange send(
+            Wire wire, Credential credential, Consumer<Exchange> journal, Repetition again, Attempt.Sending call) {
         underWay.incrementAndGet();
         try {
-            Exchange exchange = repetition.of(
+            Exchange exchange = again.of(
                     () -> {
                         Exchange attempt = sendOnceProven(wire, credential, call);
                         notes.on(attempt);
@@ -188,16 +199,6 @@ public final class Dce implements AutoCloseable {
                             return !own.undecided(id);
                         }),
                         listed -> listed);
-    }
-
-    private static RateLimiter pace(int requestsPerSecond) {
-        return RateLimiter.of(
-                "requests",
-                RateLimiterConfig.custom()
-                        .limitForPeriod(Math.max(1, requestsPerSecond / 10))
-                        .limitRefreshPeriod(Duration.ofMillis(requestsPerSecond < 10 ? 1000 / requestsPerSecond : 100))
-                        .timeoutDuration(Duration.ofMinutes(2))
-                        .build());
     }
 
     @Override

@@ -19,17 +19,22 @@ import java.util.function.Supplier;
 /**
  * Repeats what is safe to repeat: a request that the platform says it has not served (429, or 503 with Retry-After, RFC
  * 9110 15.6.4), and one that met a connection which had been closed meanwhile (RFC 9112 9.3.1). A creation is safe too:
- * its name is this run's own, so whatever an unanswered first attempt left is found by its name and removed.
+ * its name is this run's own, so whatever an unanswered first attempt left is found by its name and removed. What ought
+ * to be refused is asked again as well where a gateway reached nobody who could: that is neither a refusal nor a success.
  */
 final class Repetition {
     private static final int ATTEMPTS = 4;
     private static final Duration UNSAID = Duration.ofMillis(500);
+    /** Short: who is never reached behind a gateway is asked for often. */
+    private static final Duration UNREACHED = Duration.ofMillis(100);
 
     private final Duration longestWait;
+    private final boolean refusals;
     private final Retry retry;
 
-    Repetition(Duration longestWait) {
+    private Repetition(Duration longestWait, boolean refusals) {
         this.longestWait = longestWait;
+        this.refusals = refusals;
         this.retry = Retry.of(
                 "requests",
                 RetryConfig.<Exchange>custom()
@@ -39,6 +44,16 @@ final class Repetition {
                         .intervalBiFunction((attempt, outcome) ->
                                 wait(outcome.get()).orElse(Duration.ZERO).toMillis())
                         .build());
+    }
+
+    /** Of requests whose errors are judged as they come. */
+    static Repetition ofRequests(Duration longestWait) {
+        return new Repetition(longestWait, false);
+    }
+
+    /** Of requests that ought to be refused. */
+    static Repetition ofRefusals(Duration longestWait) {
+        return new Repetition(longestWait, true);
     }
 
     /**
@@ -66,15 +81,23 @@ final class Repetition {
             return Optional.of(Duration.ofMillis(1));
         }
         return exchange.answer()
-                .filter(a -> a.status() == 429 || a.status() == 503)
-                .flatMap(a ->
-                        retryAfter(a).or(() -> a.status() == 429 ? Optional.of(unsaid(exchange)) : Optional.empty()))
+                .flatMap(answer -> switch (answer.status()) {
+                    // It need not say how long to wait (RFC 6585 4).
+                    case 429 -> retryAfter(answer).or(() -> longer(UNSAID, exchange));
+                    case 503 -> retryAfter(answer).or(() -> unreached(exchange));
+                    case 502, 504 -> unreached(exchange);
+                    default -> Optional.empty();
+                })
                 .filter(wait -> wait.compareTo(longestWait) <= 0);
     }
 
-    /** A 429 need not say how long to wait (RFC 6585 4): longer each time. */
-    private static Duration unsaid(Exchange exchange) {
-        return UNSAID.multipliedBy(1L << exchange.earlier().size());
+    private Optional<Duration> unreached(Exchange exchange) {
+        return refusals ? longer(UNREACHED, exchange) : Optional.empty();
+    }
+
+    /** Longer each time. */
+    private static Optional<Duration> longer(Duration first, Exchange exchange) {
+        return Optional.of(first.multipliedBy(1L << exchange.earlier().size()));
     }
 
     /** RFC 9110 10.2.3: seconds, or a date. */

@@ -18,7 +18,6 @@ import io.dce.conformance.sweep.Coverage;
 import io.dce.conformance.sweep.CoveragePage;
 import io.dce.conformance.target.TargetConfig;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +30,6 @@ public final class Conformance {
         // rest-assured is written in Groovy, which by default links a call only after 10,000 uses: more than a run has.
         System.setProperty("groovy.indy.optimize.threshold", "10");
     }
-
-    /** Leaves time to tidy up and to report within two minutes. */
-    private static final Duration SCENARIOS = Duration.ofSeconds(80);
 
     private final TargetConfig given;
     private final Console console;
@@ -103,7 +99,7 @@ public final class Conformance {
 
     private RunResult run(
             TargetConfig config, Plan plan, Optional<Ahead<CucumberLaunch>> scenarios, ReportFolder reports) {
-        RunTime runTime = new RunTime(SCENARIOS.plus(plan.sweep().time()));
+        RunTime runTime = new RunTime(RunLength.LEAST);
         Mishaps mishaps = new Mishaps(trace -> reports.keep(secrets.redact(trace)));
         Progress progress = new Progress(console, plan.selected(), plan.sweep().operations());
         try (Ledger ledger = Ledger.writing(reports.ledger(), secrets, progress);
@@ -149,6 +145,7 @@ public final class Conformance {
         Credential alice = Credential.bearer("Alice", run.config().key().orElseThrow());
         Optional<String> obstacle =
                 plan.obstacle().or(() -> Preflight.obstacle(run.dce().as(alice, new Journal()), plan.selected() > 0));
+        runTime.allow(RunLength.of(run.config().limits(), runTime.latency(), plan.sweep().time()));
         if (obstacle.isPresent()) {
             run.ledger().record(new Event.Hindered(obstacle.get()));
             return Optional::empty;

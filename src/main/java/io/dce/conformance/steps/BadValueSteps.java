@@ -96,11 +96,19 @@ public final class BadValueSteps {
         return answer.fault().filter(f -> f.kind() == Fault.Kind.TIMEOUT).isPresent();
     }
 
+    /** One module of the vendor's documents that for a size of -1; for users nothing says so, nor that it is wrong. */
+    private static boolean takenForAll(String value, Exchange answer) {
+        return value.startsWith("-")
+                && !Listed.items(answer).isEmpty()
+                && Listed.items(answer).size() == Listed.total(answer);
+    }
+
     /** What becomes of these values is stated nowhere, so it is worth telling. */
     private Exchange observed(String parameter, String value) {
         Exchange answer = ask(parameter, value);
         String seen = Service.served(answer).passed()
-                ? "served, with " + Listed.items(answer).size() + " of " + Listed.total(answer) + " users"
+                ? (takenForAll(value, answer) ? "taken for all: " : "") + "served, with "
+                        + Listed.items(answer).size() + " of " + Listed.total(answer) + " users"
                 : answer.answer().map(a -> "answered with " + a.status()).orElse("not answered");
         String shown =
                 value.length() <= SHORT ? value : value.substring(0, SHORT) + "… (" + value.length() + " characters)";

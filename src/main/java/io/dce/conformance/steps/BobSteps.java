@@ -8,7 +8,9 @@ import io.cucumber.java.en.When;
 import io.dce.conformance.check.Identity;
 import io.dce.conformance.check.Refusals;
 import io.dce.conformance.check.Service;
+import io.dce.conformance.check.Unreadable;
 import io.dce.conformance.check.Verdict;
+import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.OwnResources;
 import io.dce.conformance.client.Paths;
 import io.dce.conformance.exchange.Exchange;
@@ -26,11 +28,14 @@ public final class BobSteps {
     private final Attempts attempts;
     private final Judge judge;
     private final OwnResources own;
+    private final ChangeOffer changes;
 
-    public BobSteps(Callers callers, Witness alice, Attempts attempts, Judge judge, RunContext run) {
+    public BobSteps(
+            Callers callers, Witness alice, Attempts attempts, ChangeOffer changes, Judge judge, RunContext run) {
         this.callers = callers;
         this.alice = alice;
         this.attempts = attempts;
+        this.changes = changes;
         this.judge = judge;
         this.own = run.dce().own();
     }
@@ -43,14 +48,16 @@ public final class BobSteps {
     @When("Bob asks for every page of the users and for their details")
     public void bobAsks() {
         Exchange first = users();
-        attempts.add(new UserPages(first).by(callers.bob()));
+        Caller bob = callers.bobToBeRefused();
+        attempts.add(new UserPages(first).by(bob));
         attempts.add(List.of(
-                callers.bob().listUsers(""),
-                callers.bob().listUsers(1, 1),
-                callers.bob().listUsers(1, PageSize.LARGEST),
-                callers.bob().searchUsers("a", 1, FEW)));
-        others(Stream.of(first, last(first)))
-                .forEach(id -> attempts.add(List.of(callers.bob().getUser(id))));
+                bob.listUsers(""),
+                bob.listUsers(1, 1),
+                bob.listUsers(1, PageSize.LARGEST),
+                bob.searchUsers("a", 1, FEW)));
+        if (!Unreadable.notOffered(callers.alice().getUser(alice.id()))) {
+            others(Stream.of(first, last(first))).forEach(id -> attempts.add(List.of(bob.getUser(id))));
+        }
     }
 
     /** Where Alice may not ask for the keys of others either, nothing shows that there are any to see. */
@@ -58,7 +65,7 @@ public final class BobSteps {
     public void bobAsksForKeys() {
         for (String id : others(Stream.of(users())).limit(SOME).toList()) {
             if (Service.served(callers.alice().listKeysOf(id)).passed()) {
-                attempts.add(List.of(callers.bob().listKeysOf(id)));
+                attempts.add(List.of(callers.bobToBeRefused().listKeysOf(id)));
             }
         }
         if (attempts.exchanges().isEmpty()) {
@@ -73,7 +80,11 @@ public final class BobSteps {
         if (hers) {
             judge.that(Verdict.notApplicable("the second key that was given belongs to the user of the first"));
         }
-        attempts.add(List.of(callers.bob().createKeyOf(id, own.newName())));
+        Exchange attempt = callers.bobToBeRefused().createKeyOf(id, own.newName());
+        if (Unreadable.absent(attempt) && !changes.offered(attempt)) {
+            judge.that(Verdict.notApplicable("Alice may not create keys there either"));
+        }
+        attempts.add(List.of(attempt));
     }
 
     @Then("he is forbidden every time")

@@ -52,7 +52,17 @@ public final class Callers {
 
     /** Somebody without a key. */
     public Caller nobody() {
-        return as(Credential.none());
+        return toBeRefused(Credential.none());
+    }
+
+    /** Bob, where he ought to be refused. */
+    public Caller bobToBeRefused() {
+        return toBeRefused(Credential.bearer(BOB, bobKey()));
+    }
+
+    /** Whoever shows this, and ought to be refused: asked again where a gateway reached nobody who could. */
+    public Caller toBeRefused(Credential credential) {
+        return run.dce().toBeRefused(credential, journal);
     }
 
     /** Whoever shows this. */

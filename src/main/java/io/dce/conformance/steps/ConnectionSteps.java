@@ -2,8 +2,8 @@ package io.dce.conformance.steps;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import io.dce.conformance.check.Admission;
 import io.dce.conformance.check.Identity;
-import io.dce.conformance.check.Refusals;
 import io.dce.conformance.check.Service;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.client.Caller;
@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Callers who take turns on one connection. */
@@ -39,17 +38,14 @@ public final class ConnectionSteps {
     public void takeTurns() {
         try (OneConnection connection = callers.oneConnection()) {
             Caller alice = connection.as(Credential.bearer(Callers.ALICE, callers.aliceKey()));
-            Caller nobody = connection.as(Credential.none());
-            Caller mallory = connection.as(mallory());
-            List<Function<Caller, Exchange>> reads =
-                    List.of(caller -> caller.listUsers(1, 10), Caller::currentUser, Caller::listKeys);
-            for (int i = 0; i < TURNS; i++) {
-                for (Function<Caller, Exchange> read : reads) {
-                    served.add(read.apply(alice));
-                    refused.add(read.apply(nobody));
-                    served.add(read.apply(alice));
-                    refused.add(read.apply(mallory));
-                }
+            Caller nobody = connection.toBeRefused(Credential.none());
+            Caller mallory = connection.toBeRefused(mallory());
+            Reads reads = witness.reads().only(Reads.Of.USERS, Reads.Of.CURRENT_USER, Reads.Of.OWN_KEYS);
+            for (int turn = 1; turn <= TURNS * reads.count(); turn++) {
+                served.addAll(reads.inTurnBy(alice, turn));
+                refused.addAll(reads.inTurnBy(nobody, turn));
+                served.addAll(reads.inTurnBy(alice, turn));
+                refused.addAll(reads.inTurnBy(mallory, turn));
             }
         }
     }
@@ -80,7 +76,8 @@ public final class ConnectionSteps {
     @When("many callers are refused")
     public void manyAreRefused() {
         for (int i = 0; i < MANY; i++) {
-            refused.add(callers.as(i % 2 == 0 ? Credential.none() : mallory()).listUsers(1, 10));
+            refused.add(callers.toBeRefused(i % 2 == 0 ? Credential.none() : mallory())
+                    .listUsers(1, 10));
         }
     }
 
@@ -97,7 +94,7 @@ public final class ConnectionSteps {
         judge.that(Verdict.all(Stream.of(
                         witness.refusedOnce().stream().map(Service::served),
                         served.stream().map(Service::served),
-                        refused.stream().map(Refusals::refused))
+                        refused.stream().map(e -> Admission.denied(e, witness.knownIds())))
                 .flatMap(verdicts -> verdicts)));
     }
 

@@ -52,7 +52,7 @@ public final class ExpiredKeySteps {
 
     @Then("she is refused everywhere, by the time that clocks which differ agree")
     public void refusedEverywhere() {
-        Caller mallory = callers.as(Credential.bearer("Mallory (expired key)", expired.orElseThrow()));
+        Caller mallory = callers.toBeRefused(Credential.bearer("Mallory (expired key)", expired.orElseThrow()));
         Instant now = Instant.now();
         Instant first = now.isAfter(end) ? now : end;
         Duration skew = Duration.between(first, end.plus(Expiry.CLOCK_SKEW));
@@ -70,7 +70,8 @@ public final class ExpiredKeySteps {
 
     /** Stops at the first operation that still serves: there is no need to try the others yet. */
     private Verdict refusedNow(Caller mallory) {
-        return Patience.inTurn(alice.reads().eachBy(mallory).map(read -> () -> Expiry.refusedAfter(end, read.get())));
+        return Patience.inTurn(
+                alice.reads().eachBy(mallory).map(read -> () -> Expiry.deniedAfter(end, read.get(), alice.knownIds())));
     }
 
     private Optional<String> made() {

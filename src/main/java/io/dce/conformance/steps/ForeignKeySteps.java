@@ -82,9 +82,9 @@ public final class ForeignKeySteps {
         CreatedKey goes = making.by(making.owner(stays));
         Verdict there = proof.areThere(List.of(goes));
         making.owner(goes).deleteKey(goes.id());
-        Verdict gone = there.and(() ->
-                patience.until(() -> Refusals.refused(making.holder(goes).currentUser())
-                        .and(() -> KeyListing.lacks(making.owner(goes).listKeys(), goes))));
+        Verdict gone = there.and(() -> patience.until(() -> Refusals.refusedUnlessUnreached(
+                        making.formerHolder(goes).currentUser())
+                .and(() -> KeyListing.lacks(making.owner(goes).listKeys(), goes))));
         if (!gone.passed()) {
             judge.that(Verdict.inconclusive("the positive control failed: " + gone.reason()));
         }

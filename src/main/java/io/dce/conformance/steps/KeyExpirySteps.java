@@ -103,8 +103,8 @@ public final class KeyExpirySteps {
     @Then("once its time has passed it is refused by every operation")
     public void refusedWhenOver() {
         Instant over = end.orElseThrow();
-        Caller holder = making.holder(ending.orElseThrow());
-        KeyTrials trials = new KeyTrials(alice.id(), own);
+        Caller holder = making.formerHolder(ending.orElseThrow());
+        KeyTrials trials = new KeyTrials(alice.reads(), own);
         judge.that(patience.from(
                 over,
                 Expiry.CLOCK_SKEW.plus(patience.consistency()),

@@ -6,6 +6,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.dce.conformance.check.CreatedKey;
 import io.dce.conformance.check.Identity;
+import io.dce.conformance.check.KeyFields;
 import io.dce.conformance.check.KeyListing;
 import io.dce.conformance.check.Ownership;
 import io.dce.conformance.check.Verdict;
@@ -75,6 +76,14 @@ public final class KeyListSteps {
     public void listedOnce() {
         Caller owner = callers.alice();
         judge.that(patience.until(() -> shownBy(owner::listKeys)));
+    }
+
+    /** Also in the list at her user's address, where she may ask for it. */
+    @And("every key is described in texts")
+    public void inTexts() {
+        judge.that(KeyFields.areTexts(list.orElseThrow()));
+        Exchange ofUser = callers.alice().listKeysOf(alice.id());
+        judge.that(ofUser.status() == 200 ? KeyFields.areTexts(ofUser) : Verdict.pass());
     }
 
     @Then("so do the list that the new key itself asks for and the list of her user")

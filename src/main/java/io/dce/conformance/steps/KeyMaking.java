@@ -1,6 +1,8 @@
 package io.dce.conformance.steps;
 
 import io.dce.conformance.check.CreatedKey;
+import io.dce.conformance.check.Offered;
+import io.dce.conformance.check.Unreadable;
 import io.dce.conformance.check.Usability;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.client.Caller;
@@ -28,6 +30,13 @@ public final class KeyMaking {
     CreatedKey by(Caller caller) {
         String name = own.newName();
         return lasting(made(caller.createKey(name, Optional.empty()), name));
+    }
+
+    /** A key without an end; empty where the caller may not have one, or nobody may. */
+    Optional<CreatedKey> ifOffered(Caller caller) {
+        String name = own.newName();
+        Exchange creation = caller.createKey(name, Optional.empty());
+        return Unreadable.notOffered(creation) ? Optional.empty() : Optional.of(lasting(made(creation, name)));
     }
 
     /** A key of that name; without one the scenario is not applicable, since names are the platform's to allow. */
@@ -88,6 +97,11 @@ public final class KeyMaking {
         return callers.as(credential(key));
     }
 
+    /** Whoever shows it when it is no good any more. */
+    Caller formerHolder(CreatedKey key) {
+        return callers.toBeRefused(credential(key));
+    }
+
     /** How its holder shows the new key. */
     static Credential credential(CreatedKey key) {
         return Credential.bearer(key.owner() + "'s new key", key.secret());
@@ -107,13 +121,16 @@ public final class KeyMaking {
 
     private CreatedKey made(Exchange creation, String name) {
         return CreatedKey.of(creation, name).orElseGet(() -> {
-            judge.that(Verdict.inconclusive("no access key could be made: " + creation.summary()));
+            judge.that(Offered.withheld(creation)
+                    .orElseGet(() -> Verdict.inconclusive("no access key could be made: " + creation.summary())));
             throw new IllegalStateException("the judge ends the scenario");
         });
     }
 
     private static boolean refusesValue(Exchange creation) {
         int status = creation.status();
-        return status >= 400 && status < 500 && status != 401 && status != 403 && status != 429;
+        return status >= 400
+                && status < 500
+                && !List.of(401, 403, 404, 405, 429).contains(status);
     }
 }

@@ -95,7 +95,8 @@ public final class MisplacedKeySteps {
     }
 
     private Caller inTheQuery(String parameter) {
-        return callers.as(Credential.inQuery("Mallory (key as " + parameter + ")", parameter, callers.aliceKey()));
+        return callers.toBeRefused(
+                Credential.inQuery("Mallory (key as " + parameter + ")", parameter, callers.aliceKey()));
     }
 
     private Stream<Caller> mallory(Scheme scheme) {
@@ -105,6 +106,6 @@ public final class MisplacedKeySteps {
             case OTHER -> misplaced.otherSchemes();
             case NONE -> misplaced.withoutScheme();
         };
-        return shown.map(callers::as);
+        return shown.map(callers::toBeRefused);
     }
 }

@@ -3,13 +3,35 @@ package io.dce.conformance.steps;
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.exchange.Exchange;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The read operations that a key protects; the public keys are not among them. */
 final class Reads {
-    private final List<Function<Caller, Exchange>> all;
+    private final List<Read> all;
+
+    /**
+     * One of them.
+     *
+     * @param needed whether a key that isn't served it is judged by nothing at all
+     */
+    private record Read(Of of, boolean needed, Function<Caller, Exchange> ask) {}
+
+    /** What is read. */
+    enum Of {
+        USERS,
+        CURRENT_USER,
+        OWN_KEYS,
+        DETAILS,
+        KEYS_OF_A_USER
+    }
+
+    private Reads(List<Read> all) {
+        this.all = all;
+    }
 
     /**
      * All of them.
@@ -17,13 +39,45 @@ final class Reads {
      * @param userId the user whose details and keys are asked for; empty where the platform didn't say who that is
      */
     Reads(String userId) {
-        List<Function<Caller, Exchange>> own =
-                List.of(caller -> caller.listUsers(1, 10), Caller::currentUser, Caller::listKeys);
-        List<Function<Caller, Exchange>> ofUser =
-                List.of(caller -> caller.getUser(userId), caller -> caller.listKeysOf(userId));
+        List<Read> own = List.of(
+                new Read(Of.USERS, true, caller -> caller.listUsers(1, 10)),
+                new Read(Of.CURRENT_USER, true, Caller::currentUser),
+                new Read(Of.OWN_KEYS, false, Caller::listKeys));
+        List<Read> ofUser = List.of(
+                new Read(Of.DETAILS, false, caller -> caller.getUser(userId)),
+                new Read(Of.KEYS_OF_A_USER, false, caller -> caller.listKeysOf(userId)));
         this.all = userId.isEmpty()
                 ? own
                 : Stream.concat(own.stream(), ofUser.stream()).toList();
+    }
+
+    /**
+     * Those that somebody is served.
+     *
+     * @param needed looks at what the answer to one that nothing goes without has to be
+     * @param served says of another one whether it is served
+     */
+    Reads servedTo(Caller caller, Consumer<Supplier<Exchange>> needed, Predicate<Supplier<Exchange>> served) {
+        return new Reads(all.stream()
+                .filter(read -> {
+                    Supplier<Exchange> ask = () -> read.ask().apply(caller);
+                    if (read.needed()) {
+                        needed.accept(ask);
+                    }
+                    return read.needed() || served.test(ask);
+                })
+                .toList());
+    }
+
+    /** Those among these. */
+    Reads only(Of... wanted) {
+        List<Of> kept = List.of(wanted);
+        return new Reads(all.stream().filter(read -> kept.contains(read.of())).toList());
+    }
+
+    /** Whether this one is among them. */
+    boolean has(Of read) {
+        return all.stream().anyMatch(one -> one.of() == read);
     }
 
     /** How many there are. */
@@ -33,12 +87,12 @@ final class Reads {
 
     /** Every operation once. */
     List<Exchange> by(Caller caller) {
-        return all.stream().map(read -> read.apply(caller)).toList();
+        return all.stream().map(read -> read.ask().apply(caller)).toList();
     }
 
     /** Every operation, each asked when it is looked at. */
     Stream<Supplier<Exchange>> eachBy(Caller caller) {
-        return all.stream().map(read -> () -> read.apply(caller));
+        return all.stream().map(read -> () -> read.ask().apply(caller));
     }
 
     /**
@@ -48,6 +102,6 @@ final class Reads {
      * @param turn the caller's number, from 0
      */
     List<Exchange> inTurnBy(Caller caller, int turn) {
-        return turn == 0 ? by(caller) : List.of(all.get(turn % all.size()).apply(caller));
+        return turn == 0 ? by(caller) : List.of(all.get(turn % all.size()).ask().apply(caller));
     }
 }

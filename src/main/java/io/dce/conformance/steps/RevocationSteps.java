@@ -110,10 +110,11 @@ public final class RevocationSteps {
 
     @Then("it is refused by every operation")
     public void refusedEverywhere() {
-        KeyTrials trials = new KeyTrials(alice.id(), own);
+        KeyTrials trials = new KeyTrials(alice.reads(), own);
         judge.that(patience.until(() -> refusedNow(trials)));
         // Where a platform knows no HEAD it says so instead of refusing.
-        judge.that(Refusals.notServed(making.holder(deleted.orElseThrow()).send("HEAD", Paths.USERS, Map.of(), "")));
+        judge.that(
+                Refusals.notServed(making.formerHolder(deleted.orElseThrow()).send("HEAD", Paths.USERS, Map.of(), "")));
     }
 
     @Then("it stays refused, while other keys come and go and on the connection that it was used on")
@@ -121,13 +122,13 @@ public final class RevocationSteps {
         CreatedKey key = deleted.orElseThrow();
         CreatedKey other = making.by(callers.alice());
         callers.alice().deleteKey(other.id());
-        Caller holder = making.holder(key);
+        Caller holder = making.formerHolder(key);
         Iterator<Supplier<Exchange>> turns = Stream.generate(() ->
                         Stream.<Supplier<Exchange>>of(holder::currentUser, () -> onTheLine(key), holder::listKeys))
                 .flatMap(turn -> turn)
                 .iterator();
-        judge.that(patience.until(
-                () -> patience.all(watch(), () -> Refusals.refused(turns.next().get()))));
+        judge.that(patience.until(() -> patience.all(
+                watch(), () -> Refusals.refusedUnlessUnreached(turns.next().get()))));
     }
 
     private Duration watch() {
@@ -137,8 +138,8 @@ public final class RevocationSteps {
     }
 
     private Verdict refusedNow(KeyTrials trials) {
-        Stream<Supplier<Exchange>> all = trials.by(making.holder(deleted.orElseThrow()));
-        return Patience.inTurn(all.map(trial -> () -> Refusals.refused(trial.get())));
+        Stream<Supplier<Exchange>> all = trials.by(making.formerHolder(deleted.orElseThrow()));
+        return Patience.inTurn(all.map(trial -> () -> Refusals.refusedUnlessUnreached(trial.get())));
     }
 
     private void delete(CreatedKey key) {

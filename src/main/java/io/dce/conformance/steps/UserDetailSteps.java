@@ -2,14 +2,17 @@ package io.dce.conformance.steps;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import io.dce.conformance.check.Identity;
 import io.dce.conformance.check.JsonDocument;
 import io.dce.conformance.check.Listed;
 import io.dce.conformance.check.Outcome;
+import io.dce.conformance.check.Unreadable;
 import io.dce.conformance.check.UserDetail;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.exchange.Exchange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -55,12 +58,12 @@ public final class UserDetailSteps {
 
     @When("she looks up users whom nobody knows")
     public void looksUpUnknown() {
-        unknown.add(callers.alice().getUser(run.dce().own().inventId()));
+        unknown.add(nobodys(run.dce().own().inventId()));
     }
 
     @When("she looks up a user under an id that looks like nobody's")
     public void looksUpAWord() {
-        unlikely.add(callers.alice().getUser(run.dce().own().inventWord()));
+        unlikely.add(nobodys(run.dce().own().inventWord()));
     }
 
     @Then("each one's own page says what the list says")
@@ -68,7 +71,29 @@ public final class UserDetailSteps {
         judge.that(
                 looked.isEmpty()
                         ? Verdict.inconclusive("the list showed no user to look up")
-                        : Verdict.all(looked.stream().map(user -> agrees(user, ATTEMPTS))));
+                        : noneServed()
+                                .orElseGet(() -> Verdict.all(looked.stream().map(user -> agrees(user, ATTEMPTS)))));
+    }
+
+    /** Why no user's own page can be looked at. */
+    private Optional<Verdict> noneServed() {
+        return looked.stream().allMatch(user -> Unreadable.absent(user.own()))
+                ? Optional.of(Verdict.notApplicable("the key is not served users' own pages: "
+                        + looked.get(0).own().summary()))
+                : Optional.empty();
+    }
+
+    /** Nobody's page is missing in its own way only where others have one. */
+    private Exchange nobodys(String id) {
+        Exchange answer = callers.alice().getUser(id);
+        if (Unreadable.absent(answer)) {
+            String herself = Identity.currentUserId(callers.alice().currentUser());
+            Exchange hers = callers.alice().getUser(herself);
+            if (!herself.isEmpty() && Unreadable.absent(hers)) {
+                judge.that(Verdict.notApplicable("the key is not served users' own pages: " + hers.summary()));
+            }
+        }
+        return answer;
     }
 
     @Then("each of their own pages is one JSON document and nothing else, and so is hers")

@@ -11,6 +11,7 @@ import io.dce.conformance.client.OwnResources;
 import io.dce.conformance.client.Paths;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.exchange.Fault;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -56,10 +57,10 @@ public final class WireSteps {
         Caller alice = callers.alice();
         for (int i = 0; i < KEYS; i++) {
             String name = own.newName();
-            Exchange created = alice.createKey(name, Optional.empty());
+            Exchange created = inTime(() -> alice.createKey(name, Optional.empty()));
             answers.add(created);
-            answers.add(alice.listKeys());
-            Identity.createdId(created).ifPresent(id -> answers.add(alice.deleteKey(id)));
+            answers.add(inTime(alice::listKeys));
+            Identity.createdId(created).ifPresent(id -> answers.add(inTime(() -> alice.deleteKey(id))));
         }
     }
 
@@ -126,11 +127,18 @@ public final class WireSteps {
         Iterator<Supplier<Exchange>> next = requests.iterator();
         boolean came = true;
         while (came && next.hasNext()) {
-            Exchange exchange = next.next().get();
+            Exchange exchange = inTime(next.next());
             answers.add(exchange);
             came = exchange.fault().isEmpty();
         }
         return came;
+    }
+
+    /** One answer that takes too long may be a bad moment's: it is asked for once more, and nothing else meanwhile. */
+    private static Exchange inTime(Supplier<Exchange> request) {
+        Exchange first = request.get();
+        boolean late = first.fault().filter(f -> f.is(Fault.Kind.TIMEOUT)).isPresent();
+        return late ? request.get() : first;
     }
 
     private Exchange last() {

@@ -2,7 +2,10 @@ package io.dce.conformance.steps;
 
 import io.dce.conformance.check.Identity;
 import io.dce.conformance.check.Service;
+import io.dce.conformance.check.Unreadable;
 import io.dce.conformance.check.Verdict;
+import io.dce.conformance.evidence.Ledger;
+import io.dce.conformance.evidence.Observation;
 import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
 import java.util.ArrayList;
@@ -17,23 +20,23 @@ import java.util.function.Supplier;
 public final class Witness {
     private final Callers callers;
     private final Judge judge;
+    private final Ledger ledger;
     private Optional<String> id = Optional.empty();
     private Optional<Reads> reads = Optional.empty();
     private final List<String> known = new ArrayList<>();
     private final List<Exchange> refusedOnce = new ArrayList<>();
 
-    public Witness(Callers callers, Judge judge) {
+    public Witness(Callers callers, Judge judge, RunContext run) {
         this.callers = callers;
         this.judge = judge;
+        this.ledger = run.ledger();
     }
 
     /** She reads everything that her key opens; asked once a scenario. */
     Reads reads() {
         if (reads.isEmpty()) {
-            Reads all = new Reads(id());
             known.add(id());
-            all.eachBy(callers.alice()).map(this::served).forEach(e -> known.addAll(Identity.itemIds(e)));
-            reads = Optional.of(all);
+            reads = Optional.of(new Reads(id()).servedTo(callers.alice(), read -> know(served(read)), this::isServed));
         }
         return reads.get();
     }
@@ -62,6 +65,33 @@ public final class Witness {
             judge.that(Verdict.inconclusive(
                     "the positive control failed, so that a refusal proves nothing: " + exchange.summary()));
         }
+    }
+
+    private void know(Exchange shown) {
+        known.addAll(Identity.itemIds(shown));
+    }
+
+    /** What she isn't served shows nothing, and says nothing about the rest: it is left out, and told. */
+    private boolean isServed(Supplier<Exchange> read) {
+        Exchange answer = read.get();
+        if (answer.answer().filter(Answer::refused).isPresent()) {
+            Exchange again = read.get();
+            if (!Unreadable.notOffered(again)) {
+                refusedOnce.add(answer);
+            }
+            answer = again;
+        }
+        if (Unreadable.notOffered(answer)) {
+            ledger.observe(new Observation(
+                    "operations that the key is not served",
+                    answer.request().method() + " "
+                            + answer.request().uri().getPath().replace(id(), "{id}") + ": " + answer.status()
+                            + "; what it would show others is not judged"));
+            return false;
+        }
+        control(answer);
+        know(answer);
+        return true;
     }
 
     /** A refusal may be meant for others who ask meanwhile: who is served when she asks again has a good key. */

@@ -58,14 +58,6 @@ final class AuthAnonymousDefects {
                                     ? Answer.json(Json.object().put("updated", true))
                                     : platform.apply(call))),
             defect(
-                    "AUTH-3",
-                    "other-methods-pass-the-gateway",
-                    "A method that is not in the contract gets past the gateway, to be told that it isn't implemented.",
-                    parts -> Twist.layer(
-                            (call, platform) -> List.of("PUT", "PATCH").contains(call.method())
-                                    ? Answer.json(501, Json.object().put("code", 12))
-                                    : platform.apply(call))),
-            defect(
                     "AUTH-18",
                     "head-open-to-changed-keys",
                     "HEAD is answered to whoever has a key, without a look at its signature.",
@@ -114,8 +106,20 @@ final class AuthAnonymousDefects {
                     "overridden-method-open",
                     "Who names another method in a header gets past the gateway, which knows no rule for it.",
                     parts -> Admit.asAdmin(
-                            parts,
-                            call -> !call.header("x-http-method-override").isEmpty())),
+                                    parts, call -> call.header("x-overridden").contains("yes"))
+                            .and(Twist.layer((call, platform) ->
+                                    platform.apply(call.header("x-http-method-override").stream()
+                                            .findFirst()
+                                            .map(other -> call.withMethod(other).withHeader("x-overridden", "yes"))
+                                            .orElse(call))))),
+            defect(
+                            "AUTH-3",
+                            "users-behind-an-error",
+                            "Whoever has no key is told of an error of the server, and shown the users with it.",
+                            parts -> Admit.asAdmin(parts, ask(LIST_USERS).and(Calls::anonymous))
+                                    .and(Rewrite.answerOf(
+                                            ask(LIST_USERS).and(Calls::anonymous), answer -> answer.withStatus(500))))
+                    .alsoBreaks("AUTH-11", "AUTH-12"),
             defect(
                     "AUTH-18",
                     "empty-token-in-query-open",

@@ -17,6 +17,7 @@ public final class DefectCatalogue {
                     AuthSchemeDefects.ALL,
                     AuthRefusalDefects.ALL,
                     MetadataDefects.ALL,
+                    DisclosureDefects.ALL,
                     BackDoorDefects.ALL,
                     KeyCreationDefects.ALL,
                     KeyListDefects.ALL,

@@ -33,7 +33,7 @@ final class ElsewhereDefects {
                     "Whoever searches for users needs no key.",
                     ask(LIST_USERS).and(call -> call.query().contains("search="))),
             defect(
-                    "AUTH-3",
+                    "AUTH-11",
                     "unknown-user-told-to-all",
                     "Whoever asks for an unknown user is told that there is none, without a key.",
                     parts -> Admit.asAdmin(

@@ -8,6 +8,7 @@ import static io.dce.conformance.stub.Operation.LIST_OWN_KEYS;
 import static io.dce.conformance.stub.Operation.LIST_USER_KEYS;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** KEY-5: new keys that can't be found, or are found twice. */
@@ -56,6 +57,27 @@ final class KeyListDefects {
                     "listed-without-name",
                     "The list shows keys without their names.",
                     parts -> Rewrite.listedKey(key -> key.put("name", ""))),
+            defect(
+                    "KEY-5",
+                    "first-key-under-a-number",
+                    "The id of the oldest key is a number.",
+                    parts -> keyList(items -> ((ObjectNode) items.get(0)).put("id", 7))),
+            defect(
+                    "KEY-5",
+                    "key-times-are-numbers",
+                    "The list says in numbers when a key was created.",
+                    parts -> Rewrite.listedKey(
+                            key -> key.put("createdAt", key.path("createdAt").asLong()))),
+            defect(
+                    "KEY-5",
+                    "users-keys-in-numbers",
+                    "The list of a user's keys has numbers for the ends of keys.",
+                    parts -> Rewrite.success(
+                            ask(LIST_USER_KEYS),
+                            (call, body) -> Rewrite.each(
+                                    body,
+                                    key -> key.put(
+                                            "expiredAt", key.path("expiredAt").asLong())))),
             defect(
                     "KEY-5",
                     "unlisted-for-the-user",

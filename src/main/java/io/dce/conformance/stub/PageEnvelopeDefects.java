@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** PAGE-1, PAGE-2, PAGE-8: pages that say the wrong thing of themselves. */
+/** PAGE-1, PAGE-2, PAGE-6, PAGE-8: pages that say the wrong thing of themselves. */
 final class PageEnvelopeDefects {
+    private static final int FAR = 500;
+
     static final List<Defect> ALL = List.of(
             says("PAGE-1", "no-total", "A page doesn't say how many users there are.", (call, p) -> p.remove("total")),
             says(
@@ -88,6 +90,20 @@ final class PageEnvelopeDefects {
             says("PAGE-2", "page-and-size-swapped", "Page and size are mixed up.", (call, p) -> {
                 int page = p.path("page").asInt();
                 p.put("page", p.path("pageSize").asInt()).put("pageSize", page);
+            }),
+            defect(
+                    "PAGE-6",
+                    "far-page-without-pagination",
+                    "A page far past the end says nothing of itself.",
+                    parts -> Rewrite.page((call, body) -> {
+                        if (Calls.page(call) > FAR) {
+                            body.remove("pagination");
+                        }
+                    })),
+            says("PAGE-6", "far-page-without-total", "A page far past the end has null for a total.", (call, p) -> {
+                if (Calls.page(call) > FAR) {
+                    p.putNull("total");
+                }
             }),
             defect(
                     "PAGE-8",

@@ -74,7 +74,7 @@ final class WireDefects {
                     1,
                     Calls::laterPage,
                     500),
-            broken("keys-of-a-user-fail", "The list of a user's keys is not implemented.", 1, ask(LIST_USER_KEYS), 501),
+            broken("keys-of-a-user-fail", "The list of a user's keys is a server error.", 1, ask(LIST_USER_KEYS), 500),
             defect(
                     "HTTP-3",
                     "unknown-user-fails",

@@ -122,6 +122,7 @@ public final class ConfigLoader {
                 read(Setting.TIMEOUT_CONNECT, Parse::duration).orElse(preset.connect()),
                 read(Setting.TIMEOUT_ANSWER, Parse::duration).orElse(preset.answer()),
                 read(Setting.TIMEOUT_CONSISTENCY, Parse::duration).orElse(preset.consistency()),
+                read(Setting.TIMEOUT_RUN, Parse::longDuration),
                 number(Setting.PARALLELISM, preset.parallelism(), 64),
                 number(Setting.RATE, preset.rate(), 10_000));
     }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class Parse {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s)");
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST_RUN = Duration.ofHours(1);
     private static final int HIGHEST_PORT = 65_535;
 
     private Parse() {}
@@ -44,14 +45,24 @@ final class Parse {
         return text.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
+    /** As long as one request may take. */
     static Optional<Duration> duration(String text) {
+        return duration(text, LONGEST);
+    }
+
+    /** As long as a run may take. */
+    static Optional<Duration> longDuration(String text) {
+        return duration(text, LONGEST_RUN);
+    }
+
+    private static Optional<Duration> duration(String text, Duration longest) {
         Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         long amount = Long.parseLong(matcher.group(1));
         Duration span = "ms".equals(matcher.group(2)) ? Duration.ofMillis(amount) : Duration.ofSeconds(amount);
-        return span.isZero() || span.compareTo(LONGEST) > 0 ? Optional.empty() : Optional.of(span);
+        return span.isZero() || span.compareTo(longest) > 0 ? Optional.empty() : Optional.of(span);
     }
 
     /** A path below a folder, unless it is absolute; not every text can be one. */

@@ -22,6 +22,7 @@ public enum Setting {
     TIMEOUT_CONNECT("dce.timeout.connect", "a duration from 1ms to 60s, e.g. 5s"),
     TIMEOUT_ANSWER("dce.timeout.answer", "a duration from 1ms to 60s, e.g. 10s"),
     TIMEOUT_CONSISTENCY("dce.timeout.consistency", "a duration from 1ms to 60s, e.g. 10s"),
+    TIMEOUT_RUN("dce.timeout.run", "a duration from 1ms to 3600s, e.g. 300s"),
     PARALLELISM("dce.parallelism", "a whole number from 1 to 64"),
     RATE("dce.rate", "a whole number from 1 to 10000, in requests a second"),
     WAIVERS("dce.waivers", "a YAML file with waivers"),

@@ -62,6 +62,9 @@ class RefusalsTest {
         assertThat(Refusals.createdNothing(List.of(refused), KeyAnswers.list("{\"id\":\"a\",\"name\":\"n-1\"}"))
                         .reason())
                 .isEqualTo("expected no key that was asked for by who was refused, but /items/0 is n-1");
+        assertThat(Refusals.createdNothing(List.of(refused), KeyAnswers.answer("GET", 404, "")))
+                .as("no list is offered")
+                .isEqualTo(Verdict.pass());
         assertThat(Refusals.createdNothing(List.of(refused), KeyAnswers.answer("GET", 503, ""))
                         .outcome())
                 .isEqualTo(Outcome.INCONCLUSIVE);
@@ -71,6 +74,20 @@ class RefusalsTest {
     @CsvSource({"401, PASS", "403, PASS", "200, FAIL", "204, FAIL", "400, FAIL", "404, FAIL", "500, FAIL", "503, FAIL"})
     void aRefusalIs401Or403AndNothingElse(int status, Outcome outcome) {
         assertThat(Refusals.refused(USERS.answered(status, "")).outcome()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, PASS", "500, FAIL", "502, INCONCLUSIVE", "503, INCONCLUSIVE", "504, INCONCLUSIVE"})
+    void aGatewayThatReachesNobodyNeitherRefusesNorServes(int status, Outcome outcome) {
+        assertThat(Refusals.refusedUnlessUnreached(USERS.answered(status, "")).outcome())
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {502, 503, 504})
+    void whoIsNotReachedNeitherForbidsNorChallenges(int status) {
+        assertThat(Refusals.forbidden(USERS.answered(status, "")).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(Refusals.challenged(USERS.answered(status, "")).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     }
 
     @Test

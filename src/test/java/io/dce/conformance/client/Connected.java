@@ -59,6 +59,10 @@ final class Connected implements AutoCloseable {
         return dce.as(credential, journal::add);
     }
 
+    Caller toBeRefused() {
+        return dce.toBeRefused(Credential.none(), journal::add);
+    }
+
     OneConnection oneConnection() {
         return dce.oneConnection(journal::add);
     }

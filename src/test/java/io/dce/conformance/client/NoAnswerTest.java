@@ -120,7 +120,8 @@ class NoAnswerTest {
             assertThatExceptionOfType(RunOverException.class)
                     .isThrownBy(() -> dce.as(io.dce.conformance.exchange.Credential.none(), e -> {})
                             .currentUser())
-                    .withMessageContaining("90 s");
+                    .withMessage("the run is over: it may take 90 s, and no answer came in it; "
+                            + "dce.timeout.run allows for another time");
             assertThat(server.requests()).isEmpty();
             assertThat(dce.idle()).isTrue();
         }

@@ -70,6 +70,34 @@ class RepetitionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {502, 503, 504})
+    void whatOughtToBeRefusedIsAskedAgainWhereAGatewayReachesNobody(int status) {
+        server.then(answer(status, "")).then(answer(401, ""));
+
+        Exchange exchange = client.toBeRefused().currentUser();
+
+        assertThat(exchange.status()).isEqualTo(401);
+        assertThat(exchange.earlier()).extracting(Exchange::status).containsExactly(status);
+    }
+
+    @Test
+    void whoNeverReachesAnybodyAsksFourTimes() {
+        for (int i = 0; i < 5; i++) {
+            server.then(answer(503, ""));
+        }
+
+        assertThat(client.toBeRefused().currentUser().earlier()).hasSize(3);
+        assertThat(server.requests()).hasSize(4);
+    }
+
+    @Test
+    void anErrorOfTheServerIsAnAnswerToWhoOughtToBeRefused() {
+        server.then(answer(500, ""));
+
+        assertThat(client.toBeRefused().currentUser().earlier()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"3600", "soon", "-1", "Fri, 31 Dec 2199 23:59:59 GMT"})
     void aTimeThatIsTooLongOrIsNoneIsNotWaitedFor(String after) {
         server.then(answer(503, "", "Retry-After: " + after));

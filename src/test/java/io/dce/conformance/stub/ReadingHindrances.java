@@ -1,6 +1,7 @@
 package io.dce.conformance.stub;
 
 import static io.dce.conformance.check.Outcome.NOT_APPLICABLE;
+import static io.dce.conformance.check.Outcome.PASS;
 import static io.dce.conformance.stub.Calls.ask;
 import static io.dce.conformance.stub.Hindrance.BOTH;
 import static io.dce.conformance.stub.Hindrance.BUSY;
@@ -65,12 +66,18 @@ final class ReadingHindrances {
                     List.of("PAGE-9"),
                     "the list showed no name to search for",
                     parts -> Rewrite.user(user -> user.put("name", " "))),
-            answers(
+            new Hindrance(
                     "the key does not open the details of users",
+                    PASS,
                     List.of("AUTH-2", "AUTH-3", "AUTH-9", "AUTH-12", "AUTH-15", "AUTH-18", "KEY-2"),
-                    CONTROL,
-                    ask(GET_USER),
-                    Admit.FORBIDDEN),
+                    "",
+                    BOTH,
+                    parts -> Admit.never(ask(GET_USER), Admit.FORBIDDEN)),
+            new Hindrance("one answer never comes", PASS, List.of("HTTP-2"), "", BOTH, parts -> {
+                Counter asked = new Counter();
+                return Twist.wire((call, answer, out) ->
+                        ask(GET_USER).test(call) && asked.up() == 1 || Frames.plain(call, answer, out));
+            }),
             answers("nobody is told who it is", List.of("AUTH-3", "KEY-5"), CONTROL, ask(GET_CURRENT_USER), FAILS),
             answers(
                     "pages of one fail",

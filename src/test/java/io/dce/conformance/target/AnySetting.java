@@ -13,27 +13,18 @@ import net.jqwik.api.Combinators;
 /** Settings with any text that they take, and with any that they don't. */
 final class AnySetting {
     /** What the configuration says of a setting that needs no other. */
-    static final Map<Setting, Function<TargetConfig, Object>> READERS = Map.of(
-            Setting.INSECURE,
-            TargetConfig::insecure,
-            Setting.READONLY,
-            TargetConfig::readonly,
-            Setting.STRICT,
-            TargetConfig::strict,
-            Setting.TAGS,
-            TargetConfig::tags,
-            Setting.TIMEOUT_CONNECT,
-            config -> config.limits().connect(),
-            Setting.TIMEOUT_ANSWER,
-            config -> config.limits().answer(),
-            Setting.TIMEOUT_CONSISTENCY,
-            config -> config.limits().consistency(),
-            Setting.PARALLELISM,
-            config -> config.limits().parallelism(),
-            Setting.RATE,
-            config -> config.limits().rate(),
-            Setting.REPORTS,
-            TargetConfig::reports);
+    static final Map<Setting, Function<TargetConfig, Object>> READERS = Map.ofEntries(
+            reader(Setting.INSECURE, TargetConfig::insecure),
+            reader(Setting.READONLY, TargetConfig::readonly),
+            reader(Setting.STRICT, TargetConfig::strict),
+            reader(Setting.TAGS, TargetConfig::tags),
+            reader(Setting.TIMEOUT_CONNECT, config -> config.limits().connect()),
+            reader(Setting.TIMEOUT_ANSWER, config -> config.limits().answer()),
+            reader(Setting.TIMEOUT_CONSISTENCY, config -> config.limits().consistency()),
+            reader(Setting.TIMEOUT_RUN, config -> config.limits().run()),
+            reader(Setting.PARALLELISM, config -> config.limits().parallelism()),
+            reader(Setting.RATE, config -> config.limits().rate()),
+            reader(Setting.REPORTS, TargetConfig::reports));
 
     private static final List<Setting> DURATIONS =
             List.of(Setting.TIMEOUT_CONNECT, Setting.TIMEOUT_ANSWER, Setting.TIMEOUT_CONSISTENCY);
@@ -46,10 +37,16 @@ final class AnySetting {
             Setting.TIMEOUT_CONNECT,
             Setting.TIMEOUT_ANSWER,
             Setting.TIMEOUT_CONSISTENCY,
+            Setting.TIMEOUT_RUN,
             Setting.PARALLELISM,
             Setting.RATE);
 
     private AnySetting() {}
+
+    private static Map.Entry<Setting, Function<TargetConfig, Object>> reader(
+            Setting setting, Function<TargetConfig, Object> says) {
+        return Map.entry(setting, says);
+    }
 
     /** A text that a setting takes; a path means what it means in the folder. */
     record Sound(Setting setting, String text, Object meant) {
@@ -71,6 +68,9 @@ final class AnySetting {
         Arbitrary<Sound> seconds = Combinators.combine(
                         Arbitraries.of(DURATIONS), Arbitraries.longs().between(1, 60))
                 .as((setting, s) -> new Sound(setting, s + "s", Duration.ofSeconds(s)));
+        Arbitrary<Sound> runs = Arbitraries.longs()
+                .between(1, 3_600)
+                .map(s -> new Sound(Setting.TIMEOUT_RUN, s + "s", Optional.of(Duration.ofSeconds(s))));
         Arbitrary<Sound> parallelism =
                 Arbitraries.integers().between(1, 64).map(n -> new Sound(Setting.PARALLELISM, n.toString(), n));
         Arbitrary<Sound> rate =
@@ -81,6 +81,7 @@ final class AnySetting {
                 flags,
                 milliseconds,
                 seconds,
+                runs,
                 parallelism,
                 rate,
                 words.map(text -> new Sound(Setting.TAGS, text, Optional.of(text))),
@@ -104,6 +105,14 @@ final class AnySetting {
                 .filter(unsound -> !unsound.text().isBlank() && !taken(unsound));
     }
 
+    private static boolean ofAnHourAtMost(String text) {
+        if (!text.matches("\\d{1,6}m?s")) {
+            return false;
+        }
+        long ms = Long.parseLong(text.replaceFirst("m?s", "")) * (text.endsWith("ms") ? 1 : 1000);
+        return ms > 0 && ms <= 3_600_000;
+    }
+
     /** Whether it happens to be a text that the setting takes. */
     private static boolean taken(Unsound unsound) {
         String text = unsound.text().strip();
@@ -113,6 +122,7 @@ final class AnySetting {
             case RATE -> text.matches("0*([1-9][0-9]{0,3}|10000)");
             case TIMEOUT_CONNECT, TIMEOUT_ANSWER, TIMEOUT_CONSISTENCY ->
                 text.matches("0*([1-9]|[1-5][0-9]|60)s|0*([1-9][0-9]{0,3}|[1-5][0-9]{4}|60000)ms");
+            case TIMEOUT_RUN -> ofAnHourAtMost(text);
             default -> false;
         };
     }

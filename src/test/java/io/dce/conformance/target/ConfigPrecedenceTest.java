@@ -31,7 +31,12 @@ class ConfigPrecedenceTest {
                         Optional.empty(),
                         false,
                         new TargetConfig.Limits(
-                                Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 16, 10_000),
+                                Duration.ofSeconds(5),
+                                Duration.ofSeconds(10),
+                                Duration.ofSeconds(10),
+                                Optional.empty(),
+                                16,
+                                10_000),
                         new TargetConfig.Reporting(
                                 folder.resolve("reports"), Optional.empty(), Optional.empty(), false),
                         List.of(),
@@ -77,6 +82,7 @@ class ConfigPrecedenceTest {
                 .environment("DCE_TIMEOUT_CONNECT", "1ms")
                 .property("dce.timeout.answer", "60s")
                 .property("dce.timeout.consistency", "1500ms")
+                .environment("DCE_TIMEOUT_RUN", "300s")
                 .property("dce.parallelism", "64")
                 .property("dce.rate", "10000")
                 .property("dce.reports", "elsewhere");
@@ -93,7 +99,12 @@ class ConfigPrecedenceTest {
                         Optional.of("@readonly and not @should"),
                         true,
                         new TargetConfig.Limits(
-                                Duration.ofMillis(1), Duration.ofSeconds(60), Duration.ofMillis(1500), 64, 10_000),
+                                Duration.ofMillis(1),
+                                Duration.ofSeconds(60),
+                                Duration.ofMillis(1500),
+                                Optional.of(Duration.ofMinutes(5)),
+                                64,
+                                10_000),
                         new TargetConfig.Reporting(
                                 folder.resolve("elsewhere"), Optional.empty(), Optional.empty(), false),
                         List.of(),
@@ -114,7 +125,12 @@ class ConfigPrecedenceTest {
 
         assertThat(platform.load().limits())
                 .isEqualTo(new TargetConfig.Limits(
-                        Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), 48, 500));
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(10),
+                        Optional.empty(),
+                        48,
+                        500));
     }
 
     @Test

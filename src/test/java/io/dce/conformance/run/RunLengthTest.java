@@ -1,0 +1,42 @@
+package io.dce.conformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dce.conformance.target.TargetConfig.Limits;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How long a run may ask. */
+class RunLengthTest {
+    private static final Limits PRESET = Limits.PRESET;
+    private static final Duration SWEEP = Duration.ofSeconds(7);
+
+    @ParameterizedTest
+    @CsvSource({"0, 80", "20, 85", "1000, 330", "2000, 580", "9000, 600"})
+    void aSlowPlatformIsAskedLongerWithinBounds(long latency, long seconds) {
+        assertThat(RunLength.of(PRESET, Optional.of(Duration.ofMillis(latency)), Duration.ZERO))
+                .isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void aPlatformThatNeverAnswersIsAskedNoLonger() {
+        assertThat(RunLength.of(PRESET, Optional.empty(), SWEEP)).isEqualTo(RunLength.LEAST.plus(SWEEP));
+    }
+
+    @Test
+    void whatIsToldCounts() {
+        Limits told = new Limits(
+                PRESET.connect(),
+                PRESET.answer(),
+                PRESET.consistency(),
+                Optional.of(Duration.ofSeconds(3)),
+                PRESET.parallelism(),
+                PRESET.rate());
+
+        assertThat(RunLength.of(told, Optional.of(Duration.ofSeconds(9)), SWEEP))
+                .isEqualTo(Duration.ofSeconds(3));
+    }
+}
