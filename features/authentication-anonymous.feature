@@ -4,6 +4,7 @@ Feature: Callers without a key
   @req-AUTH-3 @must
   Rule: AUTH-3 A caller without a key is refused on every operation, on every page, with every method
     Source: seed, "add the header ... to the request to identify the visitor": without it there is no visitor
+    What the contract doesn't have may be answered before anybody looks for a key, as long as it isn't served.
 
     @readonly @dozen
     Scenario: What Alice may read is closed to others

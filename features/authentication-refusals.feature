@@ -4,6 +4,7 @@ Feature: Refusals
   @req-AUTH-11 @must
   Rule: AUTH-11 A refusal is 401 or 403: never a success, a redirect to a login page, another client error or a server error
     Source: RFC 9110 sections 15.5.2 and 15.5.4
+    Who is kept out otherwise, as by an error, is refused badly and not let in, of which AUTH-3 to AUTH-10 speak.
 
     @readonly @long
     Scenario: Every kind of refusal is one

@@ -7,12 +7,11 @@ import java.util.stream.Stream;
 
 /** KEY-5: a list of access keys says what it says in texts, of every key, whoever made it. */
 public final class KeyFields {
-    private static final List<String> NEEDED = List.of("id", "name");
-    private static final List<String> TIMES = List.of("createdAt", "updatedAt", "expiredAt");
+    private static final List<String> OTHERS = List.of("name", "createdAt", "updatedAt", "expiredAt");
 
     private KeyFields() {}
 
-    /** A key has an id and a name; a time that isn't set may be null or left out. */
+    /** A key has an id; what isn't set may be null or left out. */
     public static Verdict areTexts(Exchange list) {
         return KeyListing.isList(list)
                 .and(() -> KeyItem.of(list).stream()
@@ -23,9 +22,10 @@ public final class KeyFields {
 
     private static Stream<Verdict> wrong(KeyItem item) {
         return Stream.concat(
-                        NEEDED.stream()
+                        Stream.of("id")
                                 .filter(member -> !item.json().path(member).isTextual()),
-                        TIMES.stream().filter(member -> !isTime(item.json().path(member))))
+                        OTHERS.stream()
+                                .filter(member -> !isTextOrUnset(item.json().path(member))))
                 .map(member -> Verdict.fail(
                         item.page(),
                         "a text for the " + member + " of a listed key",
@@ -33,7 +33,7 @@ public final class KeyFields {
                                 + Shown.as(item.json().path(member))));
     }
 
-    private static boolean isTime(JsonNode value) {
+    private static boolean isTextOrUnset(JsonNode value) {
         return value.isTextual() || value.isNull() || value.isMissingNode();
     }
 }

@@ -10,16 +10,22 @@ public final class PastTheEnd {
 
     /** A page past the end of a list that is known to hold something. */
     public static Verdict empty(Exchange exchange) {
-        return empty(exchange, Listing.USERS).and(() -> saysWhich(Page.of(exchange)));
+        return empty(exchange, Listing.USERS);
     }
 
-    /** Empty or not, it is a page; that its items are left out or null is how some write an empty list. */
-    private static Verdict saysWhich(Page page) {
+    /**
+     * Empty or not, it is a page as others are; that its items are left out or null is how some write an empty list.
+     *
+     * @param other a page of the same list, with something on it
+     */
+    public static Verdict saysWhich(Exchange exchange, Exchange other) {
+        Page page = Page.of(exchange);
         return Stream.of("page", "pageSize", "total")
+                .filter(member -> Page.of(other).stated(member).isPresent())
                 .filter(member -> page.stated(member).isEmpty())
                 .findFirst()
                 .map(member -> Verdict.fail(
-                        page.exchange(),
+                        exchange,
                         "page, pageSize and total past the end, as on any other page",
                         page.place(member) + " " + Shown.as(page.said(member))))
                 .orElseGet(Verdict::pass);

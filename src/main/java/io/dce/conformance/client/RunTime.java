@@ -15,13 +15,14 @@ public final class RunTime {
     private final AtomicReference<String> over = new AtomicReference<>();
     private volatile Duration whole;
     private volatile long end;
+    private volatile boolean ended;
 
     /** Starts the clock. */
     public RunTime(Duration whole) {
         allow(whole);
     }
 
-    /** Allows it so much, from its start on. */
+    /** Allows it so much, from its start on; one that was ended stays so. */
     public void allow(Duration time) {
         whole = time;
         end = start + time.toNanos();
@@ -29,12 +30,12 @@ public final class RunTime {
 
     /** What is left of it, never negative. */
     public Duration left() {
-        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+        return ended ? Duration.ZERO : Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 
     /** Ends it now. */
     public void end() {
-        end = System.nanoTime();
+        ended = true;
     }
 
     /** How long an answer takes: half of those that came took no longer; empty before one has come. */

@@ -145,7 +145,8 @@ public final class Conformance {
         Credential alice = Credential.bearer("Alice", run.config().key().orElseThrow());
         Optional<String> obstacle =
                 plan.obstacle().or(() -> Preflight.obstacle(run.dce().as(alice, new Journal()), plan.selected() > 0));
-        runTime.allow(RunLength.of(run.config().limits(), runTime.latency(), plan.sweep().time()));
+        runTime.allow(RunLength.of(
+                run.config().limits(), runTime.latency(), plan.sweep().operations()));
         if (obstacle.isPresent()) {
             run.ledger().record(new Event.Hindered(obstacle.get()));
             return Optional::empty;

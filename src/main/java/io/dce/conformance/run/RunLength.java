@@ -12,7 +12,17 @@ final class RunLength {
     /** Leaves time to tidy up and to report within two minutes. */
     static final Duration LEAST = Duration.ofSeconds(80);
 
+    /** Of the scenarios. */
     private static final Duration MOST = Duration.ofMinutes(10);
+
+    /** With a sweep. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    /** Of the kit's own work, and the first requests. */
+    private static final Duration OF_AN_OPERATION = Duration.ofMillis(100);
+
+    private static final int REQUESTS_OF_AN_OPERATION = 20;
+
     /** So many requests follow each other, in the longest scenarios and those that wait for a place beside them. */
     private static final int IN_A_ROW = 250;
 
@@ -22,13 +32,15 @@ final class RunLength {
      * Of the scenarios, and the operations of published documents.
      *
      * @param latency how long an answer takes; empty where none came
-     * @param sweep what the operations add to it
+     * @param operations how many operations of published documents there are
      */
-    static Duration of(Limits limits, Optional<Duration> latency, Duration sweep) {
-        return limits.run()
-                .orElseGet(() -> atMost(
-                                MOST, LEAST.plus(latency.orElse(Duration.ZERO).multipliedBy(IN_A_ROW)))
-                        .plus(sweep));
+    static Duration of(Limits limits, Optional<Duration> latency, int operations) {
+        Duration answer = latency.orElse(Duration.ZERO);
+        Duration sweep = OF_AN_OPERATION
+                .plus(answer.multipliedBy(REQUESTS_OF_AN_OPERATION).dividedBy(limits.parallelism()))
+                .multipliedBy(operations);
+        Duration scenarios = atMost(MOST, LEAST.plus(answer.multipliedBy(IN_A_ROW)));
+        return limits.run().orElseGet(() -> atMost(LONGEST, scenarios.plus(sweep)));
     }
 
     private static Duration atMost(Duration most, Duration time) {

@@ -25,9 +25,6 @@ import java.util.function.Consumer;
 
 /** The part of a run that judges the read operations of published documents. */
 final class SweepRun {
-    /** What an operation may take of the time of a run: its requests, many operations at once, on a slow platform. */
-    private static final Duration OF_AN_OPERATION = Duration.ofMillis(100);
-
     private static final Subject ALL = Subject.operation("every read operation", "");
 
     private final Documents documents;
@@ -66,11 +63,6 @@ final class SweepRun {
     /** Whether there is something to judge, or to say of what can't be. */
     boolean wanted() {
         return given && !rules.isEmpty();
-    }
-
-    /** How much longer than without it a run may take. */
-    Duration time() {
-        return OF_AN_OPERATION.multipliedBy(operations());
     }
 
     /** How many read operations there are. */

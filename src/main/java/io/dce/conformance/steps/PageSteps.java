@@ -104,7 +104,9 @@ public final class PageSteps {
         judge.that(
                 beyond.isEmpty()
                         ? Verdict.notApplicable("no page past the end can be asked for")
-                        : Verdict.all(beyond.stream().map(PastTheEnd::empty)));
+                        : Verdict.all(beyond.stream()
+                                .map(page ->
+                                        PastTheEnd.empty(page).and(() -> PastTheEnd.saysWhich(page, users.first())))));
     }
 
     /** So many pages past the end, or as far as pages can be asked for. */

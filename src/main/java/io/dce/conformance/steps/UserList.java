@@ -24,6 +24,7 @@ public final class UserList {
     private final Judge judge;
     private final List<Walked> walks = new ArrayList<>();
     private long total;
+    private Exchange first;
     private Supplier<Stream<Exchange>> pages = Stream::empty;
 
     public UserList(Callers callers, Judge judge) {
@@ -41,8 +42,13 @@ public final class UserList {
 
     /** Looks at the list, whatever it looks like. */
     Exchange look() {
-        Exchange first = callers.alice().listUsers(1, FIRST_LOOK);
+        first = callers.alice().listUsers(1, FIRST_LOOK);
         total = Math.max(Listed.total(first), Listed.items(first).size());
+        return first;
+    }
+
+    /** The first page, as it was when the list was opened. */
+    Exchange first() {
         return first;
     }
 

@@ -69,7 +69,7 @@ public final class WireSteps {
         Caller alice = callers.alice();
         Reads reads = new Reads(own.inventId());
         Stream<Supplier<Exchange>> refusals = Stream.of(
-                        callers.nobody(), callers.as(Credential.bearer("Mallory", "letmein")))
+                        callers.nobody(), callers.toBeRefused(Credential.bearer("Mallory", "letmein")))
                 .flatMap(reads::eachBy);
         Stream<Supplier<Exchange>> errors = Stream.of(
                 () -> alice.getUser(own.inventId()),

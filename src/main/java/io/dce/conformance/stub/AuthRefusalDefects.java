@@ -39,11 +39,6 @@ final class AuthRefusalDefects {
                     KEYLESS,
                     answer -> Status.NOT_FOUND.answer("not found")),
             refusal("bad-key-is-500", "A bad key is a server error.", BAD_KEY, answer -> Status.INTERNAL.answer("jwt")),
-            refusal(
-                    "bad-key-is-503",
-                    "A bad key is answered as if there were nobody to ask, every time.",
-                    BAD_KEY,
-                    answer -> Answer.text(503, "no healthy upstream")),
             refusal("bad-key-is-400", "A bad key is a bad request.", BAD_KEY, answer -> answer.withStatus(400)),
             refusal(
                     "keyless-list-is-200",

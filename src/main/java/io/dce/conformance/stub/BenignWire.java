@@ -18,7 +18,6 @@ import java.util.function.UnaryOperator;
 final class BenignWire {
     private static final String PRODUCT = "/some-product";
     private static final int OFTEN = 40;
-    private static final int SOMETIMES = 7;
     private static final int CALLS_A_CONNECTION = 5;
 
     static final List<Benign> ADDRESSES = List.of(
@@ -97,13 +96,7 @@ final class BenignWire {
                     parts -> Rewrite.answer(
                             (call, answer) -> answer.status() == 501,
                             answer -> answer.withStatus(405).withHeader("allow", "GET"))),
-            benign(
-                    "routing-before-authentication",
-                    "A method that isn't there is not implemented, whoever asks.",
-                    parts -> Twist.layer((call, platform) -> List.of("PUT", "PATCH", "OPTIONS")
-                                    .contains(call.method())
-                            ? Answer.json(501, Json.object().put("code", 12).put("message", "Method Not Allowed"))
-                            : platform.apply(call))),
+            BenignGateway.routesFirst(),
             benign(
                     "trailing-slash-301",
                     "An address with a slash at its end is moved to the one without.",
@@ -142,10 +135,7 @@ final class BenignWire {
                                     "retry-after",
                                     DateTimeFormatter.RFC_1123_DATE_TIME.format(
                                             ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(2)))),
-            benign(
-                    "unreached-now-and-then",
-                    "Now and then a gateway reaches nobody to refuse a bad key: 503, and nothing says for how long.",
-                    parts -> unreached()),
+            BenignGateway.unreachedNowAndThen(),
             benign("busy-at-first", "The first two requests meet a 503 with Retry-After.", parts -> {
                 Counter count = new Counter();
                 return Twist.layer((call, platform) -> count.up() <= 2
@@ -176,21 +166,6 @@ final class BenignWire {
                 }
                 return platform.apply(call);
             });
-        });
-    }
-
-    /** Never twice in a row for the same request. */
-    private static Twist unreached() {
-        Counter count = new Counter();
-        Set<String> told = ConcurrentHashMap.newKeySet();
-        return Twist.answer((call, answer) -> {
-            String request = call.method() + call.path() + call.query() + call.header("authorization");
-            boolean refused = answer.status() == 401 || answer.status() == 403 && Calls.anonymous(call);
-            if (!refused || told.remove(request) || count.up() % SOMETIMES != 0) {
-                return answer;
-            }
-            told.add(request);
-            return Answer.text(503, "no healthy upstream");
         });
     }
 

@@ -34,6 +34,13 @@ final class ElsewhereDefects {
                     ask(LIST_USERS).and(call -> call.query().contains("search="))),
             defect(
                     "AUTH-11",
+                    "bad-key-is-503",
+                    "A bad key is answered as if there were nobody to ask, every time.",
+                    parts -> Rewrite.answer(
+                            (call, answer) -> answer.status() == 401,
+                            answer -> Answer.text(503, "no healthy upstream"))),
+            defect(
+                    "AUTH-11",
                     "unknown-user-told-to-all",
                     "Whoever asks for an unknown user is told that there is none, without a key.",
                     parts -> Admit.asAdmin(

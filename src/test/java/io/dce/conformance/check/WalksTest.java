@@ -103,6 +103,21 @@ class WalksTest {
     }
 
     @Test
+    void aPagePastTheEndSaysWhichItIsAsOthersDo() {
+        FakeList list = FakeList.of(5);
+        String beyond = "/users?page=4&pageSize=2";
+        Exchange silent = FakeList.answer(beyond, 200, "{\"items\":[]}");
+
+        assertThat(PastTheEnd.saysWhich(list.page(4, 2), list.page(1, 2))).isEqualTo(Verdict.pass());
+        assertThat(PastTheEnd.saysWhich(silent, list.page(1, 2)).reason())
+                .isEqualTo("expected page, pageSize and total past the end, as on any other page, but /pagination/page "
+                        + "is missing");
+        assertThat(PastTheEnd.saysWhich(silent, silent))
+                .as("no page says so, of which PAGE-1 speaks")
+                .isEqualTo(Verdict.pass());
+    }
+
+    @Test
     void aPageThatChangesAndChangesBackIsUnstable() {
         FakeList list = FakeList.of(3);
         Exchange page = list.page(1, 3);

@@ -30,6 +30,14 @@ class RunTimeTest {
     }
 
     @Test
+    void whatWasEndedIsNotRevived() {
+        time.end();
+        time.allow(Duration.ofMinutes(2));
+
+        assertThat(time.left()).isZero();
+    }
+
+    @Test
     void whenItIsUpTheFiguresAreTold() {
         for (int i = 0; i < 1_234; i++) {
             time.answered(Duration.ofMillis(1_021));

@@ -12,18 +12,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How long a run may ask. */
 class RunLengthTest {
     private static final Limits PRESET = Limits.PRESET;
-    private static final Duration SWEEP = Duration.ofSeconds(7);
 
     @ParameterizedTest
     @CsvSource({"0, 80", "20, 85", "1000, 330", "2000, 580", "9000, 600"})
     void aSlowPlatformIsAskedLongerWithinBounds(long latency, long seconds) {
-        assertThat(RunLength.of(PRESET, Optional.of(Duration.ofMillis(latency)), Duration.ZERO))
+        assertThat(RunLength.of(PRESET, Optional.of(Duration.ofMillis(latency)), 0))
+                .isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 100, 90", "0, 2000, 280", "960, 100, 370", "9600, 2000, 3600"})
+    void aSweepIsAskedLongerStill(long latency, int operations, long seconds) {
+        assertThat(RunLength.of(PRESET, Optional.of(Duration.ofMillis(latency)), operations))
                 .isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @Test
     void aPlatformThatNeverAnswersIsAskedNoLonger() {
-        assertThat(RunLength.of(PRESET, Optional.empty(), SWEEP)).isEqualTo(RunLength.LEAST.plus(SWEEP));
+        assertThat(RunLength.of(PRESET, Optional.empty(), 0)).isEqualTo(RunLength.LEAST);
     }
 
     @Test
@@ -36,7 +42,6 @@ class RunLengthTest {
                 PRESET.parallelism(),
                 PRESET.rate());
 
-        assertThat(RunLength.of(told, Optional.of(Duration.ofSeconds(9)), SWEEP))
-                .isEqualTo(Duration.ofSeconds(3));
+        assertThat(RunLength.of(told, Optional.of(Duration.ofSeconds(9)), 100)).isEqualTo(Duration.ofSeconds(3));
     }
 }
