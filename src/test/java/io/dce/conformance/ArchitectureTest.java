@@ -44,21 +44,23 @@ class ArchitectureTest {
                     .because("a part that can be read without the others is read first"),
             only("ending").because("how the process ends has nothing to do with what it does"),
             only("rule").because("the catalogue of requirements is the same whoever judges by it"),
-            only("exchange").because("requests and answers are values that everything else speaks of"),
-            only("target", "exchange").because("the configuration knows secrets, and nothing of what is done with it"),
+            only("output").because("how a text is escaped depends on where it is shown, and on nothing else"),
+            only("exchange", "output").because("requests and answers are values that everything else speaks of"),
+            only("target", "exchange", "output")
+                    .because("the configuration knows secrets, and nothing of what is done with it"),
             only("rsa").because("arithmetic knows no platform"),
             only("forge", "exchange", "rsa").because("forgeries are made from a key, not from a platform"),
             only("client", "api", "exchange", "target").because("what is recorded must not depend on what is expected"),
-            only("spec").because("what a document declares is the same whoever reads it"),
-            only("drift", "spec", "rule")
+            only("spec", "output").because("what a document declares is the same whoever reads it"),
+            only("drift", "spec", "rule", "output")
                     .because("what changed between two documents has nothing to do with any platform or run"),
-            only("sweep", "spec", "client", "check", "evidence", "exchange", "rule", "target", "forge")
+            only("sweep", "spec", "client", "check", "evidence", "exchange", "rule", "target", "forge", "output")
                     .because("the sweep is operations times rules; asking is the client's, judging the checks'"),
             only("check", "rule", "exchange", "spec")
                     .because("a check is a function from exchanges, and what a document declares, to a verdict"),
-            only("evidence", "rule", "exchange", "target", "check")
+            only("evidence", "rule", "exchange", "target", "check", "output")
                     .because("evidence is computed from verdicts and exchanges; it neither asks nor judges"),
-            only("signoff", "evidence", "rule", "exchange", "target", "check")
+            only("signoff", "evidence", "rule", "exchange", "target", "check", "output")
                     .because("what is signed follows from the ledger, and from nothing else"),
             only("steps", "client", "check", "evidence", "exchange", "rule", "target", "forge")
                     .because("a step asks once or judges once, through the parts that can"),

@@ -1,5 +1,6 @@
 package io.dce.conformance.drift;
 
+import io.dce.conformance.output.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,6 +71,6 @@ public final class Rendering {
     }
 
     private String code(String words) {
-        return markdown ? "`" + words.replace('`', '\'').replaceAll("\\s+", " ") + "`" : words;
+        return markdown ? Markdown.code(words).markdown() : words;
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dce.conformance.ending.OutputException;
 import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.output.Visible;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.rule.Rule;
@@ -130,7 +131,7 @@ public final class AllureWriter implements AllureResultsWriter {
     private String shown(String text) {
         return text == null
                 ? null
-                : secrets.redact(text)
+                : Visible.lines(secrets.redact(text))
                         .replace("&", "&amp;")
                         .replace("<", "&lt;")
                         .replace(">", "&gt;");

@@ -5,10 +5,11 @@ import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.exchange.Curl;
 import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.output.Visible;
 import io.dce.conformance.rule.Rule;
 import java.util.Optional;
 
-/** What a verdict that is no pass says for itself: the rule, what was expected, what came, its source, a curl command. */
+/** What a verdict that is no pass says for itself: the rule, what was expected, what came, its source, a curl command. Each is one line, whatever the platform said. */
 public final class Explanation {
     private static final int LONGEST_LINE = 2_000;
 
@@ -42,7 +43,7 @@ public final class Explanation {
                         finding -> append(text, finding),
                         () -> text.append(verdict.outcome())
                                 .append(": ")
-                                .append(verdict.reason())
+                                .append(Visible.line(verdict.reason()))
                                 .append('\n'));
         text.append("source:   ").append(rule.source());
         return secrets.redact(text.toString());
@@ -52,7 +53,7 @@ public final class Explanation {
         text.append("expected: ").append(line(finding.expected())).append('\n');
         text.append("actual:   ").append(line(finding.actual())).append('\n');
         finding.exchange().ifPresent(exchange -> {
-            text.append("asked:    ").append(exchange.summary()).append('\n');
+            text.append("asked:    ").append(Visible.line(exchange.summary())).append('\n');
             text.append("again:    ")
                     .append(Curl.of(exchange.request(), insecure))
                     .append('\n');
@@ -60,6 +61,6 @@ public final class Explanation {
     }
 
     private String line(String text) {
-        return secrets.redact(text, LONGEST_LINE) + (text.length() <= LONGEST_LINE ? "" : "…");
+        return Visible.line(secrets.redact(text, LONGEST_LINE)) + (text.length() <= LONGEST_LINE ? "" : "…");
     }
 }

@@ -4,9 +4,10 @@ import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Header;
 import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.output.Visible;
 import java.util.List;
 
-/** Exchanges as text, as curl -v would show them, without secrets. */
+/** Exchanges as text, as curl -v would show them, without secrets. No body can pass for the lines of another exchange. */
 public final class Transcript {
     private static final int MOST = 60;
     private static final int LONGEST_BODY = 1_500;
@@ -48,7 +49,7 @@ public final class Transcript {
         body(text, exchange.request().body());
         exchange.answer().ifPresent(answer -> append(text, answer));
         exchange.fault().ifPresent(f -> text.append("! ").append(f.message()).append('\n'));
-        return secrets.redact(text.toString());
+        return Visible.lines(secrets.redact(text.toString()));
     }
 
     private void append(StringBuilder text, Answer answer) {
@@ -60,16 +61,14 @@ public final class Transcript {
 
     private static void append(StringBuilder text, String direction, Header header) {
         text.append(direction)
-                .append(header.name())
-                .append(": ")
-                .append(header.value())
+                .append(Visible.line(header.name() + ": " + header.value()))
                 .append('\n');
     }
 
     private void body(StringBuilder text, String body) {
         if (!body.isEmpty()) {
             boolean whole = body.length() <= LONGEST_BODY;
-            text.append(secrets.redact(body, LONGEST_BODY))
+            text.append(secrets.redact(body, LONGEST_BODY).replace("\n", "\n  "))
                     .append(whole ? "" : "… (" + body.length() + " characters)")
                     .append('\n');
         }

@@ -1,5 +1,6 @@
 package io.dce.conformance.exchange;
 
+import io.dce.conformance.output.ShellWord;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,20 +20,16 @@ public final class Curl {
     public static String of(Request request, boolean insecure) {
         String headers = request.headers().stream()
                 .filter(h -> !CURLS_OWN.contains(h.name().toLowerCase(java.util.Locale.ROOT)) && !isOffered(h))
-                .map(h -> " -H " + quoted(h.name() + (h.value().isEmpty() ? ";" : ": " + h.value())))
+                .map(h -> " -H " + ShellWord.of(h.name() + (h.value().isEmpty() ? ";" : ": " + h.value())))
                 .collect(Collectors.joining());
         String method = "HEAD".equals(request.method()) ? "-I" : "-X " + request.method();
-        String body = request.body().isEmpty() ? "" : " --data-raw " + quoted(request.body());
+        String body = request.body().isEmpty() ? "" : " --data-raw " + ShellWord.of(request.body());
         return "curl -i " + (insecure ? "-k " : "") + method + headers + body + " "
-                + quoted(request.uri().toString());
+                + ShellWord.of(request.uri().toString());
     }
 
     /** What every request offers, and what would keep a reader from reading the answer. */
     private static boolean isOffered(Header header) {
         return header.is("Accept-Encoding") && header.value().equals("gzip");
-    }
-
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
     }
 }

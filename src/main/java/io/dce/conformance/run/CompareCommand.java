@@ -2,7 +2,6 @@ package io.dce.conformance.run;
 
 import io.dce.conformance.signoff.Comparison;
 import io.dce.conformance.signoff.ComparisonText;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,9 +33,8 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Comparison comparison = Comparison.of(older, newer);
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(markdown ? ComparisonText.markdown(comparison) : ComparisonText.plain(comparison));
-        out.flush();
+        Console console = Console.of(spec.commandLine());
+        (markdown ? ComparisonText.markdown(comparison) : ComparisonText.plain(comparison)).forEach(console::say);
         return comparison.regression() ? 1 : 0;
     }
 }

@@ -1,23 +1,35 @@
 package io.dce.conformance.run;
 
 import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.output.TerminalText;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
 
-/** Where a person or a CI job reads along. Markup is picocli's, e.g. {@code @|bold,red text|@}. */
+/** Where a person or a CI job reads along. Whatever is said, it is one line, and in it every character is seen. */
 final class Console {
-    private final PrintStream out;
+    private final Consumer<String> out;
     private final Ansi ansi;
     private final boolean terminal;
     private final UnaryOperator<String> clean;
 
     Console(PrintStream out, Ansi ansi, boolean terminal) {
-        this(out, ansi, terminal, UnaryOperator.identity());
+        this(
+                text -> {
+                    out.print(text);
+                    out.flush();
+                },
+                ansi,
+                terminal,
+                UnaryOperator.identity());
     }
 
-    private Console(PrintStream out, Ansi ansi, boolean terminal, UnaryOperator<String> clean) {
+    private Console(Consumer<String> out, Ansi ansi, boolean terminal, UnaryOperator<String> clean) {
         this.clean = clean;
         this.out = out;
         this.ansi = ansi;
@@ -33,38 +45,75 @@ final class Console {
         return new Console(System.out, Ansi.AUTO, System.console() != null && Ansi.AUTO.enabled());
     }
 
+    /** Where a command says what it found. */
+    static Console of(CommandLine command) {
+        return of(command, command.getOut());
+    }
+
+    /** Where a command says what went wrong. */
+    static Console ofErrors(CommandLine command) {
+        return of(command, command.getErr());
+    }
+
+    private static Console of(CommandLine command, PrintWriter out) {
+        return new Console(
+                text -> {
+                    out.print(text);
+                    out.flush();
+                },
+                command.getColorScheme().ansi(),
+                false,
+                UnaryOperator.identity());
+    }
+
     /** The same without secrets, also those that are registered later. */
     Console without(Secrets secrets) {
         return new Console(out, ansi, terminal, secrets::redact);
     }
 
     /** A line. */
-    synchronized void say(String line) {
-        out.println(clean.apply(line));
+    void say(String line) {
+        put(shown(line));
     }
 
     /** A line in a style, e.g. {@code bold,red}. */
     void say(String style, String line) {
-        say(styled(style, line));
+        put(styled(style, shown(line)));
     }
 
-    /** A text in a style. */
-    String styled(String style, String text) {
-        return ansi.enabled()
-                ? ansi.apply(text, List.of(Ansi.Style.parse(style))).toString()
-                : text;
+    /** A line whose beginning is in a style. */
+    void say(String style, String beginning, String rest) {
+        String line = shown(beginning + rest);
+        put(line.startsWith(beginning) ? styled(style, beginning) + line.substring(beginning.length()) : line);
     }
 
     /** A line that the next one overwrites, on a terminal; elsewhere nothing. */
     synchronized void hint(String line) {
         if (terminal) {
-            out.print("\r\u001b[K" + clean.apply(line) + "\r");
-            out.flush();
+            out.accept("\r\u001b[K" + shown(line) + "\r");
         }
     }
 
     /** Whether somebody watches. */
     boolean watched() {
         return terminal;
+    }
+
+    /** The one place where texts of others become lines of ours. */
+    private String shown(String line) {
+        return TerminalText.line(clean.apply(line));
+    }
+
+    private String styled(String style, String text) {
+        return ansi.enabled()
+                ? new ColorScheme.Builder(ansi)
+                        .build()
+                        .apply(text, List.of(Ansi.Style.parse(style)))
+                        .toString()
+                : text;
+    }
+
+    private synchronized void put(String line) {
+        out.accept(line + System.lineSeparator());
     }
 }

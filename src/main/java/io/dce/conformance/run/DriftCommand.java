@@ -3,7 +3,6 @@ package io.dce.conformance.run;
 import io.dce.conformance.drift.Drift;
 import io.dce.conformance.drift.Rendering;
 import io.dce.conformance.rule.Catalogue;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,9 +39,9 @@ final class DriftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        Console console = Console.of(spec.commandLine());
         Drift drift = Drift.of(older, newer, Catalogue.bundled());
-        (markdown ? Rendering.markdown(drift) : Rendering.text(drift)).forEach(out::println);
+        (markdown ? Rendering.markdown(drift) : Rendering.text(drift)).forEach(console::say);
         return drift.breaksContract() ? 1 : 0;
     }
 }

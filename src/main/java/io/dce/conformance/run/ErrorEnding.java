@@ -2,6 +2,7 @@ package io.dce.conformance.run;
 
 import io.dce.conformance.ending.Ending;
 import io.dce.conformance.ending.KitException;
+import io.dce.conformance.output.TerminalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ final class ErrorEnding {
      */
     static int tell(Throwable error, Consumer<String> err) {
         KitException trouble = Trouble.of(error, ErrorEnding::keep);
-        trouble.getMessage().lines().forEach(err);
+        trouble.getMessage().lines().map(TerminalText::line).forEach(err);
         return trouble.ending().exitCode();
     }
 

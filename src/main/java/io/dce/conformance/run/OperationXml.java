@@ -2,6 +2,7 @@ package io.dce.conformance.run;
 
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.ending.OutputException;
+import io.dce.conformance.output.Visible;
 import io.dce.conformance.sweep.OperationResult;
 import java.io.IOException;
 import java.io.Writer;
@@ -13,7 +14,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** JUnit XML of a sweep. JUnit's own writer calls dynamic tests by their numbers. */
+/**
+ * JUnit XML of a sweep. JUnit's own writer calls dynamic tests by their numbers. XML 1.0 knows neither most control
+ * characters nor halves of surrogate pairs, not even as references: they are shown as escapes.
+ */
 final class OperationXml {
     private final List<Case> cases = new ArrayList<>();
 
@@ -55,12 +59,12 @@ final class OperationXml {
 
     private static void write(XMLStreamWriter xml, Case one) throws XMLStreamException {
         xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", one.group());
-        xml.writeAttribute("name", one.name());
+        xml.writeAttribute("classname", Visible.line(one.group()));
+        xml.writeAttribute("name", Visible.line(one.name()));
         xml.writeAttribute("time", String.valueOf(one.seconds()));
         if (one.outcome() != Outcome.PASS) {
             xml.writeStartElement(skipped(one) ? "skipped" : one.outcome() == Outcome.FAIL ? "failure" : "error");
-            xml.writeAttribute("message", sound(one.message()));
+            xml.writeAttribute("message", Visible.lines(one.message()));
             xml.writeEndElement();
         }
         xml.writeEndElement();
@@ -72,10 +76,5 @@ final class OperationXml {
 
     private String count(Outcome outcome) {
         return String.valueOf(cases.stream().filter(c -> c.outcome() == outcome).count());
-    }
-
-    /** XML knows no other control characters (XML 1.0, 2.2). */
-    private static String sound(String text) {
-        return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "\ufffd");
     }
 }

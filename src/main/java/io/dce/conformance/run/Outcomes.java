@@ -11,8 +11,8 @@ final class Outcomes {
         return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    static String styled(Console console, Outcome outcome) {
-        String style = switch (outcome) {
+    static String style(Outcome outcome) {
+        return switch (outcome) {
             case PASS -> "green";
             case FAIL -> "bold,red";
             case ERROR -> "bold,magenta";
@@ -20,6 +20,5 @@ final class Outcomes {
             case WAIVED -> "bold,blue";
             case DISABLED, NOT_APPLICABLE -> "faint";
         };
-        return console.styled(style, words(outcome));
     }
 }

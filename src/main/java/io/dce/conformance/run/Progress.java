@@ -41,8 +41,10 @@ final class Progress implements Consumer<Event.Judged> {
         boolean scenario = result.subject().kind() == Subject.Kind.SCENARIO;
         boolean worthALine = result.outcome().compareTo(Outcome.INCONCLUSIVE) >= 0;
         if (worthALine && (scenario || broken.incrementAndGet() <= MOST_OPERATIONS)) {
-            console.say(Outcomes.styled(console, result.outcome()) + " " + result.rule() + " "
-                    + result.subject().name());
+            console.say(
+                    Outcomes.style(result.outcome()),
+                    Outcomes.words(result.outcome()),
+                    " " + result.rule() + " " + result.subject().name());
         }
         if (!scenario
                 && !result.subject().place().isEmpty()

@@ -68,7 +68,7 @@ final class Reporting {
     private void signOff(Optional<SigningKey> key, Console console) {
         // Nobody signs what the kit could not see to its end.
         Optional<SigningKey> signing = mishaps.first().isPresent() ? Optional.empty() : key;
-        SignOff signOff = new SignOff(config.reports(), signing);
+        SignOff signOff = new SignOff(config.reports(), signing, System.getenv());
         Ahead<SortedMap<String, String>> ahead = Ahead.of(() -> signOff.digests(reports.signed()));
         List<Path> inPage = LeakScan.of(reports.allure(), secrets);
         takeOut(inPage, console);

@@ -55,18 +55,21 @@ final class StubCommand implements Callable<Integer> {
         private String benign;
     }
 
+    private Console console;
+
     @Override
     public Integer call() throws InterruptedException {
+        console = Console.of(spec.commandLine());
         try (Stub stub = start(StubOptions.defaults()
                 .withPort(port)
                 .withUsers(users)
                 .withTls(tls)
                 .withDocuments(documents()))) {
-            System.out.println("url:         " + stub.url());
-            System.out.println("admin key:   " + stub.adminKey());
-            System.out.println("limited key: " + stub.limitedKey());
-            stub.caPem().ifPresent(pem -> System.out.println("CA:\n" + pem));
-            System.out.println("Ctrl-C stops it");
+            console.say("url:         " + stub.url());
+            console.say("admin key:   " + stub.adminKey());
+            console.say("limited key: " + stub.limitedKey());
+            stub.caPem().ifPresent(pem -> ("CA:\n" + pem).lines().forEach(console::say));
+            console.say("Ctrl-C stops it");
             new CountDownLatch(1).await();
         }
         return 0;
@@ -74,17 +77,16 @@ final class StubCommand implements Callable<Integer> {
 
     private List<Document> documents() {
         Documents documents = Documents.read(openapi);
-        documents.problems().forEach(System.err::println);
+        documents.problems().forEach(Console.ofErrors(spec.commandLine())::say);
         if (documents.readable().isEmpty() && !openapi.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--openapi: there is no document to serve");
         }
         documents
                 .readable()
-                .forEach(d ->
-                        System.out.println("serving:     " + d + ", " + d.gets().size() + " GETs"));
+                .forEach(d -> console.say("serving:     " + d + ", " + d.gets().size() + " GETs"));
         if (!documents.older().isEmpty()) {
             int older = documents.older().size();
-            System.out.println("not serving: " + older + (older == 1 ? " older version" : " older versions"));
+            console.say("not serving: " + older + (older == 1 ? " older version" : " older versions"));
         }
         return documents.readable();
     }
@@ -103,7 +105,7 @@ final class StubCommand implements Callable<Integer> {
                         "the defect " + variety.defect
                                 + " is one of a published operation: give documents with --openapi");
             }
-            System.out.println("defect:      " + defect.sentence() + " " + defect.rules());
+            console.say("defect:      " + defect.sentence() + " " + defect.rules());
             return Stub.start(options, defect);
         }
         if (variety.benign != null) {
@@ -112,7 +114,7 @@ final class StubCommand implements Callable<Integer> {
                             "benign variation",
                             variety.benign,
                             BenignCatalogue.all().stream().map(Benign::name).toList()));
-            System.out.println("benign:      " + benign.sentence());
+            console.say("benign:      " + benign.sentence());
             return Stub.start(options, benign);
         }
         return Stub.start(options);

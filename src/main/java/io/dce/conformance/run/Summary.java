@@ -90,7 +90,7 @@ final class Summary {
                                             result.rules(level, o).size())))
                     .toArray(String[]::new));
         }
-        console.say(table.toString().stripTrailing());
+        table.toString().stripTrailing().lines().forEach(console::say);
     }
 
     private void failures(RunResult result) {

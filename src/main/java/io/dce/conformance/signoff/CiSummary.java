@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Puts the summary where a CI server shows it: GitHub Actions a job's Markdown, GitLab a job's links
@@ -21,10 +23,31 @@ public final class CiSummary {
     private CiSummary() {}
 
     /**
-     * Puts it there.
+     * The files of a sign-off that a CI server asks for.
+     *
+     * @param signOff the folder of the sign-off
+     * @param environment of this process, by which CI servers tell who and where they are
+     * @return their bytes by name
+     */
+    static SortedMap<String, byte[]> files(Path signOff, Map<String, String> environment) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        String gitlab = environment.getOrDefault("CI_JOB_URL", "");
+        if (environment.containsKey("GITLAB_CI") && !gitlab.isEmpty()) {
+            String folder = below(environment.getOrDefault("CI_PROJECT_DIR", ""), signOff);
+            files.put(
+                    "gitlab-annotations.json",
+                    annotations(gitlab + "/artifacts/file/" + folder + PAGE)
+                            .toPrettyString()
+                            .getBytes(UTF_8));
+        }
+        return files;
+    }
+
+    /**
+     * Puts the summary there.
      *
      * @param signOff the folder of the sign-off, with its pages
-     * @param environment of this process, by which CI servers tell who and where they are
+     * @param environment of this process
      * @return what could not be done; empty when nothing went wrong
      */
     public static Optional<String> put(Path signOff, Map<String, String> environment) {
@@ -36,14 +59,6 @@ public final class CiSummary {
                         Files.readAllBytes(signOff.resolve("sign-off.md")),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.APPEND);
-            }
-            String gitlab = environment.getOrDefault("CI_JOB_URL", "");
-            if (environment.containsKey("GITLAB_CI") && !gitlab.isEmpty()) {
-                String folder = below(environment.getOrDefault("CI_PROJECT_DIR", ""), signOff);
-                Files.writeString(
-                        signOff.resolve("gitlab-annotations.json"),
-                        annotations(gitlab + "/artifacts/file/" + folder + PAGE).toPrettyString(),
-                        UTF_8);
             }
             return Optional.empty();
         } catch (IOException e) {

@@ -1,40 +1,43 @@
 package io.dce.conformance.signoff;
 
+import io.dce.conformance.output.Markdown;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A comparison in words, for a terminal and for a pull request. */
 public final class ComparisonText {
     private ComparisonText() {}
 
-    /** As it is read in a terminal. */
-    public static String plain(Comparison comparison) {
-        return text(comparison, "%s%n", "%n%s%n", "  %s%n", "%nnothing changed%n", change -> change);
-    }
-
-    /** As Markdown. */
-    public static String markdown(Comparison comparison) {
-        return text(
-                comparison,
-                "## DCE conformance: %s%n",
-                "%n### %s%n%n",
-                "- %s%n",
-                "%nNothing changed.%n",
-                Markdown::text);
-    }
-
-    private static String text(
-            Comparison comparison,
-            String title,
-            String kind,
-            String change,
-            String none,
-            UnaryOperator<String> escaped) {
-        StringBuilder text = new StringBuilder();
-        text.append(title.formatted("was " + comparison.before() + ", is " + comparison.after()));
+    /** The lines that are read in a terminal. */
+    public static List<String> plain(Comparison comparison) {
+        List<String> lines = new ArrayList<>();
+        lines.add(title(comparison, UnaryOperator.identity()));
         comparison.changes().forEach((what, changes) -> {
-            text.append(kind.formatted(what.words()));
-            changes.forEach(line -> text.append(change.formatted(escaped.apply(line))));
+            lines.addAll(List.of("", what.words()));
+            changes.forEach(change -> lines.add("  " + change));
         });
-        return comparison.changes().isEmpty() ? text.append(none.formatted()).toString() : text.toString();
+        if (comparison.changes().isEmpty()) {
+            lines.addAll(List.of("", "nothing changed"));
+        }
+        return lines;
+    }
+
+    /** The lines of a Markdown document. */
+    public static List<String> markdown(Comparison comparison) {
+        List<String> lines = new ArrayList<>();
+        lines.add("## DCE conformance: " + title(comparison, Markdown::text));
+        comparison.changes().forEach((what, changes) -> {
+            lines.addAll(List.of("", "### " + what.words(), ""));
+            changes.forEach(change -> lines.add("- " + Markdown.text(change)));
+        });
+        if (comparison.changes().isEmpty()) {
+            lines.addAll(List.of("", "Nothing changed."));
+        }
+        return lines;
+    }
+
+    private static String title(Comparison comparison, UnaryOperator<String> escaped) {
+        return "was " + escaped.apply(comparison.before()) + ", is " + escaped.apply(comparison.after());
     }
 }

@@ -1,6 +1,7 @@
 package io.dce.conformance.signoff;
 
 import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.output.ShellWord;
 import io.dce.conformance.target.TargetConfig.Limits;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,6 @@ final class Reproduction {
     }
 
     private static String quoted(String value) {
-        return value.matches("[\\w@%+=:,./-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
+        return value.matches("[\\w@%+=:,./-]+") ? value : ShellWord.of(value);
     }
 }

@@ -2,10 +2,10 @@ package io.dce.conformance.signoff;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.StringOutput;
 import io.dce.conformance.ending.OutputException;
 import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.output.HtmlOutput;
+import io.dce.conformance.output.MarkdownOutput;
 import io.dce.conformance.signoff.html.JtesignoffGenerated;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,10 +21,13 @@ public final class SignOff {
     /** The folder below that of the reports. */
     public static final String FOLDER = "sign-off";
 
-    private static final String LEDGER = "ledger.ndjson";
+    static final String STATEMENT = "sign-off.json";
+    static final String ENVELOPE = "sign-off.dsse.json";
+    static final String LEDGER = "ledger.ndjson";
 
     private final Path reports;
     private final Optional<SigningKey> key;
+    private final Map<String, String> environment;
 
     /**
      * Writes below a folder.
@@ -33,8 +36,18 @@ public final class SignOff {
      * @param key signs; empty for a statement without a signature
      */
     public SignOff(Path reports, Optional<SigningKey> key) {
+        this(reports, key, Map.of());
+    }
+
+    /**
+     * The same, with what a CI server asks for.
+     *
+     * @param environment of this process, by which CI servers tell who and where they are
+     */
+    public SignOff(Path reports, Optional<SigningKey> key, Map<String, String> environment) {
         this.reports = reports;
         this.key = key;
+        this.environment = environment;
     }
 
     /**
@@ -63,22 +76,25 @@ public final class SignOff {
         String ledger = Sha256.of(reports.resolve(LEDGER));
         digests.put(LEDGER, ledger);
         Page page = Page.of(result, ledger, key.map(SigningKey::id).orElse(""));
-        for (Map.Entry<String, byte[]> file : pages(page).entrySet()) {
+        SortedMap<String, byte[]> files = pages(page);
+        files.putAll(CiSummary.files(reports.resolve(FOLDER), environment));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
             digests.put(FOLDER + "/" + file.getKey(), Sha256.of(file.getValue()));
             put(file.getKey(), file.getValue());
         }
         byte[] statement = Statement.of(result, digests).bytes();
-        put("sign-off.json", statement);
-        key.ifPresent(k -> put("sign-off.dsse.json", Envelope.of(statement, k).bytes()));
+        put(STATEMENT, statement);
+        key.ifPresent(k -> put(ENVELOPE, Envelope.of(statement, k).bytes()));
         return reports.resolve(FOLDER);
     }
 
-    private static SortedMap<String, byte[]> pages(Page page) {
+    /** What a page is written as, by the names of the files. */
+    static SortedMap<String, byte[]> pages(Page page) {
         SortedMap<String, byte[]> pages = new TreeMap<>();
-        StringOutput html = new StringOutput();
-        JtesignoffGenerated.render(new OwaspHtmlTemplateOutput(html), null, page);
+        HtmlOutput html = new HtmlOutput();
+        JtesignoffGenerated.render(html, null, page);
         pages.put("sign-off.html", html.toString().getBytes(UTF_8));
-        StringOutput markdown = new StringOutput();
+        MarkdownOutput markdown = new MarkdownOutput();
         io.dce.conformance.signoff.markdown.JtesignoffGenerated.render(markdown, null, page);
         pages.put("sign-off.md", markdown.toString().getBytes(UTF_8));
         pages.put("ctrf-report.json", Ctrf.of(page.result()).toPrettyString().getBytes(UTF_8));

@@ -9,6 +9,16 @@ import java.util.Locale;
 public final class Words {
     private Words() {}
 
+    /** A sign that says at a glance how it ended. */
+    public static String sign(Conclusion conclusion) {
+        return switch (conclusion) {
+            case CONFORMANT -> "✅";
+            case CONFORMANT_WITH_WAIVERS -> "☑️";
+            case NOT_CONFORMANT -> "❌";
+            case NOT_PROVEN -> "⚠️";
+        };
+    }
+
     /** An outcome, in English. */
     public static String english(Outcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');

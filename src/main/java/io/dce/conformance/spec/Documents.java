@@ -2,6 +2,7 @@ package io.dce.conformance.spec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dce.conformance.output.UrlCredentials;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +59,7 @@ public record Documents(List<Document> readable, List<Document> older, List<Stri
     /**
      * The same.
      *
-     * @param seen is told of each file or URL and of the bytes that were read, also of those that can't be understood
+     * @param seen is told of each file or URL, without what opens it, and of the bytes that were read, also of those that can't be understood
      */
     public static Documents read(Collection<String> sources, BiConsumer<String, byte[]> seen) {
         Newest documents = new Newest();
@@ -67,19 +68,21 @@ public record Documents(List<Document> readable, List<Document> older, List<Stri
         sources.stream()
                 .flatMap(source -> files(source, problems).stream())
                 .forEach(file -> files.putIfAbsent(place(file), file));
+        Set<String> names = new HashSet<>();
         for (String file : files.values()) {
+            String name = shown(file, names);
             try {
                 byte[] bytes = bytes(file);
-                seen.accept(file, bytes);
-                documents.add(DocumentReader.read(file, text(bytes)));
+                seen.accept(name, bytes);
+                documents.add(DocumentReader.read(name, text(bytes)));
             } catch (DocumentException e) {
                 problems.add(e.getMessage());
             } catch (StackOverflowError e) {
-                problems.add(file + ": is nested, or refers from one place to the next, too deeply to be read");
+                problems.add(name + ": is nested, or refers from one place to the next, too deeply to be read");
             } catch (CharacterCodingException e) {
-                problems.add(file + ": is not UTF-8");
+                problems.add(name + ": is not UTF-8");
             } catch (IOException | IllegalArgumentException e) {
-                problems.add(file + ": cannot be read: " + e);
+                problems.add(name + ": cannot be read: " + UrlCredentials.hidden(e.toString()));
             }
         }
         return new Documents(distinct(titled(documents.kept())), documents.older(), problems);
@@ -109,6 +112,16 @@ public record Documents(List<Document> readable, List<Document> older, List<Stri
             problems.add(source + ": cannot be searched: " + e.getMessage());
             return List.of();
         }
+    }
+
+    /** A file's name, or a URL without what opens it; URLs that differ in nothing else are numbered. */
+    private static String shown(String file, Set<String> names) {
+        String shown = isUrl(file) ? UrlCredentials.hidden(file) : file;
+        String name = shown;
+        for (int number = 2; !names.add(name); number++) {
+            name = shown + " (" + number + ")";
+        }
+        return name;
     }
 
     /** The same for each way to name a file. */

@@ -1,7 +1,7 @@
 package io.dce.conformance.sweep;
 
-import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.StringOutput;
+import io.dce.conformance.output.HtmlOutput;
+import io.dce.conformance.output.MarkdownOutput;
 import io.dce.conformance.sweep.html.JtecoverageGenerated;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,14 +27,14 @@ public final class CoveragePage {
 
     /** Operations by rules as a picture: one self-contained HTML file. */
     public String html() {
-        StringOutput html = new StringOutput();
-        JtecoverageGenerated.render(new OwaspHtmlTemplateOutput(html), null, this);
+        HtmlOutput html = new HtmlOutput();
+        JtecoverageGenerated.render(html, null, this);
         return html.toString();
     }
 
     /** The counts, the failures and the findings about the documents. */
     public String markdown() {
-        StringOutput markdown = new StringOutput();
+        MarkdownOutput markdown = new MarkdownOutput();
         io.dce.conformance.sweep.markdown.JtecoverageGenerated.render(markdown, null, this);
         return markdown.toString();
     }

@@ -1,5 +1,6 @@
 package io.dce.conformance.target;
 
+import io.dce.conformance.output.UrlCredentials;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What is judged, with which keys, and within which limits. Made by {@link ConfigLoader} and nobody else.
@@ -114,14 +116,15 @@ public record TargetConfig(
                 true);
     }
 
-    /** What is set, by the names of the settings; of keys only whether they are given. */
+    /** What is set, by the names of the settings; of keys only whether they are given, of URLs nothing that opens them. */
     public SortedMap<String, String> settings() {
         SortedMap<String, String> settings = new TreeMap<>();
         url.ifPresent(u -> settings.put("dce.url", u.toString()));
         ca.ifPresent(file -> settings.put("dce.ca", file.toString()));
         tags.ifPresent(expression -> settings.put("dce.tags", expression));
         if (!openapi.isEmpty()) {
-            settings.put("dce.openapi", String.join(",", openapi));
+            settings.put(
+                    "dce.openapi", openapi.stream().map(UrlCredentials::hidden).collect(Collectors.joining(",")));
         }
         if (selfTest) {
             settings.put(SELF_TEST, "of the bundled stub");
