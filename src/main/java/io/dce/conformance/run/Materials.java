@@ -33,6 +33,11 @@ final class Materials {
         return digests;
     }
 
+    /** SHA-256 of the kit, features included, in hexadecimal. */
+    static String kit() {
+        return KIT;
+    }
+
     private static Path code() {
         try {
             return Path.of(Materials.class

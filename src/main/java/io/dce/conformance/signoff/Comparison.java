@@ -170,7 +170,10 @@ public record Comparison(String before, String after, Map<Kind, List<String>> ch
     private static JsonNode read(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            return Statement.read(Envelope.is(bytes) ? Envelope.read(bytes).payload() : bytes)
+            return Statement.read(
+                            Envelope.is(StrictJson.object(bytes))
+                                    ? Envelope.read(bytes).payload()
+                                    : bytes)
                     .extension();
         } catch (IOException e) {
             throw new SignOffException(file + ": cannot be read");

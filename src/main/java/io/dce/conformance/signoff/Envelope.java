@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -58,41 +57,37 @@ record Envelope(String payloadType, byte[] payload, List<Signature> signatures) 
     }
 
     /** Whether a document looks like an envelope. */
-    static boolean is(byte[] bytes) {
-        try {
-            return JSON.readTree(bytes).has("payloadType");
-        } catch (IOException e) {
-            return false;
-        }
+    static boolean is(JsonNode document) {
+        return document.has("payloadType") || document.has("payload") || document.has("signatures");
     }
 
     /**
-     * Reads one.
+     * Reads one. Members that the specification doesn't know are passed over, as it says.
      *
      * @throws SignOffException if it is none of ours
      */
     static Envelope read(byte[] bytes) {
-        try {
-            JsonNode envelope = JSON.readTree(bytes);
-            String type = envelope.path("payloadType").asText();
-            if (!Statement.MEDIA_TYPE.equals(type)) {
-                throw new SignOffException("is no envelope of a statement: its payloadType is \"" + type + "\" and not "
-                        + Statement.MEDIA_TYPE);
-            }
-            List<Signature> signatures = new ArrayList<>();
-            for (JsonNode signature : envelope.path("signatures")) {
-                signatures.add(new Signature(
-                        signature.path("keyid").asText(),
-                        decoded(signature.path("sig").asText())));
-            }
-            return new Envelope(type, decoded(envelope.path("payload").asText()), signatures);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new SignOffException("is no envelope: " + e.getMessage());
+        JsonNode envelope = StrictJson.object(bytes);
+        String type = envelope.path("payloadType").asText();
+        if (!Statement.MEDIA_TYPE.equals(type)) {
+            throw new SignOffException("is no envelope of a statement: its payloadType is \"" + type + "\" and not "
+                    + Statement.MEDIA_TYPE);
         }
+        List<Signature> signatures = new ArrayList<>();
+        for (JsonNode signature : envelope.path("signatures")) {
+            signatures.add(new Signature(signature.path("keyid").asText(), decoded(signature, "sig")));
+        }
+        if (signatures.isEmpty()) {
+            throw new SignOffException("is no envelope: it has no signature");
+        }
+        return new Envelope(type, decoded(envelope, "payload"), signatures);
     }
 
-    private static byte[] decoded(String base64) {
-        return Base64.getDecoder().decode(base64);
+    private static byte[] decoded(JsonNode node, String member) {
+        if (!node.path(member).isTextual()) {
+            throw new SignOffException("is no envelope: its " + member + " is missing, or no text");
+        }
+        return Base64Text.decoded(node.path(member).asText(), "its " + member);
     }
 
     private static byte[] preAuthenticationEncoding(String type, byte[] payload) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.dce.conformance.evidence.RunResult;
-import io.dce.conformance.signoff.Verification;
+import io.dce.conformance.signoff.Verifier;
 import io.dce.conformance.spec.Samples;
 import io.dce.conformance.target.ConfigException;
 import io.dce.conformance.target.ConfigLoader;
@@ -66,7 +66,8 @@ class SelfTestTest {
             assertThat(reports.resolve(name)).content().contains("name=\"self-test\"");
         }
         assertThat(reports.resolve("sign-off/sign-off.html")).content().doesNotContain("class=\"signature\"");
-        assertThat(Verification.of(reports.resolve("sign-off/sign-off.json"), Optional.empty(), reports)
+        assertThat(Verifier.verify(
+                                reports.resolve("sign-off/sign-off.json"), Optional.empty(), reports, Materials.kit())
                         .findings())
                 .anySatisfy(finding -> assertThat(finding.words())
                         .contains("the ledger says what the statement says: NOT PROVEN (" + MARK + ")"));
