@@ -106,8 +106,8 @@ public final class AnonymousSteps {
                 attempts.add(List.of(nobody.send(method, path + "/" + own.inventId(), Map.of(), "{}")));
             }
             attempts.add(List.of(nobody.send("POST", path + "/" + own.inventId(), Map.of(OVERRIDE, "GET"), "{}")));
+            attempts.add(List.of(nobody.send("GET", path, Map.of(OVERRIDE, "GET"), "")));
         }
-        attempts.add(List.of(nobody.send("POST", Paths.key(bait.id()), Map.of(OVERRIDE, "DELETE"), "{}")));
     }
 
     @ParameterType("the users|the current user|the current user's keys")

@@ -102,7 +102,7 @@ final class KeyHindrances {
                     "keys are not created here",
                     NOT_APPLICABLE,
                     List.of("KEY-1", "KEY-3", "KEY-10"),
-                    "the key is not served this",
+                    "404",
                     BOTH,
                     parts -> Twist.layer((call, platform) -> Secrets.CREATION.test(call)
                             ? Answer.text(404, "404 page not found")
