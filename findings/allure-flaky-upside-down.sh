@@ -43,6 +43,8 @@ END
 node probe.mjs >seen 2>node.log || { cat node.log; exit 2; }
 
 cat >recorded <<'END'
+failed both times   | failed | flaky true | retries 1
+failed, then passed | passed | flaky false | retries 0
 END
 cat seen
 diff -u recorded seen || { echo 'CHANGED: not what was recorded'; exit 1; }

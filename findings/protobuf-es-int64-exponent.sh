@@ -62,6 +62,21 @@ node probe.mjs >seen 2>node.log || { cat node.log; exit 2; }
 java -XX:TieredStopAtLevel=1 -cp 'lib/*' Probe.java >>seen 2>java.log || { cat java.log; exit 2; }
 
 cat >recorded <<'END'
+protobuf-es   | int32 | 1000   | 1000
+protobuf-es   | int32 | "1000" | 1000
+protobuf-es   | int32 | 1e3    | 1000
+protobuf-es   | int32 | "1e3"  | 1000
+protobuf-es   | int32 | "1.0"  | 1
+protobuf-es   | int64 | 1000   | 1000
+protobuf-es   | int64 | "1000" | 1000
+protobuf-es   | int64 | 1e3    | 1000
+protobuf-es   | int64 | "1e3"  | refused
+protobuf-es   | int64 | "1.0"  | refused
+protobuf-java | both  | 1000   | 1000, 1000
+protobuf-java | both  | "1000" | 1000, 1000
+protobuf-java | both  | 1e3    | 1000, 1000
+protobuf-java | both  | "1e3"  | 1000, 1000
+protobuf-java | both  | "1.0"  | 1, 1
 END
 cat seen
 diff -u recorded seen || { echo 'CHANGED: not what was recorded'; exit 1; }

@@ -61,6 +61,14 @@ node probe.mjs >seen 2>node.log || { cat node.log; exit 2; }
 java -XX:TieredStopAtLevel=1 -cp 'lib/*' Probe.java >>seen 2>java.log || { cat java.log; exit 2; }
 
 cat >recorded <<'END'
+protobuf-es   | user_name   -> "userName" -> user_name
+protobuf-es   | address_2   -> refused: irreversible
+protobuf-es   | line_1_text -> refused: irreversible
+protobuf-es   | foo__bar    -> refused: irreversible
+protobuf-java | user_name   -> "userName" -> user_name
+protobuf-java | address_2   -> "address2" -> address2
+protobuf-java | line_1_text -> "line1Text" -> line1_text
+protobuf-java | foo__bar    -> "fooBar" -> foo_bar
 END
 cat seen
 diff -u recorded seen || { echo 'CHANGED: not what was recorded'; exit 1; }
