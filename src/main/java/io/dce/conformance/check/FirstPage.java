@@ -24,8 +24,8 @@ public final class FirstPage {
 
     /** It holds what the first page of that size holds. */
     public static Verdict same(Exchange first, Exchange asked) {
-        List<Listed.Item> held = Listed.items(first);
-        List<Listed.Item> expected = Listed.items(asked);
+        List<ListItem> held = Listed.items(first);
+        List<ListItem> expected = Listed.items(asked);
         boolean moved = !Page.of(first).total().equals(Page.of(asked).total());
         int common = Math.min(held.size(), expected.size());
         boolean same = held.subList(0, common).equals(expected.subList(0, common));

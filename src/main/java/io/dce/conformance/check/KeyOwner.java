@@ -1,7 +1,6 @@
 package io.dce.conformance.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dce.conformance.check.Listed.Item;
 import io.dce.conformance.exchange.Exchange;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -43,8 +42,8 @@ public final class KeyOwner {
 
     /** The owner is met on a walk through the users, which ends there. */
     public static Verdict among(Exchange currentUser, Stream<Exchange> walk) {
-        Item owner =
-                new Item(uid(currentUser), Json.of(currentUser).path("username").asText());
+        ListItem owner = new ListItem(
+                uid(currentUser), Json.of(currentUser).path("username").asText());
         for (Iterator<Exchange> pages = walk.iterator(); pages.hasNext(); ) {
             Exchange page = pages.next();
             Optional<Verdict> unread = Unreadable.data(page);

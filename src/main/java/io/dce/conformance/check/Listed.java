@@ -1,6 +1,5 @@
 package io.dce.conformance.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.dce.conformance.exchange.Exchange;
 import java.util.List;
 import java.util.OptionalInt;
@@ -12,33 +11,13 @@ public final class Listed {
 
     private Listed() {}
 
-    /**
-     * Who an item is; all that is kept of it, and all that is compared while others may change the rest.
-     *
-     * @param id its id
-     * @param name its name
-     */
-    public record Item(String id, String name) {
-        static Item of(JsonNode item) {
-            return new Item(item.path("id").asText(), item.path("name").asText());
-        }
-
-        @Override
-        public String toString() {
-            if (name.isBlank()) {
-                return Shown.shortened(id);
-            }
-            return id.isEmpty() || id.startsWith("{") ? name : name + " (" + id + ")";
-        }
-    }
-
     /** The items of a page. */
-    public static List<Item> items(Exchange page) {
+    public static List<ListItem> items(Exchange page) {
         return items(page, Listing.USERS);
     }
 
     /** The items of a page of any list. */
-    public static List<Item> items(Exchange page, Listing listing) {
+    public static List<ListItem> items(Exchange page, Listing listing) {
         return Page.of(page, listing).items().stream().map(listing::item).toList();
     }
 

@@ -1,7 +1,6 @@
 package io.dce.conformance.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dce.conformance.check.Listed.Item;
 import io.dce.conformance.spec.Paging;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,13 +43,13 @@ public record Listing(Paging paging, String noun) {
     }
 
     /** Who an item is, as far as it stays the same from answer to answer. */
-    Item item(JsonNode node) {
+    ListItem item(JsonNode node) {
         if (this == USERS) {
-            return Item.of(node);
+            return ListItem.of(node);
         }
         String id = id(node);
         String name = NAMES.stream().flatMap(place -> text(node, place)).collect(Collectors.joining("/"));
-        return new Item(id, name.isEmpty() && id.isEmpty() ? described(node) : name);
+        return new ListItem(id, name.isEmpty() && id.isEmpty() ? described(node) : name);
     }
 
     /** What says which item it is, wherever that stands in it; otherwise all that is no measurement. */
@@ -78,15 +77,15 @@ public record Listing(Paging paging, String noun) {
     }
 
     /** What no other item of the list can be; empty for an item that has neither an id nor a name. */
-    Optional<Item> unique(JsonNode node) {
-        Item item = item(node);
+    Optional<ListItem> unique(JsonNode node) {
+        ListItem item = item(node);
         if (this == USERS || !item.id().isEmpty()) {
             return Optional.of(item);
         }
         // Names repeat where the list spans several places; whole items don't.
         boolean named = node.properties().stream()
                 .anyMatch(member -> member.getKey().matches("(?i).*(id|name|metadata)") && says(member.getValue()));
-        return named ? Optional.of(new Item(node.toString(), item.name())) : Optional.empty();
+        return named ? Optional.of(new ListItem(node.toString(), item.name())) : Optional.empty();
     }
 
     /** Whether numbers may be written as texts: what the document declares is for its schema to say. */

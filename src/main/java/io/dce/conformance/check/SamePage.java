@@ -1,7 +1,6 @@
 package io.dce.conformance.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dce.conformance.check.Listed.Item;
 import io.dce.conformance.exchange.Exchange;
 import java.util.HashSet;
 import java.util.List;
@@ -88,8 +87,8 @@ public final class SamePage {
     }
 
     private static String difference(Exchange earlier, Exchange later, Listing listing) {
-        List<Item> before = Listed.items(earlier, listing);
-        List<Item> after = Listed.items(later, listing);
+        List<ListItem> before = Listed.items(earlier, listing);
+        List<ListItem> after = Listed.items(later, listing);
         if (before.equals(after)) {
             return changedField(Page.of(earlier).items(), Page.of(later).items());
         }
@@ -114,7 +113,7 @@ public final class SamePage {
         return UserDetail.COMPARED.stream()
                 .filter(field -> !was.path(field).equals(is.path(field)))
                 .findFirst()
-                .map(field -> Item.of(is) + " has another /" + field)
+                .map(field -> ListItem.of(is) + " has another /" + field)
                 .orElseThrow();
     }
 }

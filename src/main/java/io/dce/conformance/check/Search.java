@@ -1,6 +1,5 @@
 package io.dce.conformance.check;
 
-import io.dce.conformance.check.Listed.Item;
 import io.dce.conformance.exchange.Exchange;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,7 @@ public final class Search {
      * @param larger says something where it holds all that the search finds
      */
     public static Verdict within(Exchange page, Exchange larger) {
-        List<Item> found = Listed.items(larger);
+        List<ListItem> found = Listed.items(larger);
         Optional<Verdict> unread = Unreadable.data(page).or(() -> Unreadable.data(larger));
         if (unread.isPresent() || Listed.total(larger) > found.size()) {
             return unread.orElseGet(Verdict::pass);
@@ -55,7 +54,7 @@ public final class Search {
      *
      * @param all how many users there are
      */
-    public static Verdict finds(Item user, long all, Walked found) {
+    public static Verdict finds(ListItem user, long all, Walked found) {
         Verdict whole = PageFull.in(found).and(() -> EveryItemOnce.asMany(found));
         if (!whole.passed()) {
             return whole;

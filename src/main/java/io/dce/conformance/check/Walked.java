@@ -1,7 +1,6 @@
 package io.dce.conformance.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dce.conformance.check.Listed.Item;
 import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ public final class Walked {
     private static final int MOST_ITEMS = 200_000;
 
     private final List<Leaf> leaves = new ArrayList<>();
-    private final Map<Item, Leaf> met = new HashMap<>();
+    private final Map<ListItem, Leaf> met = new HashMap<>();
     private final List<Repeat> repeats = new ArrayList<>();
     private long held;
     private Optional<Verdict> cutShort = Optional.empty();
@@ -43,7 +42,7 @@ public final class Walked {
     }
 
     /** An item that was met again. */
-    record Repeat(Item item, Leaf first, Leaf again) {}
+    record Repeat(ListItem item, Leaf first, Leaf again) {}
 
     private final Listing listing;
 
@@ -122,7 +121,7 @@ public final class Walked {
     }
 
     /** Whether an item was met. */
-    boolean met(Item item) {
+    boolean met(ListItem item) {
         return met.containsKey(item);
     }
 

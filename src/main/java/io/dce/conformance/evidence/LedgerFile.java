@@ -92,17 +92,6 @@ public final class LedgerFile implements AutoCloseable {
     }
 
     /**
-     * Reads the result of a run from its ledger.
-     *
-     * @throws LedgerException if the file can't be read or is no ledger; the message names the line
-     */
-    public static RunResult result(Path file) {
-        Tally tally = new Tally();
-        each(file, tally::add);
-        return tally.result();
-    }
-
-    /**
      * Reads it event by event. A last line without an end is what a killed run was about to write, and is left out.
      *
      * @throws LedgerException if the file can't be read or is no ledger; the message names the line

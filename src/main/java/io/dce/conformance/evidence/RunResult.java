@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.stream.Stream;
 
 /**
  * What a run has found, computed from the events of its ledger and nothing else.
@@ -49,13 +48,6 @@ public record RunResult(
      * @param repeated how many requests were repeated, for a 429, a 503 or a stale connection
      */
     public record Totals(int scenarios, int operations, int answers, int repeated) {}
-
-    /** Computes it; the same events give the same result. */
-    public static RunResult of(Stream<Event> events) {
-        Tally tally = new Tally();
-        events.forEachOrdered(tally::add);
-        return tally.result();
-    }
 
     /** The conclusion in words; of a self-test it says so. */
     public String words() {

@@ -1,6 +1,7 @@
 package io.dce.conformance.evidence;
 
 import io.dce.conformance.check.Outcome;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,9 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Adds up the events of a run, in their order, to its result. Keeps no exchange. */
-final class Tally {
+public final class Tally {
     static final String BROKEN_OFF = "the run was broken off";
 
     private final Map<String, RuleTally> rules = new LinkedHashMap<>();
@@ -70,6 +72,24 @@ final class Tally {
             ended = Optional.of(e);
         }
         return true;
+    }
+
+    /** Computes a result from the events of a run, in their order; the same events give the same result. */
+    public static RunResult of(Stream<Event> events) {
+        Tally tally = new Tally();
+        events.forEachOrdered(tally::add);
+        return tally.result();
+    }
+
+    /**
+     * Computes the result of a run from its ledger.
+     *
+     * @throws LedgerException if the file can't be read or is no ledger; the message names the line
+     */
+    public static RunResult of(Path ledger) {
+        Tally tally = new Tally();
+        LedgerFile.each(ledger, tally::add);
+        return tally.result();
     }
 
     RunResult result() {

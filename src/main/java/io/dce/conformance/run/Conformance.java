@@ -116,7 +116,7 @@ public final class Conformance {
             Instant started = Instant.now();
             ledger.begin(
                     started,
-                    Main.version(),
+                    KitVersion.get(),
                     config,
                     plan.catalogue(),
                     plan.selection(),

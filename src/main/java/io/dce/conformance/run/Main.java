@@ -1,7 +1,6 @@
 package io.dce.conformance.run;
 
 import io.dce.conformance.rule.Catalogue;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -40,12 +39,6 @@ public final class Main {
         }
     }
 
-    /** The version of the kit, as its jar has it. */
-    static String version() {
-        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-                .orElse("(not packaged)");
-    }
-
     static CommandLine commandLine() {
         return ErrorEnding.of(new CommandLine(new Main()));
     }
@@ -53,7 +46,7 @@ public final class Main {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"dce-conformance " + version()};
+            return new String[] {"dce-conformance " + KitVersion.get()};
         }
     }
 }

@@ -12,7 +12,7 @@ import io.dce.conformance.evidence.NotAssessedException;
 import io.dce.conformance.evidence.RuleBrokenError;
 import io.dce.conformance.sweep.OperationResult;
 import io.dce.conformance.sweep.OperationResult.Said;
-import io.dce.conformance.sweep.Sweep.Planned;
+import io.dce.conformance.sweep.PlannedOperation;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.model.Label;
 import java.util.ArrayList;
@@ -37,15 +37,15 @@ final class OperationNodes {
         this.xml = xml;
     }
 
-    Stream<DynamicNode> of(List<Planned> plan) {
+    Stream<DynamicNode> of(List<PlannedOperation> plan) {
         return by(plan, planned -> planned.document().module()).entrySet().stream()
                 .map(module -> dynamicContainer(
                         module.getKey(), Stream.of(module.getValue()).flatMap(this::module)));
     }
 
     /** A module that is not there is one test. */
-    private Stream<DynamicNode> module(List<Planned> operations) {
-        Planned first = operations.get(0);
+    private Stream<DynamicNode> module(List<PlannedOperation> operations) {
+        PlannedOperation first = operations.get(0);
         OperationResult result = first.result().join();
         if (!result.operation().title().equals(first.operation().title())) {
             return Stream.of(dynamicTest(result.operation().path(), () -> assess(result, Group.ANSWER)));
@@ -55,7 +55,7 @@ final class OperationNodes {
                         dynamicContainer(tag.getKey(), tag.getValue().stream().map(this::operation)));
     }
 
-    private DynamicNode operation(Planned planned) {
+    private DynamicNode operation(PlannedOperation planned) {
         return dynamicContainer(
                 planned.operation().title(),
                 Stream.of(Group.values())
@@ -133,7 +133,8 @@ final class OperationNodes {
         return throwable;
     }
 
-    private static Map<String, List<Planned>> by(List<Planned> plan, java.util.function.Function<Planned, String> key) {
+    private static Map<String, List<PlannedOperation>> by(
+            List<PlannedOperation> plan, java.util.function.Function<PlannedOperation, String> key) {
         return plan.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
     }
 }

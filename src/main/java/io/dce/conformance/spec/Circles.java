@@ -48,7 +48,7 @@ final class Circles {
     private static List<String> parts(String place, JsonNode schema) {
         List<String> parts = new ArrayList<>();
         if (schema.path("$ref").isTextual()) {
-            parts.add(References.pointer(schema.path("$ref").asText()));
+            parts.add(JsonPointers.ofReference(schema.path("$ref").asText()));
         }
         for (String kind : PARTS) {
             for (int i = 0; i < schema.path(kind).size(); i++) {

@@ -1,10 +1,7 @@
 package io.dce.conformance.spec;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,16 +42,6 @@ final class References {
         return findings;
     }
 
-    /** The JSON pointer of a local reference. */
-    static String pointer(String reference) {
-        return URLDecoder.decode(reference.substring(reference.indexOf('#') + 1).replace("+", "%2B"), UTF_8);
-    }
-
-    /** A member's name as a step of a JSON pointer (RFC 6901). */
-    static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
-    }
-
     private void walk(JsonNode node, String place) {
         if (node.path("$ref").isTextual()) {
             lead(node, place);
@@ -71,7 +58,7 @@ final class References {
             boolean data = (DATA.contains(member.getKey()) || member.getKey().startsWith("x-"))
                     && !place.endsWith("/properties");
             if (member.getValue().isContainerNode() && !data) {
-                walk(member.getValue(), place + "/" + escaped(member.getKey()));
+                walk(member.getValue(), place + "/" + JsonPointers.step(member.getKey()));
             }
         }
     }
@@ -103,7 +90,8 @@ final class References {
 
     private boolean dangles(String reference) {
         try {
-            return root.at(JsonPointer.compile(pointer(reference))).isMissingNode();
+            return root.at(JsonPointer.compile(JsonPointers.ofReference(reference)))
+                    .isMissingNode();
         } catch (IllegalArgumentException e) {
             return true;
         }

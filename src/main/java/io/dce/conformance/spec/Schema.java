@@ -26,7 +26,8 @@ public record Schema(JsonNode root, String pointer) {
     public Schema resolved() {
         Schema at = this;
         for (int i = 0; i < DEEPEST && at.node().path("$ref").isTextual(); i++) {
-            at = new Schema(root, References.pointer(at.node().path("$ref").asText()));
+            at = new Schema(
+                    root, JsonPointers.ofReference(at.node().path("$ref").asText()));
         }
         return at;
     }
@@ -77,7 +78,7 @@ public record Schema(JsonNode root, String pointer) {
     public Schema at(String... steps) {
         StringBuilder place = new StringBuilder(pointer);
         for (String step : steps) {
-            place.append('/').append(References.escaped(step));
+            place.append('/').append(JsonPointers.step(step));
         }
         return new Schema(root, place.toString());
     }

@@ -3,8 +3,8 @@ package io.dce.conformance.steps;
 import io.cucumber.java.en.And;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import io.dce.conformance.check.ListItem;
 import io.dce.conformance.check.Listed;
-import io.dce.conformance.check.Listed.Item;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Search;
 import io.dce.conformance.check.Unreadable;
@@ -26,7 +26,7 @@ public final class SearchSteps {
     private final Callers callers;
     private final UserList users;
     private final Judge judge;
-    private Optional<Item> wanted = Optional.empty();
+    private Optional<ListItem> wanted = Optional.empty();
 
     public SearchSteps(Callers callers, UserList users, Judge judge) {
         this.callers = callers;
@@ -44,7 +44,7 @@ public final class SearchSteps {
         wanted = Listed.items(page).stream()
                 .filter(item -> !item.name().isBlank())
                 .max(Comparator.comparing(
-                                (Item item) -> item.name().codePoints().anyMatch(c -> c > 127))
+                                (ListItem item) -> item.name().codePoints().anyMatch(c -> c > 127))
                         .thenComparing(item -> item.name().length()));
         if (wanted.isEmpty()) {
             judge.that(Verdict.inconclusive("the list showed no name to search for"));
@@ -58,7 +58,7 @@ public final class SearchSteps {
 
     @And("a search for that user's name finds that user, in items and total alike")
     public void findsTheUser() {
-        Item user = wanted.orElseThrow();
+        ListItem user = wanted.orElseThrow();
         int size = sizeFor(found(user.name()));
         Supplier<Walked> walk =
                 () -> Walked.of(PageWalk.of(page -> callers.alice().searchUsers(user.name(), page, size)));

@@ -30,7 +30,7 @@ final class ModuleSweep implements Runnable {
     private static final Set<Integer> UNKNOWN = Set.of(404, 501);
 
     private final Document document;
-    private final List<Sweep.Planned> operations;
+    private final List<PlannedOperation> operations;
     private final OperationTrial trial;
     private final Identifiers identifiers;
     private final Executor workers;
@@ -40,7 +40,7 @@ final class ModuleSweep implements Runnable {
 
     ModuleSweep(
             Document document,
-            List<Sweep.Planned> operations,
+            List<PlannedOperation> operations,
             OperationTrial trial,
             Identifiers identifiers,
             Executor workers,
@@ -69,27 +69,27 @@ final class ModuleSweep implements Runnable {
             finish(absent.get());
             return;
         }
-        TreeMap<Integer, List<Sweep.Planned>> levels = operations.stream()
+        TreeMap<Integer, List<PlannedOperation>> levels = operations.stream()
                 .collect(Collectors.groupingBy(
                         planned -> planned.operation().variables().size(), TreeMap::new, Collectors.toList()));
-        List<Sweep.Planned> left = new ArrayList<>();
+        List<PlannedOperation> left = new ArrayList<>();
         levels.values().forEach(level -> left.addAll(ask(level)));
-        for (Sweep.Planned planned : askAsLongAsListsHelp(left)) {
+        for (PlannedOperation planned : askAsLongAsListsHelp(left)) {
             done(planned, trial.notAsked(planned.operation(), missing(planned.operation())));
         }
         unimplemented.forEach(Runnable::run);
     }
 
-    private List<Sweep.Planned> askAsLongAsListsHelp(List<Sweep.Planned> waiting) {
-        List<Sweep.Planned> left = ask(waiting);
+    private List<PlannedOperation> askAsLongAsListsHelp(List<PlannedOperation> waiting) {
+        List<PlannedOperation> left = ask(waiting);
         return left.isEmpty() || left.size() == waiting.size() ? left : askAsLongAsListsHelp(left);
     }
 
     /** Asks those that can be, each with what was known before the first of them was asked, and gives the others. */
-    private List<Sweep.Planned> ask(List<Sweep.Planned> level) {
-        List<Sweep.Planned> left = new ArrayList<>();
+    private List<PlannedOperation> ask(List<PlannedOperation> level) {
+        List<PlannedOperation> left = new ArrayList<>();
         List<Runnable> tasks = new ArrayList<>();
-        for (Sweep.Planned planned : level) {
+        for (PlannedOperation planned : level) {
             Optional<List<Filling>> first = identifiers.fill(planned.operation(), 0);
             Optional<List<Filling>> second = identifiers.fill(planned.operation(), 1);
             if (first.isEmpty()) {
@@ -106,7 +106,7 @@ final class ModuleSweep implements Runnable {
     }
 
     /** What it means that one is not implemented, the others show. */
-    private void judge(Sweep.Planned planned, AskedOperation asked) {
+    private void judge(PlannedOperation planned, AskedOperation asked) {
         if (asked.served()) {
             serves.set(true);
         }
@@ -122,7 +122,7 @@ final class ModuleSweep implements Runnable {
         operations.forEach(planned -> planned.result().complete(result));
     }
 
-    private void done(Sweep.Planned planned, OperationResult result) {
+    private void done(PlannedOperation planned, OperationResult result) {
         results.accept(result);
         planned.result().complete(result);
     }
@@ -137,7 +137,7 @@ final class ModuleSweep implements Runnable {
      */
     private Optional<OperationResult> absent() {
         List<Operation> simple = operations.stream()
-                .map(Sweep.Planned::operation)
+                .map(PlannedOperation::operation)
                 .filter(o -> o.variables().isEmpty() && !o.stream() && !o.file())
                 .toList();
         List<Exchange> answers = new ArrayList<>();

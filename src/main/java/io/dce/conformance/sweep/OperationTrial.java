@@ -59,7 +59,7 @@ final class OperationTrial {
      * @param shown is told what its list has shown
      */
     AskedOperation ask(
-            Sweep.Planned planned,
+            PlannedOperation planned,
             List<Filling> fillings,
             Optional<List<Filling>> others,
             Consumer<ListedItems> shown) {

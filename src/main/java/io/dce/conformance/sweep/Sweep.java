@@ -16,19 +16,10 @@ import java.util.function.Consumer;
 
 /** The read operations of all documents, several at once; each is judged in one go, and its bodies are dropped then. */
 public final class Sweep implements AutoCloseable {
-    private final List<Planned> plan = new ArrayList<>();
+    private final List<PlannedOperation> plan = new ArrayList<>();
     private final List<ModuleSweep> modules = new ArrayList<>();
     private final ExecutorService workers;
     private final ExecutorService stewards;
-
-    /**
-     * An operation and its result, once there is one.
-     *
-     * @param document where it is declared
-     * @param share what it is asked for of what takes turns
-     */
-    public record Planned(
-            Document document, Operation operation, Share share, CompletableFuture<OperationResult> result) {}
 
     /**
      * Plans it.
@@ -53,11 +44,11 @@ public final class Sweep implements AutoCloseable {
         Explained explained = new Explained(secrets, config.insecure());
         Identifiers everywhere = new Identifiers(Optional.empty());
         for (Document document : documents) {
-            List<Planned> operations = new ArrayList<>();
+            List<PlannedOperation> operations = new ArrayList<>();
             List<Operation> gets = document.gets();
             List<Share> shares = Share.of(gets, plan.size());
             for (int i = 0; i < gets.size(); i++) {
-                operations.add(new Planned(document, gets.get(i), shares.get(i), new CompletableFuture<>()));
+                operations.add(new PlannedOperation(document, gets.get(i), shares.get(i), new CompletableFuture<>()));
             }
             plan.addAll(operations);
             modules.add(new ModuleSweep(
@@ -71,7 +62,7 @@ public final class Sweep implements AutoCloseable {
     }
 
     /** What is going to be asked, in the order of the documents. */
-    public List<Planned> plan() {
+    public List<PlannedOperation> plan() {
         return plan;
     }
 

@@ -1,9 +1,9 @@
 package io.dce.conformance.browser;
 
 import io.dce.conformance.check.Outcome;
-import io.dce.conformance.evidence.LedgerFile;
 import io.dce.conformance.evidence.RunResult;
 import io.dce.conformance.evidence.Subject;
+import io.dce.conformance.evidence.Tally;
 import io.dce.conformance.run.Between;
 import io.dce.conformance.run.Judged;
 import io.dce.conformance.spec.Documents;
@@ -69,7 +69,7 @@ final class Runs {
 
     /** What the ledger of one says. */
     RunResult ledger(Kind kind) {
-        return LedgerFile.result(report(kind, "ledger.ndjson"));
+        return Tally.of(report(kind, "ledger.ndjson"));
     }
 
     /** How many of its scenarios came out so. */

@@ -45,7 +45,7 @@ class ListedTest {
         "'{\"size\":1}', '', '{\"size\":1}'",
     })
     void anItemIsCalledByWhatItHas(String id, String name, String label) {
-        assertThat(new Listed.Item(id, name)).hasToString(label);
+        assertThat(new ListItem(id, name)).hasToString(label);
     }
 
     @Test

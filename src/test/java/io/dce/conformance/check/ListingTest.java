@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.dce.conformance.check.Listed.Item;
 import io.dce.conformance.spec.Paging;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,20 +27,20 @@ class ListingTest {
                 "{\"states\":[\"up\",\"well\"],\"cpu\":7,\"since\":\"1795\"}|''|[up, well]",
             })
     void anItemIsWhoItsIdAndItsPlaceSay(String item, String id, String name) throws JsonProcessingException {
-        assertThat(ITEMS.item(json(item))).isEqualTo(new Item(id, name));
+        assertThat(ITEMS.item(json(item))).isEqualTo(new ListItem(id, name));
     }
 
     @Test
     void onlyWhatHasAnIdOrANameIsToldApart() throws JsonProcessingException {
         String named = "{\"clusterName\":\"k\",\"size\":1}";
 
-        assertThat(ITEMS.unique(json("{\"id\":\"a\"}"))).contains(new Item("a", ""));
-        assertThat(ITEMS.unique(json(named))).contains(new Item(named, "k"));
+        assertThat(ITEMS.unique(json("{\"id\":\"a\"}"))).contains(new ListItem("a", ""));
+        assertThat(ITEMS.unique(json(named))).contains(new ListItem(named, "k"));
         assertThat(ITEMS.unique(json("{\"size\":1}"))).isEmpty();
         assertThat(ITEMS.unique(json("\"text\""))).isEmpty();
-        assertThat(Listing.USERS.unique(json("{}"))).contains(new Item("", ""));
+        assertThat(Listing.USERS.unique(json("{}"))).contains(new ListItem("", ""));
         assertThat(Listing.USERS.item(json("{\"id\":\"a\",\"uid\":\"b\",\"name\":\"n\"}")))
-                .isEqualTo(new Item("a", "n"));
+                .isEqualTo(new ListItem("a", "n"));
     }
 
     @Test
@@ -50,7 +49,7 @@ class ListingTest {
 
         assertThat(ITEMS.unique(json("{\"metadata\":{}}"))).isEmpty();
         assertThat(ITEMS.unique(json("{\"metadata\":[]}"))).isEmpty();
-        assertThat(ITEMS.unique(json(labelled))).contains(new Item(labelled, "[]"));
+        assertThat(ITEMS.unique(json(labelled))).contains(new ListItem(labelled, "[]"));
     }
 
     @Test

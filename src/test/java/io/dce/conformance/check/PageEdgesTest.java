@@ -3,7 +3,6 @@ package io.dce.conformance.check;
 import static io.dce.conformance.check.FakeList.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dce.conformance.check.Listed.Item;
 import io.dce.conformance.exchange.Exchange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,7 +93,7 @@ class PageEdgesTest {
         FakeList list = FakeList.of(25);
         FakeList nobody = FakeList.of(0);
         FakeList one = FakeList.of(1);
-        Item found = new Item("id-0", "user-0");
+        ListItem found = new ListItem("id-0", "user-0");
 
         assertThat(Search.findsNobody(nobody.page(1, 10)).passed()).isTrue();
         assertThat(Search.findsNobody(list.page(1, 10)).outcome()).isEqualTo(Outcome.FAIL);
@@ -185,14 +184,14 @@ class PageEdgesTest {
     void aSearchThatIsNotServedOrFindsOthersIsTold() {
         FakeList one = FakeList.of(1);
         Exchange busy = answer("/users?search=x", 503, "");
-        Item missed = new Item("id-9", "user-9");
+        ListItem missed = new ListItem("id-9", "user-9");
 
         assertThat(Search.findsNobody(busy).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(Search.finds(missed, 25, FakeList.walked(busy)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(Search.finds(missed, 25, Walked.of(one.walk(10).stream())).reason())
                 .isEqualTo("expected the search for a name to find its bearer, user-9 (id-9), but it finds others or "
                         + "nobody");
-        assertThat(Search.finds(new Item("id-0", "user-0"), 1, Walked.of(one.walk(10).stream()))
+        assertThat(Search.finds(new ListItem("id-0", "user-0"), 1, Walked.of(one.walk(10).stream()))
                         .passed())
                 .isTrue();
         assertThat(Search.agrees(Walked.of(one.walk(10).stream())).passed()).isTrue();

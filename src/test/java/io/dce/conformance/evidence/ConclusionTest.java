@@ -147,7 +147,7 @@ class ConclusionTest {
 
     @Test
     void aRunThatWasBrokenOffProvesNothing() {
-        RunResult result = RunResult.of(new Findings().rule(MUST, PASS).unended());
+        RunResult result = Tally.of(new Findings().rule(MUST, PASS).unended());
 
         assertThat(result.conclusion()).isEqualTo(NOT_PROVEN);
         assertThat(result.obstacle()).get().asString().contains("broken off");

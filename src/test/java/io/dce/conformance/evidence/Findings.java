@@ -57,7 +57,7 @@ public final class Findings {
 
     RunResult result(Selection selection, boolean strict, Optional<String> obstacle) {
         obstacle.ifPresent(why -> events.add(new Event.Hindered(why)));
-        return RunResult.of(Stream.concat(events(selection, strict), Stream.of(new Event.Ended(Instant.EPOCH, 0))));
+        return Tally.of(Stream.concat(events(selection, strict), Stream.of(new Event.Ended(Instant.EPOCH, 0))));
     }
 
     private Stream<Event> events(Selection selection, boolean strict) {

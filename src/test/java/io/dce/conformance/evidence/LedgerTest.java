@@ -52,7 +52,7 @@ class LedgerTest {
             result = ledger.result();
         }
 
-        assertThat(LedgerFile.result(file())).isEqualTo(result);
+        assertThat(Tally.of(file())).isEqualTo(result);
         assertThat(result.conclusion()).isEqualTo(Conclusion.NOT_CONFORMANT);
         assertThat(result.rules()).singleElement().satisfies(rule -> {
             assertThat(rule.is(Outcome.FAIL)).isTrue();
@@ -106,7 +106,7 @@ class LedgerTest {
         String whole = Files.readString(file());
         Files.writeString(file(), whole + "{\"event\":\"obs");
 
-        RunResult result = LedgerFile.result(file());
+        RunResult result = Tally.of(file());
 
         assertThat(result.conclusion()).isEqualTo(Conclusion.NOT_PROVEN);
         assertThat(result.obstacle()).contains("the run was broken off");
@@ -131,7 +131,7 @@ class LedgerTest {
         List<Event> events = new ArrayList<>();
         LedgerFile.each(file(), events::add);
         assertThat(events).hasSize(2 + 600 * 2 + 1);
-        assertThat(RunResult.of(events.stream())).isEqualTo(result);
+        assertThat(Tally.of(events.stream())).isEqualTo(result);
         assertThat(result.totals().operations()).isEqualTo(600);
         RuleResult rule = result.rules().get(0);
         assertThat(rule.counts()).isEqualTo(Map.of(Outcome.PASS, 400, Outcome.FAIL, 200));
@@ -143,14 +143,15 @@ class LedgerTest {
             delimiter = '|',
             value = {
                 "not a ledger | line 1: is no event of a ledger",
-                "{\"event\":\"ended\",\"at\":\"1970-01-01T00:00:00Z\",\"tookMs\":1} | line 1: a ledger has one first line",
+                "{\"event\":\"ended\",\"at\":\"1970-01-01T00:00:00Z\",\"tookMs\":1} | line 1: a ledger has one first"
+                        + " line",
                 "{\"event\":\"nosuch\"} | line 1: is no event of a ledger",
                 "'' | is empty",
             })
     void whatIsNoLedgerIsToldWithItsPlace(String line, String message) throws IOException {
         Files.writeString(file(), line.isEmpty() ? "" : line + "\n");
 
-        assertThatThrownBy(() -> LedgerFile.result(file()))
+        assertThatThrownBy(() -> Tally.of(file()))
                 .isInstanceOf(LedgerException.class)
                 .hasMessageContaining(file().toString())
                 .hasMessageContaining(message);

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.Conclusion;
-import io.dce.conformance.evidence.LedgerFile;
 import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.evidence.Tally;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.signoff.CtrfSchema;
 import io.dce.conformance.stub.DefectCatalogue;
@@ -97,7 +97,7 @@ class AgreementTest {
         assertThat(rules(Outcome.NOT_APPLICABLE)).containsExactly("AUTH-13");
         assertThat(rules(Outcome.PASS)).containsExactly("AUTH-1");
         assertThat(result.conclusion()).isEqualTo(Conclusion.NOT_CONFORMANT);
-        assertThat(LedgerFile.result(reports("ledger.ndjson"))).isEqualTo(result);
+        assertThat(Tally.of(reports("ledger.ndjson"))).isEqualTo(result);
     }
 
     @Test

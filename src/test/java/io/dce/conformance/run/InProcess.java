@@ -42,7 +42,7 @@ public final class InProcess {
         Ledger ledger = Ledger.unwritten(secrets);
         RunTime runTime = new RunTime(LONGEST);
         Instant started = Instant.now();
-        ledger.begin(started, Main.version(), config, catalogue, selection, List.of(), Map.of());
+        ledger.begin(started, KitVersion.get(), config, catalogue, selection, List.of(), Map.of());
         try (Dce dce = new Dce(config, secrets, runTime, ledger::exchanged)) {
             boolean features = selection.count(catalogue) > 0;
             Optional<String> obstacle = Preflight.obstacle(

@@ -7,7 +7,7 @@ import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.Event;
 import io.dce.conformance.evidence.LedgerFile;
 import io.dce.conformance.evidence.LedgerSchema;
-import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.evidence.Tally;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.StubOptions;
@@ -76,7 +76,7 @@ class RunTest {
         Path ledger = folder.resolve("reports/ledger.ndjson");
         List<Event> events = new ArrayList<>();
         LedgerFile.each(ledger, events::add);
-        assertThat(RunResult.of(events.stream())).isEqualTo(judged.result());
+        assertThat(Tally.of(events.stream())).isEqualTo(judged.result());
         assertThat(Files.readAllLines(ledger))
                 .allSatisfy(line -> assertThat(LedgerSchema.faults(line)).isEmpty());
         List<Event.Exchanged> exchanges = events.stream()
