@@ -2,7 +2,6 @@ package io.dce.conformance.run;
 
 import io.dce.conformance.client.RunNames;
 import io.dce.conformance.ending.Ending;
-import io.dce.conformance.evidence.Conclusion;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -27,39 +25,9 @@ public final class Launcher {
 
     private static final List<String> HEAP = List.of("-Xms320m", "-Xmn256m");
 
-    /** Tells the run that its exit code is heard by this launcher. */
-    static final String LAUNCHED = "io.dce.conformance.launched";
-
-    /** What a verdict's code is told with: a JVM that can't start ends with 1, which is none. */
-    private static final int VERDICT = 200;
-
-    /** A process that a signal has ended tells it so. */
-    private static final int SIGNAL = 128;
-
     private static final String URL = "-Ddce.url=";
 
     private Launcher() {}
-
-    /** What a run tells its launcher instead of an exit code. */
-    static int told(int exitCode) {
-        return exitCode <= Conclusion.NOT_PROVEN.exitCode() ? VERDICT + exitCode : exitCode;
-    }
-
-    /** The exit code that was meant. */
-    static int heard(int told, Consumer<String> err) {
-        if (told >= VERDICT && told <= told(Conclusion.NOT_PROVEN.exitCode())) {
-            return told - VERDICT;
-        }
-        if (Stream.of(Ending.values()).anyMatch(ending -> ending.exitCode() == told && told(told) == told)) {
-            return told;
-        }
-        if (told > SIGNAL && told < VERDICT) {
-            err.accept("the run was ended by signal " + (told - SIGNAL) + ", before it could conclude");
-            return told;
-        }
-        err.accept("the run could not be started, or Java broke down: it ended with " + told + " and no conclusion");
-        return Ending.INTERNAL.exitCode();
-    }
 
     /** Runs a command line; {@code run} in a JVM of its own, everything else in this one. */
     public static void main(String[] args) throws InterruptedException {
@@ -79,10 +47,10 @@ public final class Launcher {
         Thread passOn = new Thread(() -> end(run), "pass-on-the-end");
         Runtime.getRuntime().addShutdownHook(passOn);
         int told = run.waitFor();
-        if (told > SIGNAL && told < VERDICT) {
+        if (LauncherExit.ofSignal(told)) {
             System.err.println(lastWord(args, keys));
         }
-        System.exit(heard(told, System.err::println));
+        System.exit(LauncherExit.heard(told, System.err::println));
     }
 
     /** What nobody else can say once the run is dead. */
@@ -107,7 +75,7 @@ public final class Launcher {
             command.addAll(HEAP);
         }
         command.addAll(given);
-        command.add("-D" + LAUNCHED + "=true");
+        command.add("-D" + LauncherExit.LAUNCHED + "=true");
         command.add(RunNames.asProperty(keys));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(args));

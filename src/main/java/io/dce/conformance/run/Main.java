@@ -28,7 +28,7 @@ public final class Main {
     public static void main(String[] args) {
         // To load the command line takes half a second, as picocli looks for Groovy: the rules are read meanwhile.
         Ahead.of(Catalogue::bundled);
-        System.exit(Boolean.getBoolean(Launcher.LAUNCHED) ? Launcher.told(execute(args)) : execute(args));
+        System.exit(Boolean.getBoolean(LauncherExit.LAUNCHED) ? LauncherExit.told(execute(args)) : execute(args));
     }
 
     private static int execute(String[] args) {

@@ -119,7 +119,7 @@ class EndingsTest {
     void whatARunTellsItsLauncherIsWhatTheLauncherEndsWith(int exitCode) {
         List<String> err = new ArrayList<>();
 
-        assertThat(Launcher.heard(Launcher.told(exitCode), err::add)).isEqualTo(exitCode);
+        assertThat(LauncherExit.heard(LauncherExit.told(exitCode), err::add)).isEqualTo(exitCode);
         assertThat(err).isEmpty();
     }
 
@@ -129,7 +129,7 @@ class EndingsTest {
     void whatIsNoConclusionOfARunIsNoVerdict(int told, int ended) {
         List<String> err = new ArrayList<>();
 
-        assertThat(Launcher.heard(told, err::add)).isEqualTo(ended);
+        assertThat(LauncherExit.heard(told, err::add)).isEqualTo(ended);
         assertThat(err).hasSize(1);
     }
 
