@@ -1,6 +1,5 @@
 package io.dce.conformance.client;
 
-import io.dce.conformance.client.OwnResources.Created;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,12 @@ import java.util.stream.Collectors;
 
 /** The keys that a run has made, by their ids. Safe for concurrent use. */
 final class KeysMade {
-    private final Map<String, Created> byId = new ConcurrentHashMap<>();
+    private final Map<String, OwnKey> byId = new ConcurrentHashMap<>();
     private final Map<String, String> users = new ConcurrentHashMap<>();
     private final Set<String> lasting = ConcurrentHashMap.newKeySet();
 
     void add(String id, String name) {
-        byId.putIfAbsent(id, new Created(id, name, false));
+        byId.putIfAbsent(id, new OwnKey(id, name, false));
     }
 
     boolean has(String id) {
@@ -41,15 +40,15 @@ final class KeysMade {
     }
 
     void deleted(String id) {
-        byId.computeIfPresent(id, (i, key) -> new Created(i, key.name(), true));
+        byId.computeIfPresent(id, (i, key) -> new OwnKey(i, key.name(), true));
     }
 
-    Collection<Created> remaining() {
+    Collection<OwnKey> remaining() {
         return byId.values().stream().filter(key -> !key.deleted()).toList();
     }
 
-    List<Created> deleted() {
-        return byId.values().stream().filter(Created::deleted).toList();
+    List<OwnKey> deleted() {
+        return byId.values().stream().filter(OwnKey::deleted).toList();
     }
 
     void lasts(String id) {

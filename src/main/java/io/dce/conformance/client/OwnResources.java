@@ -38,15 +38,6 @@ public final class OwnResources {
         this.isOurs = names;
     }
 
-    /**
-     * A key that this run created, as an answer or a list has told it.
-     *
-     * @param id its id
-     * @param name the name it was asked to have
-     * @param deleted whether the platform has said that it is deleted
-     */
-    public record Created(String id, String name, boolean deleted) {}
-
     /** How the names of this run begin. */
     public String prefix() {
         return names.prefix();
@@ -198,7 +189,7 @@ public final class OwnResources {
     }
 
     /** The keys that this run created and has not seen deleted. */
-    public Collection<Created> remaining() {
+    public Collection<OwnKey> remaining() {
         return made.remaining();
     }
 
@@ -219,7 +210,7 @@ public final class OwnResources {
         return made.deleted().stream()
                 .filter(key -> all.containsKey(key.name()))
                 .collect(Collectors.toMap(
-                        Created::name, key -> all.get(key.name()).caller(), (one, other) -> one));
+                        OwnKey::name, key -> all.get(key.name()).caller(), (one, other) -> one));
     }
 
     /** Notes that a key which this run created has no end and belongs to the holder of the key under test. */

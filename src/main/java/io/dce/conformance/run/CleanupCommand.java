@@ -76,11 +76,6 @@ final class CleanupCommand implements Callable<Integer> {
                 .revoke();
     }
 
-    /** The command that revokes what a run has left. */
-    static String line(String url, String prefix) {
-        return "java -jar dce-conformance.jar cleanup -Ddce.url=" + url + (prefix.isEmpty() ? "" : " --run " + prefix);
-    }
-
     /** A whole number and a unit; 0 needs none. */
     static final class Age implements ITypeConverter<Duration> {
         private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)|0");

@@ -23,7 +23,7 @@ final class Inventory {
                     .count();
             if (earlier > 0) {
                 words.add(shelf.owner() + " has " + earlier + " keys of earlier runs; to revoke them: "
-                        + CleanupCommand.line(config.url().orElseThrow().toString(), ""));
+                        + CleanupHint.command(config.url().orElseThrow().toString(), ""));
             }
             list.gap()
                     .ifPresent(gap -> words.add("of " + shelf.owner()

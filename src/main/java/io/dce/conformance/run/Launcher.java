@@ -63,7 +63,7 @@ public final class Launcher {
                 .orElse("…");
         return "unless the run has said that all of its keys are revoked, some"
                 + " whose names begin with " + keys + " may be left. To revoke them: "
-                + CleanupCommand.line(url, keys);
+                + CleanupHint.command(url, keys);
     }
 
     private static List<String> command(String[] args, String keys) {

@@ -1,8 +1,8 @@
 package io.dce.conformance.run;
 
 import io.dce.conformance.client.KeyList;
+import io.dce.conformance.client.OwnKey;
 import io.dce.conformance.client.OwnResources;
-import io.dce.conformance.client.OwnResources.Created;
 import io.dce.conformance.exchange.Exchange;
 import java.util.Collection;
 import java.util.List;
@@ -65,14 +65,14 @@ final class TidyRound {
         return now.gap();
     }
 
-    private Collection<Created> unlisted() {
+    private Collection<OwnKey> unlisted() {
         return own.remaining().stream()
                 .filter(key -> !left.containsKey(key.id()))
                 .toList();
     }
 
     /** A key that its creator's list does not show, or shows no longer. */
-    private void unlisted(Created key) {
+    private void unlisted(OwnKey key) {
         List<Shelf> addresses = own.userOf(key.id()).stream()
                 .flatMap(user -> shelves.stream().map(shelf -> shelf.at(user)))
                 .toList();

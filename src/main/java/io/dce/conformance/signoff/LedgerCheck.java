@@ -1,8 +1,8 @@
 package io.dce.conformance.signoff;
 
 import io.dce.conformance.evidence.LedgerException;
-import io.dce.conformance.evidence.LedgerFile;
 import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.evidence.Tally;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class LedgerCheck {
             return Optional.empty();
         }
         try {
-            RunResult result = LedgerFile.result(ledger);
+            RunResult result = Tally.of(ledger);
             if (Statement.of(result, statement.subjects()).isSaidBy(signed.bytes())) {
                 findings.holds("the ledger says what the statement says: " + result.words());
                 pages(result, statement, signed.signers());

@@ -87,7 +87,7 @@ class GateTest {
 
         client.alice().createKey(name, Optional.empty());
 
-        assertThat(client.dce().own().remaining()).containsExactly(new OwnResources.Created("k-1", name, false));
+        assertThat(client.dce().own().remaining()).containsExactly(new OwnKey("k-1", name, false));
         client.alice().deleteKey("k-1");
         assertThat(server.requests().get(2)).startsWith("DELETE " + KEYS + "/k-1 HTTP/1.1\r\n");
         assertThat(client.dce().own().remaining()).isEmpty();
@@ -120,9 +120,7 @@ class GateTest {
 
         client.as(Credential.none()).createKey("name", Optional.empty());
 
-        assertThat(client.dce().own().remaining())
-                .extracting(OwnResources.Created::id)
-                .containsExactly("k-1");
+        assertThat(client.dce().own().remaining()).extracting(OwnKey::id).containsExactly("k-1");
         assertThat(client.secrets().values()).contains("secret-of-k-1");
     }
 
