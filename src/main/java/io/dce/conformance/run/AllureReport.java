@@ -19,18 +19,23 @@ import java.util.stream.Stream;
 final class AllureReport implements Supplier<Optional<String>> {
     private static final long LONGEST_SECONDS = 30;
 
-    private final ReportFolder folder;
+    private final Path page;
     private final Optional<Process> process;
     private final String obstacle;
 
-    private AllureReport(ReportFolder folder, Optional<Process> process, String obstacle) {
-        this.folder = folder;
+    private AllureReport(Path page, Optional<Process> process, String obstacle) {
+        this.page = page;
         this.process = process;
         this.obstacle = obstacle;
     }
 
-    /** Starts the process; it waits until the results are there. */
-    static AllureReport starting(ReportFolder folder) {
+    /**
+     * Starts the process; it waits until the results are there.
+     *
+     * @param results the folder that the results are written to
+     * @param page the page to make, in a folder of its own
+     */
+    static AllureReport starting(Path results, Path page) {
         try {
             Path code = Path.of(AllureReport.class
                     .getProtectionDomain()
@@ -40,15 +45,15 @@ final class AllureReport implements Supplier<Optional<String>> {
             Optional<Path> home = home(code.resolveSibling("allure"));
             return home.isEmpty()
                     ? new AllureReport(
-                            folder,
+                            page,
                             Optional.empty(),
                             "Allure's command line is not beside the kit: build it with mvn package")
                     : new AllureReport(
-                            folder,
-                            Optional.of(command(home.get(), code, folder).start()),
+                            page,
+                            Optional.of(command(home.get(), code, results, page).start()),
                             "");
         } catch (IOException | URISyntaxException e) {
-            return new AllureReport(folder, Optional.empty(), "Allure could not be started: " + e.getMessage());
+            return new AllureReport(page, Optional.empty(), "Allure could not be started: " + e.getMessage());
         }
     }
 
@@ -67,7 +72,7 @@ final class AllureReport implements Supplier<Optional<String>> {
             ready.flush();
             boolean ended = process.get().waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
             process.get().destroyForcibly();
-            return ended && process.get().exitValue() == 0 && Files.exists(folder.allureReport())
+            return ended && process.get().exitValue() == 0 && Files.exists(page)
                     ? Optional.empty()
                     : Optional.of("Allure could not make its report" + (ended ? "" : " in " + LONGEST_SECONDS + " s"));
         } catch (IOException e) {
@@ -78,7 +83,7 @@ final class AllureReport implements Supplier<Optional<String>> {
         }
     }
 
-    private static ProcessBuilder command(Path home, Path code, ReportFolder folder) {
+    private static ProcessBuilder command(Path home, Path code, Path results, Path page) {
         ProcessBuilder process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -89,8 +94,8 @@ final class AllureReport implements Supplier<Optional<String>> {
                                 + File.pathSeparator + code,
                         AllureProcess.class.getName(),
                         home.toString(),
-                        folder.allureResults().toString(),
-                        folder.allure().toString())
+                        results.toString(),
+                        page.getParent().toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         process.environment().put("ALLURE_NO_ANALYTICS", "true");

@@ -47,7 +47,11 @@ public final class Conformance {
      * @param alsoWritten folders; what is written there during the run is searched for secrets too
      */
     Conformance(TargetConfig config, Console console, List<Path> alsoWritten) {
-        this(config, console, alsoWritten, AllureReport::starting);
+        this(
+                config,
+                console,
+                alsoWritten,
+                reports -> AllureReport.starting(reports.allureResults(), reports.allureReport()));
     }
 
     /**
@@ -173,7 +177,8 @@ public final class Conformance {
             if (plan.sweep().wanted()) {
                 CoveragePage covered = new CoveragePage(coverage, run.config().selfTest());
                 reports.writeCoverage(
-                        run.secrets().redact(covered.html()), run.secrets().redact(covered.markdown()));
+                        run.secrets().redact(CoverageReport.html(covered)),
+                        run.secrets().redact(CoverageReport.markdown(covered)));
                 console.say(covered.summary());
             }
         } catch (RuntimeException | Error e) {

@@ -20,6 +20,9 @@ import java.util.List;
  * @param signatures at least one
  */
 record Envelope(String payloadType, byte[] payload, List<Signature> signatures) {
+    /** The media type of an in-toto statement. */
+    static final String PAYLOAD_TYPE = "application/vnd.in-toto+json";
+
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -31,8 +34,8 @@ record Envelope(String payloadType, byte[] payload, List<Signature> signatures) 
     record Signature(String keyId, byte[] bytes) {}
 
     static Envelope of(byte[] payload, SigningKey key) {
-        byte[] signature = key.sign(preAuthenticationEncoding(Statement.MEDIA_TYPE, payload));
-        return new Envelope(Statement.MEDIA_TYPE, payload, List.of(new Signature(key.id(), signature)));
+        byte[] signature = key.sign(preAuthenticationEncoding(PAYLOAD_TYPE, payload));
+        return new Envelope(PAYLOAD_TYPE, payload, List.of(new Signature(key.id(), signature)));
     }
 
     /** Whether the key made one of the signatures. */
@@ -69,9 +72,9 @@ record Envelope(String payloadType, byte[] payload, List<Signature> signatures) 
     static Envelope read(byte[] bytes) {
         JsonNode envelope = StrictJson.object(bytes);
         String type = envelope.path("payloadType").asText();
-        if (!Statement.MEDIA_TYPE.equals(type)) {
-            throw new SignOffException("is no envelope of a statement: its payloadType is \"" + type + "\" and not "
-                    + Statement.MEDIA_TYPE);
+        if (!PAYLOAD_TYPE.equals(type)) {
+            throw new SignOffException(
+                    "is no envelope of a statement: its payloadType is \"" + type + "\" and not " + PAYLOAD_TYPE);
         }
         List<Signature> signatures = new ArrayList<>();
         for (JsonNode signature : envelope.path("signatures")) {

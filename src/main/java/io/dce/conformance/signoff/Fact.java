@@ -20,7 +20,7 @@ public record Fact(String name, String text) {
     /** What a rule says, without its title. */
     public static List<Fact> of(RuleResult rule) {
         List<Fact> facts = new ArrayList<>();
-        for (String line : Page.explanation(rule)) {
+        for (String line : explanation(rule)) {
             Matcher named = NAMED.matcher(line);
             if (named.matches()) {
                 facts.add(new Fact(named.group(1).toLowerCase(Locale.ROOT), named.group(2)));
@@ -32,6 +32,13 @@ public record Fact(String name, String text) {
             }
         }
         return facts;
+    }
+
+    /** The explanation of a rule, line by line; without its title. */
+    public static List<String> explanation(RuleResult rule) {
+        List<String> lines = rule.message().lines().toList();
+        boolean titled = !lines.isEmpty() && lines.get(0).startsWith(rule.rule().title());
+        return titled ? lines.subList(1, lines.size()) : lines;
     }
 
     /** Whether it is a command. */

@@ -104,13 +104,6 @@ public record Page(RunResult result, Counts counts, String ledgerDigest, String 
         return Reproduction.of(result);
     }
 
-    /** The explanation of a rule, line by line; without its title. */
-    public static List<String> explanation(RuleResult rule) {
-        List<String> lines = rule.message().lines().toList();
-        boolean titled = !lines.isEmpty() && lines.get(0).startsWith(rule.rule().title());
-        return titled ? lines.subList(1, lines.size()) : lines;
-    }
-
     /** A text short enough for a line of a table. */
     public static String cut(String text) {
         return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON) + "…";

@@ -19,8 +19,6 @@ import java.util.TreeMap;
  * @param predicate what was found
  */
 record Statement(SortedMap<String, String> subjects, JsonNode predicate) {
-    static final String MEDIA_TYPE = "application/vnd.in-toto+json";
-
     private static final String TYPE = "https://in-toto.io/Statement/v1";
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -1,12 +1,9 @@
 package io.dce.conformance.sweep;
 
-import io.dce.conformance.output.HtmlOutput;
-import io.dce.conformance.output.MarkdownOutput;
-import io.dce.conformance.sweep.html.JtecoverageGenerated;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The coverage of a sweep as a page that opens from disk, and as Markdown. */
+/** What the pages about the coverage of a sweep show. */
 public final class CoveragePage {
     private final Coverage coverage;
     private final List<CoveredModule> modules;
@@ -23,20 +20,6 @@ public final class CoveragePage {
         this.modules = coverage.documents().readable().stream()
                 .map(document -> CoveredModule.of(document, coverage))
                 .toList();
-    }
-
-    /** Operations by rules as a picture: one self-contained HTML file. */
-    public String html() {
-        HtmlOutput html = new HtmlOutput();
-        JtecoverageGenerated.render(html, null, this);
-        return html.toString();
-    }
-
-    /** The counts, the failures and the findings about the documents. */
-    public String markdown() {
-        MarkdownOutput markdown = new MarkdownOutput();
-        io.dce.conformance.sweep.markdown.JtecoverageGenerated.render(markdown, null, this);
-        return markdown.toString();
     }
 
     /** What was covered. */

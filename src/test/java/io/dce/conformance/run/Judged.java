@@ -41,7 +41,13 @@ public record Judged(RunResult result, String console) {
 
     /** The same, with Allure's page. */
     public static Judged withAllureAt(URI url, Map<String, String> keys, Path folder, Map<String, String> settings) {
-        return at(url, keys, folder, settings, List.of(), AllureReport::starting);
+        return at(
+                url,
+                keys,
+                folder,
+                settings,
+                List.of(),
+                reports -> AllureReport.starting(reports.allureResults(), reports.allureReport()));
     }
 
     private static Judged at(
