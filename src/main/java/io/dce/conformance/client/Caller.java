@@ -7,6 +7,8 @@ import io.dce.conformance.api.CertsApi.GetCertsOper;
 import io.dce.conformance.api.CurrentUserApi.GetCurrentUserOper;
 import io.dce.conformance.api.UsersApi.ListUsersOper;
 import io.dce.conformance.api.model.NewAccessKey;
+import io.dce.conformance.client.path.ContractPaths;
+import io.dce.conformance.client.sending.RequestAttempt;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Exchange;
 import io.restassured.response.Response;
@@ -19,7 +21,7 @@ import java.util.function.Function;
 public final class Caller {
     /** Where requests leave. */
     interface Line {
-        Exchange send(Attempt.Sending request);
+        Exchange send(RequestAttempt.Sending request);
     }
 
     private static final Map<String, String> JSON = Map.of("Accept", "application/json");
@@ -52,7 +54,7 @@ public final class Caller {
 
     /** Users with a query as it stands, or none: its values need be no numbers, nor even well encoded. */
     public Exchange listUsers(String rawQuery) {
-        return send("GET", Paths.USERS + (rawQuery.isEmpty() ? "" : "?" + rawQuery), Map.of(), "");
+        return send("GET", ContractPaths.USERS + (rawQuery.isEmpty() ? "" : "?" + rawQuery), Map.of(), "");
     }
 
     /** A page of the users whom a keyword finds. */
@@ -67,7 +69,7 @@ public final class Caller {
 
     /** One user. */
     public Exchange getUser(String id) {
-        return read(Paths.user(id));
+        return read(ContractPaths.user(id));
     }
 
     /** Whom the key identifies. */
@@ -99,34 +101,34 @@ public final class Caller {
 
     /** The caller's keys: the first page of them, with those after it, where the list says that it is one. */
     public Exchange listKeys() {
-        return WholeList.of(query -> read(ListAccessKeysOper.REQ_URI + query));
+        return WholeKeyList.of(query -> read(ListAccessKeysOper.REQ_URI + query));
     }
 
     /** Revokes a key of the caller. */
     public Exchange deleteKey(String id) {
-        return send("DELETE", Paths.key(id), JSON, "");
+        return send("DELETE", ContractPaths.key(id), JSON, "");
     }
 
     /** The keys of a user, as {@link #listKeys}. */
     public Exchange listKeysOf(String userId) {
-        return WholeList.of(query -> read(Paths.keys(userId) + query));
+        return WholeKeyList.of(query -> read(ContractPaths.keys(userId) + query));
     }
 
     /** A new access key of another user. */
     public Exchange createKeyOf(String userId, String name) {
         NewAccessKey key = new NewAccessKey().name(name);
-        String path = Paths.newKey(userId);
+        String path = ContractPaths.newKey(userId);
         return line.send(attempt -> attempt.send("POST", path, JSON, attempt.json(key)));
     }
 
     /** Revokes a key of another user. */
     public Exchange deleteKeyOf(String userId, String id) {
-        return send("DELETE", Paths.key(userId, id), JSON, "");
+        return send("DELETE", ContractPaths.key(userId, id), JSON, "");
     }
 
     /** What is installed: the platform's products and their versions. The contract doesn't have it. */
     public Exchange listVersions() {
-        return send("GET", Paths.VERSIONS, Map.of(), "");
+        return send("GET", ContractPaths.VERSIONS, Map.of(), "");
     }
 
     /** The public keys (JWKS). */

@@ -1,9 +1,20 @@
 package io.dce.conformance.client;
 
+import io.dce.conformance.client.ownership.KeyList;
+import io.dce.conformance.client.ownership.OwnResources;
+import io.dce.conformance.client.ownership.RequestGuard;
+import io.dce.conformance.client.ownership.RunNames;
+import io.dce.conformance.client.path.UnusableIdException;
+import io.dce.conformance.client.sending.AttemptSender;
+import io.dce.conformance.client.sending.ConnectionPools;
+import io.dce.conformance.client.sending.HttpSender;
+import io.dce.conformance.client.sending.RequestAttempt;
+import io.dce.conformance.client.sending.RetryPolicy;
+import io.dce.conformance.client.sending.RunTime;
+import io.dce.conformance.config.TargetConfig;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Exchange;
-import io.dce.conformance.exchange.Secrets;
-import io.dce.conformance.target.TargetConfig;
+import io.dce.conformance.secret.SecretRegistry;
 import java.net.URI;
 import java.security.cert.Certificate;
 import java.util.List;
@@ -19,18 +30,18 @@ import org.apache.http.HttpHost;
 
 /** The platform under test, as this run reaches it: one pool of connections, one gate, one list of what is ours. */
 public final class Dce implements AutoCloseable {
-    private final Secrets secrets;
+    private final SecretRegistry secrets;
     private final TargetConfig config;
     private final OwnResources own;
     private final Consumer<Exchange> record;
     private final AtomicLong numbers;
-    private final Connections connections;
-    private final Gate gate;
-    private final Wire shared;
-    private final Courier courier;
-    private final Repetition repetition;
-    private final Notes notes;
-    private final Repetition ofRefusals;
+    private final ConnectionPools connections;
+    private final RequestGuard gate;
+    private final HttpSender shared;
+    private final AttemptSender courier;
+    private final RetryPolicy repetition;
+    private final ExchangeNotes notes;
+    private final RetryPolicy ofRefusals;
     private final AtomicInteger underWay = new AtomicInteger();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "answer-time-out");
@@ -46,23 +57,25 @@ public final class Dce implements AutoCloseable {
      * @param runTime after which nothing more is sent
      * @param record is told every attempt, whoever asked, once the secrets that it shows are registered
      */
-    public Dce(TargetConfig config, Secrets secrets, RunTime runTime, Consumer<Exchange> record) {
+    public Dce(TargetConfig config, SecretRegistry secrets, RunTime runTime, Consumer<Exchange> record) {
         this(config, secrets, runTime, record, RunNames.random());
     }
 
     /** The same for a run that names its keys like this. */
-    public Dce(TargetConfig config, Secrets secrets, RunTime runTime, Consumer<Exchange> record, RunNames names) {
+    public Dce(
+            TargetConfig config, SecretRegistry secrets, RunTime runTime, Consumer<Exchange> record, RunNames names) {
         this(config, secrets, runTime, record, new OwnResources(names), new AtomicLong());
     }
 
     /** For what earlier runs have left: of the keys that there are, those of such names may be deleted. */
     public static Dce ofEarlierRuns(TargetConfig config, RunTime runTime, Predicate<String> names) {
-        return new Dce(config, new Secrets(), runTime, exchange -> {}, new OwnResources(names), new AtomicLong());
+        return new Dce(
+                config, new SecretRegistry(), runTime, exchange -> {}, new OwnResources(names), new AtomicLong());
     }
 
     private Dce(
             TargetConfig config,
-            Secrets secrets,
+            SecretRegistry secrets,
             RunTime runTime,
             Consumer<Exchange> record,
             OwnResources own,
@@ -75,13 +88,13 @@ public final class Dce implements AutoCloseable {
         Stream.of(config.key(), config.limitedKey(), config.expiredKey())
                 .flatMap(Optional::stream)
                 .forEach(own::given);
-        this.connections = new Connections(config);
-        this.gate = new Gate(config.readonly(), own);
+        this.connections = new ConnectionPools(config);
+        this.gate = new RequestGuard(config.readonly(), own);
         this.shared = wire(config.limits().parallelism() * 2);
-        this.courier = new Courier(config, runTime, numbers);
-        this.notes = new Notes(own, secrets);
-        this.repetition = Repetition.ofRequests(config.limits().answer());
-        this.ofRefusals = Repetition.ofRefusals(config.limits().answer());
+        this.courier = new AttemptSender(config, runTime, numbers);
+        this.notes = new ExchangeNotes(own, secrets);
+        this.repetition = RetryPolicy.ofRequests(config.limits().answer());
+        this.ofRefusals = RetryPolicy.ofRefusals(config.limits().answer());
     }
 
     /**
@@ -124,13 +137,13 @@ public final class Dce implements AutoCloseable {
         return caller(shared, credential, journal, ofRefusals);
     }
 
-    private Caller caller(Wire wire, Credential credential, Consumer<Exchange> journal, Repetition again) {
+    private Caller caller(HttpSender wire, Credential credential, Consumer<Exchange> journal, RetryPolicy again) {
         return new Caller(credential, call -> send(wire, credential, journal, again, call));
     }
 
     /** A single connection of its own. */
     public OneConnection oneConnection(Consumer<Exchange> journal) {
-        Wire single = wire(1);
+        HttpSender single = wire(1);
         return new OneConnection(
                 credential -> caller(single, credential, journal, repetition),
                 credential -> caller(single, credential, journal, ofRefusals),
@@ -147,9 +160,9 @@ public final class Dce implements AutoCloseable {
         return own;
     }
 
-    private Wire wire(int connectionsAtMost) {
+    private HttpSender wire(int connectionsAtMost) {
         URI url = config.url().orElseThrow();
-        return new Wire(
+        return new HttpSender(
                 new HttpHost(url.getHost(), url.getPort(), url.getScheme()),
                 connections.pool(connectionsAtMost),
                 gate,
@@ -158,7 +171,11 @@ public final class Dce implements AutoCloseable {
     }
 
     private Exchange send(
-            Wire wire, Credential credential, Consumer<Exchange> journal, Repetition again, Attempt.Sending call) {
+            HttpSender wire,
+            Credential credential,
+            Consumer<Exchange> journal,
+            RetryPolicy again,
+            RequestAttempt.Sending call) {
         underWay.incrementAndGet();
         try {
             Exchange exchange = again.of(
@@ -176,7 +193,7 @@ public final class Dce implements AutoCloseable {
     }
 
     /** A deletion leaves once a list has shown the key as this run's; who deletes one at once may have to look first. */
-    private Exchange sendOnceProven(Wire wire, Credential credential, Attempt.Sending call) {
+    private Exchange sendOnceProven(HttpSender wire, Credential credential, RequestAttempt.Sending call) {
         try {
             return courier.send(wire, credential, call);
         } catch (UnusableIdException e) {

@@ -2,8 +2,8 @@ package io.dce.conformance.client;
 
 import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
-import io.dce.conformance.exchange.KeyText;
-import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.secret.PlausibleKey;
+import io.dce.conformance.secret.SecretRegistry;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -34,26 +34,26 @@ final class NewSecrets {
     private NewSecrets() {}
 
     /** Registers what the answer shows, if it is one to a creation. */
-    static void register(Exchange exchange, Secrets secrets) {
+    static void register(Exchange exchange, SecretRegistry secrets) {
         if ("POST".equals(exchange.request().method())) {
             exchange.answer()
                     .ifPresent(answer -> register(answer, exchange.request().body(), secrets));
         }
     }
 
-    private static void register(Answer answer, String asked, Secrets secrets) {
+    private static void register(Answer answer, String asked, SecretRegistry secrets) {
         boolean refused = answer.status() >= 400 && answer.status() < 500;
         String whole = answer.text();
         String text = whole.substring(0, Math.min(LONGEST, whole.length()));
         Set<String> ids = new HashSet<>();
-        Literals.of(text, (name, value) -> {
+        JsonLiterals.of(text, (name, value) -> {
             if (IDENTIFIES.matcher(name).find()) {
                 ids.add(value);
             }
         });
-        Literals.of(text, (name, value) -> {
+        JsonLiterals.of(text, (name, value) -> {
             if (name.equals("token") && answer.succeeded()) {
-                if (!KeyText.isOrdinary(value)) {
+                if (!PlausibleKey.isOrdinary(value)) {
                     secrets.register(value, NEW_KEY);
                 }
             } else if (!IDENTIFIES.matcher(name).find() && !ids.contains(value)) {
@@ -67,13 +67,13 @@ final class NewSecrets {
     }
 
     /** Registers what is called a secret; and, where a key may have come to be, what looks like one. */
-    private static void perhaps(String name, String value, boolean calledOnly, String asked, Secrets secrets) {
+    private static void perhaps(String name, String value, boolean calledOnly, String asked, SecretRegistry secrets) {
         boolean named = SOUNDS_SECRET
                 .matcher(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))
                 .find();
         if (named
                 && value.chars().noneMatch(c -> c <= ' ')
-                && KeyText.objection(value).isEmpty()) {
+                && PlausibleKey.objection(value).isEmpty()) {
             secrets.sighted(value, PERHAPS);
             return;
         }

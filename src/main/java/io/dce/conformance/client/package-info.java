@@ -1,5 +1,2 @@
-/**
- * The API's nouns: sends and records, never judges. Read-only mode, the guard of what is not ours, retries, the rate
- * limit and the list of what to clean up are enforced here, at the one place where requests leave.
- */
+/** The API's nouns: they send and record, and never judge. */
 package io.dce.conformance.client;

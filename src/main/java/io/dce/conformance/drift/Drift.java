@@ -2,9 +2,9 @@ package io.dce.conformance.drift;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dce.conformance.openapi.ApiDocument;
+import io.dce.conformance.openapi.DocumentSet;
 import io.dce.conformance.rule.Catalogue;
-import io.dce.conformance.spec.Document;
-import io.dce.conformance.spec.Documents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,10 +34,10 @@ public record Drift(String before, String after, List<Change> changes) {
      * @throws DriftException if one can't be read or is no OpenAPI document
      */
     public static Drift of(Path older, Path newer, Catalogue catalogue) {
-        Document before = read(older);
-        Document after = read(newer);
+        ApiDocument before = read(older);
+        ApiDocument after = read(newer);
         ChangedOpenApi diff = OpenApiCompare.fromContents(text(older), text(newer));
-        Contract contract = new Contract(catalogue);
+        ContractOperations contract = new ContractOperations(catalogue);
         List<Change> changes = new ArrayList<>();
         diff.getMissingEndpoints()
                 .forEach(e -> changes.add(
@@ -46,7 +46,7 @@ public record Drift(String before, String after, List<Change> changes) {
                 .forEach(e -> changes.add(
                         change(contract, Change.Kind.NEW, e.getMethod().name(), e.getPathUrl(), List.of())));
         diff.getChangedOperations().forEach(o -> {
-            Details details = Details.of(o);
+            ChangeDetails details = ChangeDetails.of(o);
             boolean harmless = o.isCompatible() && !details.missed();
             changes.add(change(
                     contract,
@@ -65,15 +65,15 @@ public record Drift(String before, String after, List<Change> changes) {
     }
 
     private static Change change(
-            Contract contract, Change.Kind kind, String method, String path, List<String> details) {
+            ContractOperations contract, Change.Kind kind, String method, String path, List<String> details) {
         return new Change(kind, method + " " + path, details, contract.touched(method, path));
     }
 
-    private static Document read(Path file) {
+    private static ApiDocument read(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new DriftException(file + ": there is no such file; " + EXPECTED);
         }
-        Documents documents = Documents.read(List.of(file.toString()));
+        DocumentSet documents = DocumentSet.read(List.of(file.toString()));
         if (!documents.problems().isEmpty()) {
             throw new DriftException(documents.problems().get(0) + "; " + EXPECTED);
         }
@@ -88,7 +88,7 @@ public record Drift(String before, String after, List<Change> changes) {
         }
     }
 
-    private static String name(Document document) {
+    private static String name(ApiDocument document) {
         return (document.module() + " " + document.version()).strip();
     }
 }

@@ -1,2 +1,2 @@
-/** The ledger of verdicts and exchanges, and the writers that read it. */
+/** The ledger of a run that is under way: what happens is written and added up, without secrets. */
 package io.dce.conformance.evidence;

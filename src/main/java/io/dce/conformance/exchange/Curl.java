@@ -1,6 +1,6 @@
 package io.dce.conformance.exchange;
 
-import io.dce.conformance.output.ShellWord;
+import io.dce.conformance.escape.ShellWord;
 import java.util.Set;
 import java.util.stream.Collectors;
 

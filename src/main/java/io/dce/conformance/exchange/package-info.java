@@ -1,2 +1,2 @@
-/** One immutable request and its answer; the run's secrets and their redaction. */
+/** One immutable request and its answer. */
 package io.dce.conformance.exchange;

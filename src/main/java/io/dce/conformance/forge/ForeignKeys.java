@@ -14,11 +14,11 @@ final class ForeignKeys {
     private ForeignKeys() {}
 
     static Stream<Forgery> from(String key) {
-        Jwt jwt = Jwt.of(key).fresh();
-        Jwt ofAStranger = jwt.withClaim("iss", "https://issuer.invalid");
-        Jwt introduced = jwt.withHeader("jwk", Stranger.jwk());
-        Jwt certified = jwt.withHeader("x5c", List.of(Stranger.certificate()));
-        Map<String, Jwt> unsigned = new LinkedHashMap<>();
+        DecodedJwt jwt = DecodedJwt.of(key).fresh();
+        DecodedJwt ofAStranger = jwt.withClaim("iss", "https://issuer.invalid");
+        DecodedJwt introduced = jwt.withHeader("jwk", ForeignSigner.jwk());
+        DecodedJwt certified = jwt.withHeader("x5c", List.of(ForeignSigner.certificate()));
+        Map<String, DecodedJwt> unsigned = new LinkedHashMap<>();
         unsigned.put("signed by another private key under the same kid", jwt);
         unsigned.put(UNKNOWN_ISSUER, ofAStranger.withHeader("kid", "stranger"));
         unsigned.put("of an unknown issuer under the same kid", ofAStranger);
@@ -43,17 +43,17 @@ final class ForeignKeys {
         unsigned.put("with its own certificate in its header and no kid", certified.withoutHeader("kid"));
         return Stream.of(
                         unsigned.entrySet().stream().map(forgery -> forged(forgery.getKey(), forgery.getValue())),
-                        under("ES256", jwt, CurveStranger.jwk(), CurveStranger::sign),
-                        under("PS256", jwt, Stranger.jwk(), Stranger::signPss))
+                        under("ES256", jwt, EllipticCurveSigner.jwk(), EllipticCurveSigner::sign),
+                        under("PS256", jwt, ForeignSigner.jwk(), ForeignSigner::signPss))
                 .flatMap(forgeries -> forgeries);
     }
 
     /** What the platform never signs with, and a library may verify all the same. */
     private static Stream<Forgery> under(
-            String alg, Jwt jwt, Map<String, Object> publicKey, UnaryOperator<String> signature) {
-        Jwt other = jwt.withHeader("alg", alg);
-        Jwt introduced = other.withHeader("jwk", publicKey);
-        Map<String, Jwt> unsigned = new LinkedHashMap<>();
+            String alg, DecodedJwt jwt, Map<String, Object> publicKey, UnaryOperator<String> signature) {
+        DecodedJwt other = jwt.withHeader("alg", alg);
+        DecodedJwt introduced = other.withHeader("jwk", publicKey);
+        Map<String, DecodedJwt> unsigned = new LinkedHashMap<>();
         unsigned.put(" under the same kid", other);
         unsigned.put(", with its own public key in its header, under the same kid", introduced);
         unsigned.put(", with its own public key in its header and no kid", introduced.withoutHeader("kid"));
@@ -64,8 +64,8 @@ final class ForeignKeys {
                                 .signed(signature.apply(forgery.getValue().signingInput()))));
     }
 
-    private static Forgery forged(String name, Jwt jwt) {
-        Jwt rs256 = jwt.withHeader("alg", "RS256");
-        return new Forgery(name, rs256.signed(Stranger.sign(rs256.signingInput())));
+    private static Forgery forged(String name, DecodedJwt jwt) {
+        DecodedJwt rs256 = jwt.withHeader("alg", "RS256");
+        return new Forgery(name, rs256.signed(ForeignSigner.sign(rs256.signingInput())));
     }
 }

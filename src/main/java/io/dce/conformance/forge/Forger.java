@@ -48,7 +48,7 @@ public final class Forger {
      * @param jwks the platform's public keys, as JSON; what is no key set gives fewer forgeries
      */
     public Stream<Forgery> hmac(String jwks) {
-        return different(HmacKeys.from(key, PublicKeys.of(jwks)));
+        return different(HmacKeys.from(key, KeySetReader.of(jwks)));
     }
 
     /** AUTH-7. */

@@ -19,7 +19,7 @@ final class HmacKeys {
     private HmacKeys() {}
 
     static List<Forgery> from(String key, List<RSAPublicKey> publicKeys) {
-        Jwt jwt = Jwt.of(key).fresh();
+        DecodedJwt jwt = DecodedJwt.of(key).fresh();
         List<Forgery> forgeries = new ArrayList<>();
         Map<String, byte[]> secrets = secrets(publicKeys);
         if (jwt.header().get("kid") instanceof String kid && !kid.isEmpty()) {
@@ -63,9 +63,9 @@ final class HmacKeys {
         return secrets;
     }
 
-    private static String signed(Jwt jwt, String alg, String mac, byte[] secret) {
+    private static String signed(DecodedJwt jwt, String alg, String mac, byte[] secret) {
         try {
-            Jwt hmac = jwt.withHeader("alg", alg);
+            DecodedJwt hmac = jwt.withHeader("alg", alg);
             Mac signer = Mac.getInstance(mac);
             signer.init(new SecretKeySpec(secret, mac));
             return hmac.signed(

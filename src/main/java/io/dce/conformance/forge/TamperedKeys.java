@@ -15,7 +15,7 @@ final class TamperedKeys {
     private TamperedKeys() {}
 
     static List<Forgery> from(String key) {
-        Jwt jwt = Jwt.of(key);
+        DecodedJwt jwt = DecodedJwt.of(key);
         long now = Instant.now().getEpochSecond();
         List<Forgery> forgeries = new ArrayList<>();
         forgeries.add(changed(
@@ -50,7 +50,7 @@ final class TamperedKeys {
                 new Forgery("its letters in the other case", key.substring(0, third) + otherCase(signature)));
     }
 
-    private static Forgery changed(String what, Jwt jwt) {
+    private static Forgery changed(String what, DecodedJwt jwt) {
         return new Forgery(what + " under the old signature", jwt.signed(jwt.signature()));
     }
 

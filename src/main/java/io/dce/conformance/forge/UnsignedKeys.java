@@ -22,10 +22,10 @@ final class UnsignedKeys {
     private UnsignedKeys() {}
 
     static List<Forgery> from(String key) {
-        Jwt jwt = Jwt.of(key).fresh();
+        DecodedJwt jwt = DecodedJwt.of(key).fresh();
         List<Forgery> forgeries = new ArrayList<>();
         for (String alg : NONES) {
-            Jwt unsigned = jwt.withHeader("alg", alg);
+            DecodedJwt unsigned = jwt.withHeader("alg", alg);
             forgeries.add(new Forgery("alg \"" + alg + "\" and no signature", unsigned.signed("")));
         }
         String none = jwt.withHeader("alg", "none").signed("");
@@ -43,7 +43,7 @@ final class UnsignedKeys {
                     "alg \"" + other + "\" and the old signature",
                     jwt.withHeader("alg", other).signed(jwt.signature())));
         }
-        Jwt es256 = jwt.withHeader("alg", "ES256");
+        DecodedJwt es256 = jwt.withHeader("alg", "ES256");
         forgeries.add(new Forgery("alg \"ES256\" and a signature of zeros", es256.signed(ZEROS)));
         forgeries.add(new Forgery("alg \"ES256\" and a signature of zeros in DER", es256.signed(ZEROS_IN_DER)));
         return forgeries;

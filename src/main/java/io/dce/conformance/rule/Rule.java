@@ -30,7 +30,7 @@ public record Rule(
      * A scenario, or one row of its examples.
      *
      * @param name its name
-     * @param uri the feature's resource, e.g. {@code classpath:features/users.feature}
+     * @param uri the feature's resource, e.g. {@code classpath:features/user-fields.feature}
      * @param line the line of the scenario, or of the row
      * @param tags its tags, inherited ones included
      */

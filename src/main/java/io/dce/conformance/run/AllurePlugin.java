@@ -1,6 +1,7 @@
 package io.dce.conformance.run;
 
-import io.dce.conformance.evidence.AllureWriter;
+import io.dce.conformance.report.allure.AllureWriter;
+import io.dce.conformance.report.folder.ReportFolder;
 import io.dce.conformance.steps.RunContext;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm;

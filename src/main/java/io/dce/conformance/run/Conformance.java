@@ -1,22 +1,29 @@
 package io.dce.conformance.run;
 
+import io.dce.conformance.cleanup.KeyInventory;
 import io.dce.conformance.client.Dce;
-import io.dce.conformance.client.RunNames;
-import io.dce.conformance.client.RunTime;
-import io.dce.conformance.evidence.Event;
-import io.dce.conformance.evidence.Journal;
-import io.dce.conformance.evidence.LeakScan;
-import io.dce.conformance.evidence.Ledger;
-import io.dce.conformance.evidence.RunResult;
-import io.dce.conformance.evidence.Selection;
+import io.dce.conformance.client.ownership.RunNames;
+import io.dce.conformance.client.sending.RunTime;
+import io.dce.conformance.config.TargetConfig;
+import io.dce.conformance.evidence.RunLedger;
+import io.dce.conformance.evidence.ledger.Event;
+import io.dce.conformance.evidence.ledger.Journal;
+import io.dce.conformance.evidence.ledger.Selection;
+import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.exchange.Credential;
-import io.dce.conformance.exchange.Secrets;
 import io.dce.conformance.forge.Forger;
-import io.dce.conformance.spec.Documents;
+import io.dce.conformance.openapi.DocumentSet;
+import io.dce.conformance.report.CoverageReport;
+import io.dce.conformance.report.allure.AllureReport;
+import io.dce.conformance.report.console.Console;
+import io.dce.conformance.report.console.Progress;
+import io.dce.conformance.report.coverage.CoveragePage;
+import io.dce.conformance.report.folder.ReportFolder;
+import io.dce.conformance.report.folder.ReportFolderClaim;
+import io.dce.conformance.secret.SecretRegistry;
+import io.dce.conformance.secret.SecretScan;
 import io.dce.conformance.steps.RunContext;
 import io.dce.conformance.sweep.Coverage;
-import io.dce.conformance.sweep.CoveragePage;
-import io.dce.conformance.target.TargetConfig;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +42,7 @@ public final class Conformance {
     private final Console console;
     private final Function<ReportFolder, Supplier<Optional<String>>> page;
     private final List<Path> alsoWritten;
-    private final Secrets secrets = new Secrets();
+    private final SecretRegistry secrets = new SecretRegistry();
 
     public Conformance(TargetConfig config, Console console) {
         this(config, console, List.of());
@@ -74,20 +81,20 @@ public final class Conformance {
     public RunResult run() {
         Selection selection = new Selection(given.tags(), given.readonly());
         ReportFolder reports = new ReportFolder(given.reports());
-        Plan plan = Plan.of(given, selection);
-        try (FolderClaim claim =
-                FolderClaim.on(given.reports(), given.reporting().overwrite())) {
+        RunPlan plan = RunPlan.of(given, selection);
+        try (ReportFolderClaim claim =
+                ReportFolderClaim.on(given.reports(), given.reporting().overwrite())) {
             reports.clear(claim);
             return run(selection, plan, reports);
         }
     }
 
-    private RunResult run(Selection selection, Plan plan, ReportFolder reports) {
-        Optional<Ahead<CucumberLaunch>> scenarios = plan.selected() == 0
+    private RunResult run(Selection selection, RunPlan plan, ReportFolder reports) {
+        Optional<EarlyStart<CucumberLaunch>> scenarios = plan.selected() == 0
                 ? Optional.empty()
-                : Optional.of(Ahead.of(() -> new CucumberLaunch(
+                : Optional.of(EarlyStart.of(() -> new CucumberLaunch(
                         selection.expression(), plugins(reports), given.limits().parallelism())));
-        Documents documents = plan.sweep().documents();
+        DocumentSet documents = plan.sweep().documents();
         try (RunningStub stub = RunningStub.unless(given, documents.readable())) {
             documents.problems().forEach(problem -> console.say("bold,red", problem));
             if (!documents.older().isEmpty()) {
@@ -102,11 +109,11 @@ public final class Conformance {
     }
 
     private RunResult run(
-            TargetConfig config, Plan plan, Optional<Ahead<CucumberLaunch>> scenarios, ReportFolder reports) {
+            TargetConfig config, RunPlan plan, Optional<EarlyStart<CucumberLaunch>> scenarios, ReportFolder reports) {
         RunTime runTime = new RunTime(RunLength.LEAST);
-        Mishaps mishaps = new Mishaps(trace -> reports.keep(secrets.redact(trace)));
+        RunProblems mishaps = new RunProblems(trace -> reports.keep(secrets.redact(trace)));
         Progress progress = new Progress(console, plan.selected(), plan.sweep().operations());
-        try (Ledger ledger = Ledger.writing(reports.ledger(), secrets, progress);
+        try (RunLedger ledger = RunLedger.writing(reports.ledger(), secrets, progress);
                 Dce dce = new Dce(
                         config,
                         secrets,
@@ -125,7 +132,7 @@ public final class Conformance {
                     plan.catalogue(),
                     plan.selection(),
                     plan.waivers(),
-                    Materials.of(config, plan.sweep().digests()));
+                    InputDigests.of(config, plan.sweep().digests()));
             RunContext run = new RunContext(config, plan.catalogue(), dce, secrets, ledger);
             Supplier<Optional<String>> making =
                     mishaps.attempt(() -> look(run, plan, runTime, scenarios, reports), Optional::empty);
@@ -142,9 +149,9 @@ public final class Conformance {
     /** Judges, unless something keeps everything from being seen; gives what makes Allure's page. */
     private Supplier<Optional<String>> look(
             RunContext run,
-            Plan plan,
+            RunPlan plan,
             RunTime runTime,
-            Optional<Ahead<CucumberLaunch>> scenarios,
+            Optional<EarlyStart<CucumberLaunch>> scenarios,
             ReportFolder reports) {
         Credential alice = Credential.bearer("Alice", run.config().key().orElseThrow());
         Optional<String> obstacle =
@@ -155,10 +162,10 @@ public final class Conformance {
             run.ledger().record(new Event.Hindered(obstacle.get()));
             return Optional::empty;
         }
-        run.ledger().record(Identity.of(run.dce(), run.config()));
+        run.ledger().record(PlatformIdentity.of(run.dce(), run.config()));
         Supplier<Optional<String>> making = page.apply(reports);
         if (plan.selected() > 0 && !run.config().readonly()) {
-            Inventory.take(run.dce(), run.config()).forEach(console::say);
+            KeyInventory.take(run.dce(), run.config()).forEach(console::say);
         }
         judge(run, plan, runTime, scenarios, reports);
         return making;
@@ -166,9 +173,9 @@ public final class Conformance {
 
     private void judge(
             RunContext run,
-            Plan plan,
+            RunPlan plan,
             RunTime runTime,
-            Optional<Ahead<CucumberLaunch>> scenarios,
+            Optional<EarlyStart<CucumberLaunch>> scenarios,
             ReportFolder reports) {
         Interruption interruption = Interruption.tidiesUp(run, runTime, console);
         try {
@@ -195,7 +202,7 @@ public final class Conformance {
     /** Where secrets are looked for besides the reports: in what was written since then. */
     private Supplier<List<Path>> leaksSince(Instant then) {
         return () -> alsoWritten.stream()
-                .flatMap(folder -> LeakScan.since(then, folder, secrets).stream())
+                .flatMap(folder -> SecretScan.since(then, folder, secrets).stream())
                 .toList();
     }
 

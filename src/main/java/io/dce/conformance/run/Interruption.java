@@ -1,16 +1,18 @@
 package io.dce.conformance.run;
 
-import io.dce.conformance.client.RunTime;
-import io.dce.conformance.evidence.Event;
-import io.dce.conformance.evidence.Ledger;
+import io.dce.conformance.cleanup.KeyCleanup;
+import io.dce.conformance.client.sending.RunTime;
+import io.dce.conformance.evidence.RunLedger;
+import io.dce.conformance.evidence.ledger.Event;
+import io.dce.conformance.report.console.Console;
 import io.dce.conformance.steps.RunContext;
 import java.util.List;
 import java.util.Optional;
 
 /** Tidies up once, at the end of a run or when it is interrupted (Ctrl-C), whichever comes first. */
 final class Interruption {
-    private final Cleanup cleanup;
-    private final Ledger ledger;
+    private final KeyCleanup cleanup;
+    private final RunLedger ledger;
     private final RunTime runTime;
     private final Console console;
     private final String prefix;
@@ -18,7 +20,7 @@ final class Interruption {
     private Optional<List<String>> left = Optional.empty();
 
     private Interruption(RunContext run, RunTime runTime, Console console) {
-        this.cleanup = new Cleanup(run.config(), run.dce());
+        this.cleanup = new KeyCleanup(run.config(), run.dce());
         this.ledger = run.ledger();
         this.runTime = runTime;
         this.console = console;

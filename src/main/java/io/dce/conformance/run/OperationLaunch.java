@@ -2,7 +2,9 @@ package io.dce.conformance.run;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import io.dce.conformance.evidence.AllureWriter;
+import io.dce.conformance.report.allure.AllureWriter;
+import io.dce.conformance.report.folder.ReportFolder;
+import io.dce.conformance.report.junit.OperationXml;
 import io.dce.conformance.steps.RunContext;
 import io.dce.conformance.sweep.Sweep;
 import io.qameta.allure.AllureLifecycle;

@@ -3,13 +3,15 @@ package io.dce.conformance.run;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.dce.conformance.check.OperationRule;
-import io.dce.conformance.check.OperationRule.Group;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
-import io.dce.conformance.evidence.BreachWaivedException;
-import io.dce.conformance.evidence.NotAssessedException;
-import io.dce.conformance.evidence.RuleBrokenError;
+import io.dce.conformance.check.ops.OperationRule;
+import io.dce.conformance.check.ops.OperationRule.Group;
+import io.dce.conformance.evidence.result.BreachWaivedException;
+import io.dce.conformance.evidence.result.NotAssessedException;
+import io.dce.conformance.evidence.result.RuleBrokenError;
+import io.dce.conformance.report.console.OutcomeStyle;
+import io.dce.conformance.report.junit.OperationXml;
 import io.dce.conformance.sweep.OperationResult;
 import io.dce.conformance.sweep.OperationResult.Said;
 import io.dce.conformance.sweep.PlannedOperation;
@@ -115,7 +117,7 @@ final class OperationNodes {
             test.setFullName(module + " " + title + " " + group.title());
             test.setDescription(said.entrySet().stream()
                     .map(s -> "- " + s.getKey() + " "
-                            + Outcomes.words(s.getValue().verdict().outcome())
+                            + OutcomeStyle.words(s.getValue().verdict().outcome())
                             + (s.getValue().verdict().reason().isEmpty()
                                     ? ""
                                     : ": " + s.getValue().verdict().reason()))

@@ -1,17 +1,20 @@
 package io.dce.conformance.run;
 
-import io.dce.conformance.evidence.AllureExtras;
-import io.dce.conformance.evidence.Build;
-import io.dce.conformance.evidence.Event;
-import io.dce.conformance.evidence.LeakScan;
-import io.dce.conformance.evidence.Ledger;
-import io.dce.conformance.evidence.RunResult;
-import io.dce.conformance.evidence.Scrub;
-import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.config.TargetConfig;
+import io.dce.conformance.evidence.RunLedger;
+import io.dce.conformance.evidence.ledger.Event;
+import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.report.allure.AllureExtras;
+import io.dce.conformance.report.allure.CiBuild;
+import io.dce.conformance.report.console.Console;
+import io.dce.conformance.report.console.Summary;
+import io.dce.conformance.report.folder.ReportFolder;
+import io.dce.conformance.secret.SecretRegistry;
+import io.dce.conformance.secret.SecretScan;
+import io.dce.conformance.secret.SecretScrubber;
 import io.dce.conformance.signoff.CiSummary;
 import io.dce.conformance.signoff.SignOff;
-import io.dce.conformance.signoff.SigningKey;
-import io.dce.conformance.target.TargetConfig;
+import io.dce.conformance.signoff.dsse.SigningKey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +26,13 @@ import java.util.function.Supplier;
 /** What becomes of a run that is over: the final scan for secrets, the reports, the sign-off, and the summary. */
 final class Reporting {
     private final TargetConfig config;
-    private final Ledger ledger;
-    private final Secrets secrets;
+    private final RunLedger ledger;
+    private final SecretRegistry secrets;
     private final ReportFolder reports;
-    private final Mishaps mishaps;
+    private final RunProblems mishaps;
 
-    Reporting(TargetConfig config, Ledger ledger, Secrets secrets, ReportFolder reports, Mishaps mishaps) {
+    Reporting(
+            TargetConfig config, RunLedger ledger, SecretRegistry secrets, ReportFolder reports, RunProblems mishaps) {
         this.config = config;
         this.ledger = ledger;
         this.secrets = secrets;
@@ -53,10 +57,10 @@ final class Reporting {
         if (config.selfTest()) {
             mishaps.attempt(reports::markSelfTest);
         }
-        mishaps.attempt(() -> takeOut(LeakScan.of(config.reports(), secrets), console));
+        mishaps.attempt(() -> takeOut(SecretScan.of(config.reports(), secrets), console));
         mishaps.attempt(() -> enter(elsewhere.get()));
         mishaps.attempt(() ->
-                AllureExtras.write(reports.allureResults(), environment(ledger.result()), Build.of(System.getenv())));
+                AllureExtras.write(reports.allureResults(), environment(ledger.result()), CiBuild.of(System.getenv())));
         Optional<String> noPage = page.get();
         mishaps.attempt(() -> signOff(key, console));
         hinder();
@@ -69,13 +73,13 @@ final class Reporting {
         // Nobody signs what the kit could not see to its end.
         Optional<SigningKey> signing = mishaps.first().isPresent() ? Optional.empty() : key;
         SignOff signOff = new SignOff(config.reports(), signing, System.getenv());
-        Ahead<SortedMap<String, String>> ahead = Ahead.of(() -> signOff.digests(reports.signed()));
-        List<Path> inPage = LeakScan.of(reports.allure(), secrets);
+        EarlyStart<SortedMap<String, String>> ahead = EarlyStart.of(() -> signOff.digests(reports.signed()));
+        List<Path> inPage = SecretScan.of(reports.allure(), secrets);
         takeOut(inPage, console);
         SortedMap<String, String> digests = inPage.isEmpty() ? ahead.get() : signOff.digests(reports.signed());
         hinder();
         Path signed = signOff.write(ledger.result(), digests);
-        List<Path> leaks = LeakScan.of(signed, secrets);
+        List<Path> leaks = SecretScan.of(signed, secrets);
         if (!leaks.isEmpty()) {
             // Its texts are the ledger's.
             ledger.scrub();
@@ -99,7 +103,7 @@ final class Reporting {
         for (Path file : leaks) {
             if (file.equals(reports.ledger())) {
                 ledger.scrub();
-            } else if (reports.isOurs(file) && !Scrub.of(file, secrets)) {
+            } else if (reports.isOurs(file) && !SecretScrubber.of(file, secrets)) {
                 console.say(
                         "bold,red",
                         reports.name(file) + " was removed: it held a secret in a form that can't be taken out");

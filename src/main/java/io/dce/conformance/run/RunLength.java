@@ -1,6 +1,6 @@
 package io.dce.conformance.run;
 
-import io.dce.conformance.target.TargetConfig.Limits;
+import io.dce.conformance.config.TargetConfig.Limits;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,18 +1,18 @@
 package io.dce.conformance.run;
 
-import io.dce.conformance.spec.Document;
+import io.dce.conformance.config.TargetConfig;
+import io.dce.conformance.openapi.ApiDocument;
 import io.dce.conformance.stub.Stub;
-import io.dce.conformance.stub.StubOptions;
-import io.dce.conformance.target.TargetConfig;
+import io.dce.conformance.stub.platform.StubOptions;
 import java.util.List;
 import java.util.Optional;
 
 /** The bundled stub, when no URL was given; from then on it is a target like any other. */
 final class RunningStub implements AutoCloseable {
-    private final Optional<Ahead<Stub>> stub;
+    private final Optional<EarlyStart<Stub>> stub;
     private final TargetConfig given;
 
-    private RunningStub(Optional<Ahead<Stub>> stub, TargetConfig given) {
+    private RunningStub(Optional<EarlyStart<Stub>> stub, TargetConfig given) {
         this.stub = stub;
         this.given = given;
     }
@@ -22,18 +22,18 @@ final class RunningStub implements AutoCloseable {
      *
      * @param documents what it serves besides the contract
      */
-    static RunningStub unless(TargetConfig config, List<Document> documents) {
+    static RunningStub unless(TargetConfig config, List<ApiDocument> documents) {
         return new RunningStub(
                 config.url().isPresent()
                         ? Optional.empty()
-                        : Optional.of(
-                                Ahead.of(() -> Stub.start(StubOptions.defaults().withDocuments(documents)))),
+                        : Optional.of(EarlyStart.of(
+                                () -> Stub.start(StubOptions.defaults().withDocuments(documents)))),
                 config);
     }
 
     /** What to judge, with its URL and key, once it can be reached. */
     TargetConfig config() {
-        return stub.map(Ahead::get)
+        return stub.map(EarlyStart::get)
                 .map(s -> given.at(s.url(), s.adminKey(), Optional.of(s.limitedKey()), Optional.empty()))
                 .orElse(given);
     }

@@ -1,21 +1,21 @@
 package io.dce.conformance.run;
 
 import io.dce.conformance.check.Verdict;
-import io.dce.conformance.evidence.Journal;
-import io.dce.conformance.evidence.Ledger;
-import io.dce.conformance.evidence.Observation;
-import io.dce.conformance.evidence.Selection;
-import io.dce.conformance.evidence.Subject;
-import io.dce.conformance.evidence.Waiver;
+import io.dce.conformance.config.TargetConfig;
+import io.dce.conformance.evidence.RunLedger;
+import io.dce.conformance.evidence.ledger.Journal;
+import io.dce.conformance.evidence.ledger.Observation;
+import io.dce.conformance.evidence.ledger.Selection;
+import io.dce.conformance.evidence.ledger.Sha256;
+import io.dce.conformance.evidence.ledger.Subject;
+import io.dce.conformance.evidence.waiver.Waiver;
+import io.dce.conformance.openapi.DocumentSet;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Rule;
-import io.dce.conformance.signoff.Sha256;
-import io.dce.conformance.spec.Documents;
 import io.dce.conformance.steps.RunContext;
 import io.dce.conformance.sweep.Coverage;
 import io.dce.conformance.sweep.Sweep;
-import io.dce.conformance.sweep.Verdicts;
-import io.dce.conformance.target.TargetConfig;
+import io.dce.conformance.sweep.VerdictSink;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +27,12 @@ import java.util.function.Consumer;
 final class SweepRun {
     private static final Subject ALL = Subject.operation("every read operation", "");
 
-    private final Documents documents;
+    private final DocumentSet documents;
     private final List<Rule> rules;
     private final boolean given;
     private final Map<String, String> digests;
 
-    private SweepRun(Documents documents, List<Rule> rules, boolean given, Map<String, String> digests) {
+    private SweepRun(DocumentSet documents, List<Rule> rules, boolean given, Map<String, String> digests) {
         this.documents = documents;
         this.digests = digests;
         this.rules = rules;
@@ -44,9 +44,9 @@ final class SweepRun {
         List<Rule> rules = selection.byOperations(catalogue);
         boolean given = !config.openapi().isEmpty();
         Map<String, String> digests = new TreeMap<>();
-        Documents documents = given && !rules.isEmpty()
-                ? Documents.read(config.openapi(), (file, bytes) -> digests.put(file, Sha256.of(bytes)))
-                : Documents.none();
+        DocumentSet documents = given && !rules.isEmpty()
+                ? DocumentSet.read(config.openapi(), (file, bytes) -> digests.put(file, Sha256.of(bytes)))
+                : DocumentSet.none();
         return new SweepRun(documents, rules, given, digests);
     }
 
@@ -56,7 +56,7 @@ final class SweepRun {
     }
 
     /** What was read. */
-    Documents documents() {
+    DocumentSet documents() {
         return documents;
     }
 
@@ -78,7 +78,7 @@ final class SweepRun {
      */
     Coverage judge(RunContext run, Consumer<Sweep> follow) {
         Coverage coverage = new Coverage(documents, rules);
-        Ledger ledger = run.ledger();
+        RunLedger ledger = run.ledger();
         if (!given) {
             enter(ledger, ALL, Verdict.notApplicable("no OpenAPI document was given (dce.openapi)"));
             return coverage;
@@ -111,8 +111,8 @@ final class SweepRun {
         return coverage;
     }
 
-    private static Verdicts into(Ledger ledger) {
-        return new Verdicts() {
+    private static VerdictSink into(RunLedger ledger) {
+        return new VerdictSink() {
             @Override
             public void judged(
                     Rule rule, Subject subject, Verdict verdict, String message, Journal journal, Duration took) {
@@ -136,7 +136,7 @@ final class SweepRun {
         sweep.plan().forEach(planned -> planned.result().join());
     }
 
-    private void enter(Ledger ledger, Subject subject, Verdict verdict) {
+    private void enter(RunLedger ledger, Subject subject, Verdict verdict) {
         rules.forEach(
                 rule -> ledger.judged(rule.id(), subject, verdict, verdict.reason(), new Journal(), Duration.ZERO));
     }

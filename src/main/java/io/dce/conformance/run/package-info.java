@@ -1,2 +1,2 @@
-/** The composition root and the command line; the only place that ends the process. */
+/** Puts a run together, from its configuration to its reports. */
 package io.dce.conformance.run;

@@ -29,7 +29,7 @@ public final class CiSummary {
      * @param environment of this process, by which CI servers tell who and where they are
      * @return their bytes by name
      */
-    static SortedMap<String, byte[]> files(Path signOff, Map<String, String> environment) {
+    public static SortedMap<String, byte[]> files(Path signOff, Map<String, String> environment) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         String gitlab = environment.getOrDefault("CI_JOB_URL", "");
         if (environment.containsKey("GITLAB_CI") && !gitlab.isEmpty()) {

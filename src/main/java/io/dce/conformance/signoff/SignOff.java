@@ -2,11 +2,15 @@ package io.dce.conformance.signoff;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.dce.conformance.ending.OutputException;
-import io.dce.conformance.evidence.RunResult;
-import io.dce.conformance.output.HtmlOutput;
-import io.dce.conformance.output.MarkdownOutput;
-import io.dce.conformance.signoff.html.JtesignoffGenerated;
+import io.dce.conformance.error.OutputException;
+import io.dce.conformance.escape.HtmlOutput;
+import io.dce.conformance.escape.MarkdownOutput;
+import io.dce.conformance.evidence.ledger.Sha256;
+import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.signoff.dsse.DsseEnvelope;
+import io.dce.conformance.signoff.dsse.SigningKey;
+import io.dce.conformance.signoff.pages.SignOffPage;
+import io.dce.conformance.signoff.pages.html.JtesignoffGenerated;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +25,9 @@ public final class SignOff {
     /** The folder below that of the reports. */
     public static final String FOLDER = "sign-off";
 
-    static final String STATEMENT = "sign-off.json";
-    static final String ENVELOPE = "sign-off.dsse.json";
-    static final String LEDGER = "ledger.ndjson";
+    public static final String STATEMENT = "sign-off.json";
+    public static final String ENVELOPE = "sign-off.dsse.json";
+    public static final String LEDGER = "ledger.ndjson";
 
     private final Path reports;
     private final Optional<SigningKey> key;
@@ -75,7 +79,8 @@ public final class SignOff {
         SortedMap<String, String> digests = new TreeMap<>(others);
         String ledger = Sha256.of(reports.resolve(LEDGER));
         digests.put(LEDGER, ledger);
-        Page page = Page.of(result, ledger, key.map(SigningKey::id).orElse(""));
+        SignOffPage page =
+                SignOffPage.of(result, ledger, key.map(SigningKey::id).orElse(""));
         SortedMap<String, byte[]> files = pages(page);
         files.putAll(CiSummary.files(reports.resolve(FOLDER), environment));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -84,20 +89,22 @@ public final class SignOff {
         }
         byte[] statement = Statement.of(result, digests).bytes();
         put(STATEMENT, statement);
-        key.ifPresent(k -> put(ENVELOPE, Envelope.of(statement, k).bytes()));
+        key.ifPresent(k -> put(ENVELOPE, DsseEnvelope.of(statement, k).bytes()));
         return reports.resolve(FOLDER);
     }
 
     /** What a page is written as, by the names of the files. */
-    static SortedMap<String, byte[]> pages(Page page) {
+    public static SortedMap<String, byte[]> pages(SignOffPage page) {
         SortedMap<String, byte[]> pages = new TreeMap<>();
         HtmlOutput html = new HtmlOutput();
         JtesignoffGenerated.render(html, null, page);
         pages.put("sign-off.html", html.toString().getBytes(UTF_8));
         MarkdownOutput markdown = new MarkdownOutput();
-        io.dce.conformance.signoff.markdown.JtesignoffGenerated.render(markdown, null, page);
+        io.dce.conformance.signoff.pages.markdown.JtesignoffGenerated.render(markdown, null, page);
         pages.put("sign-off.md", markdown.toString().getBytes(UTF_8));
-        pages.put("ctrf-report.json", Ctrf.of(page.result()).toPrettyString().getBytes(UTF_8));
+        pages.put(
+                "ctrf-report.json",
+                CtrfReport.of(page.result()).toPrettyString().getBytes(UTF_8));
         return pages;
     }
 

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.signoff.dsse.SignOffException;
+import io.dce.conformance.signoff.dsse.UnambiguousJson;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,13 +20,13 @@ import java.util.TreeMap;
  * @param subjects SHA-256 digests, in hexadecimal, by the name of the file, from the folder of the reports
  * @param predicate what was found
  */
-record Statement(SortedMap<String, String> subjects, JsonNode predicate) {
+public record Statement(SortedMap<String, String> subjects, JsonNode predicate) {
     private static final String TYPE = "https://in-toto.io/Statement/v1";
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    static Statement of(RunResult result, Map<String, String> subjects) {
-        return new Statement(new TreeMap<>(subjects), Predicate.of(result));
+    public static Statement of(RunResult result, Map<String, String> subjects) {
+        return new Statement(new TreeMap<>(subjects), StatementPredicate.of(result));
     }
 
     byte[] bytes() {
@@ -33,7 +35,7 @@ record Statement(SortedMap<String, String> subjects, JsonNode predicate) {
         ArrayNode list = statement.putArray("subject");
         subjects.forEach((name, digest) ->
                 list.addObject().put("name", name).putObject("digest").put("sha256", digest));
-        statement.put("predicateType", Predicate.TYPE);
+        statement.put("predicateType", StatementPredicate.TYPE);
         statement.set("predicate", predicate);
         try {
             return JSON.writeValueAsBytes(statement);
@@ -47,25 +49,29 @@ record Statement(SortedMap<String, String> subjects, JsonNode predicate) {
      *
      * @throws SignOffException if it is none of ours
      */
-    static Statement read(byte[] bytes) {
-        JsonNode statement = StrictJson.object(bytes);
+    public static Statement read(byte[] bytes) {
+        JsonNode statement = UnambiguousJson.object(bytes);
         if (!TYPE.equals(statement.path("_type").asText())
-                || !Predicate.TYPE.equals(statement.path("predicateType").asText())
-                || !statement.path("predicate").path(Predicate.EXTENSION).isObject()) {
+                || !StatementPredicate.TYPE.equals(
+                        statement.path("predicateType").asText())
+                || !statement
+                        .path("predicate")
+                        .path(StatementPredicate.EXTENSION)
+                        .isObject()) {
             throw new SignOffException(
-                    "is no statement of this kit: it should be an in-toto statement with a predicate " + Predicate.TYPE
-                            + " and its field " + Predicate.EXTENSION);
+                    "is no statement of this kit: it should be an in-toto statement with a predicate "
+                            + StatementPredicate.TYPE + " and its field " + StatementPredicate.EXTENSION);
         }
-        return new Statement(Subjects.read(statement.path("subject")), statement.path("predicate"));
+        return new Statement(StatementSubjects.read(statement.path("subject")), statement.path("predicate"));
     }
 
     /** Whether these bytes say the same and nothing else, however they are laid out. */
-    boolean isSaidBy(byte[] statement) {
-        return StrictJson.object(bytes()).equals(StrictJson.object(statement));
+    public boolean isSaidBy(byte[] statement) {
+        return UnambiguousJson.object(bytes()).equals(UnambiguousJson.object(statement));
     }
 
     /** What the kit says besides what every test result has. */
-    JsonNode extension() {
-        return predicate.path(Predicate.EXTENSION);
+    public JsonNode extension() {
+        return predicate.path(StatementPredicate.EXTENSION);
     }
 }

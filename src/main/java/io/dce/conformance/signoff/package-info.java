@@ -1,2 +1,2 @@
-/** What is signed: the statement and its pages, made of a run's result; their verification and their comparison. */
+/** The signed statement about a run, made of the run's result. */
 package io.dce.conformance.signoff;

@@ -3,20 +3,20 @@ package io.dce.conformance.steps;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.OneConnection;
-import io.dce.conformance.evidence.Journal;
+import io.dce.conformance.evidence.ledger.Journal;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.forge.Forger;
 
 /** The people of the scenarios. Alice holds the key under test, Bob the one of a user who may not list users. */
 public final class Callers {
-    static final String ALICE = "Alice";
-    static final String BOB = "Bob";
+    public static final String ALICE = "Alice";
+    public static final String BOB = "Bob";
 
     private final RunContext run;
     private final Journal journal;
-    private final Judge judge;
+    private final VerdictJudge judge;
 
-    public Callers(RunContext run, Journal journal, Judge judge) {
+    public Callers(RunContext run, Journal journal, VerdictJudge judge) {
         this.run = run;
         this.journal = journal;
         this.judge = judge;
@@ -33,7 +33,7 @@ public final class Callers {
     }
 
     /** Makes what is no key from hers. */
-    Forger forger() {
+    public Forger forger() {
         return new Forger(aliceKey());
     }
 

@@ -3,8 +3,8 @@ package io.dce.conformance.steps;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
-import io.dce.conformance.evidence.Journal;
-import io.dce.conformance.evidence.Transcript;
+import io.dce.conformance.evidence.ledger.Journal;
+import io.dce.conformance.evidence.ledger.Transcript;
 import io.dce.conformance.rule.Rule;
 import java.util.List;
 
@@ -12,9 +12,9 @@ import java.util.List;
 public final class Hooks {
     private final RunContext run;
     private final Journal journal;
-    private final Judge judge;
+    private final VerdictJudge judge;
 
-    public Hooks(RunContext run, Journal journal, Judge judge) {
+    public Hooks(RunContext run, Journal journal, VerdictJudge judge) {
         this.run = run;
         this.journal = journal;
         this.judge = judge;

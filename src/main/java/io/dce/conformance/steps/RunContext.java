@@ -1,10 +1,10 @@
 package io.dce.conformance.steps;
 
 import io.dce.conformance.client.Dce;
-import io.dce.conformance.evidence.Ledger;
-import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.config.TargetConfig;
+import io.dce.conformance.evidence.RunLedger;
 import io.dce.conformance.rule.Catalogue;
-import io.dce.conformance.target.TargetConfig;
+import io.dce.conformance.secret.SecretRegistry;
 
 /**
  * What all scenarios of a run share.
@@ -15,7 +15,7 @@ import io.dce.conformance.target.TargetConfig;
  * @param secrets what is scrubbed
  * @param ledger where results go
  */
-public record RunContext(TargetConfig config, Catalogue catalogue, Dce dce, Secrets secrets, Ledger ledger) {
+public record RunContext(TargetConfig config, Catalogue catalogue, Dce dce, SecretRegistry secrets, RunLedger ledger) {
     /**
      * Cucumber builds the step classes itself and offers no other door: the run stands at the thread that launches it,
      * and the worker threads of that launch inherit it. So several runs can go on at once.

@@ -1,2 +1,5 @@
-/** What a scenario can say; a step asks once or judges once. */
+/**
+ * What scenarios share: who asks, the positive control, and how a verdict ends a step. The steps are in the packages
+ * named for the prefix of their rules.
+ */
 package io.dce.conformance.steps;

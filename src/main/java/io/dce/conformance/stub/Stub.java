@@ -1,5 +1,25 @@
 package io.dce.conformance.stub;
 
+import io.dce.conformance.stub.platform.KeyMint;
+import io.dce.conformance.stub.platform.KeySigner;
+import io.dce.conformance.stub.platform.Platform;
+import io.dce.conformance.stub.platform.PlatformChange;
+import io.dce.conformance.stub.platform.PlatformParts;
+import io.dce.conformance.stub.platform.StubException;
+import io.dce.conformance.stub.platform.StubOptions;
+import io.dce.conformance.stub.published.PublishedRoutes;
+import io.dce.conformance.stub.server.RawServer;
+import io.dce.conformance.stub.server.StubServer;
+import io.dce.conformance.stub.server.TlsIdentity;
+import io.dce.conformance.stub.server.WireMockStubServer;
+import io.dce.conformance.stub.store.AccessKey;
+import io.dce.conformance.stub.store.MemoryStore;
+import io.dce.conformance.stub.store.Population;
+import io.dce.conformance.stub.store.Store;
+import io.dce.conformance.stub.store.User;
+import io.dce.conformance.stub.variation.BenignVariation;
+import io.dce.conformance.stub.variation.Defect;
+import io.dce.conformance.stub.variation.Variation;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +31,7 @@ import java.util.function.Supplier;
 public final class Stub implements AutoCloseable {
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
-    private final Front front;
+    private final StubServer front;
     private final URI url;
     private final Optional<String> caPem;
     private final Supplier<String> adminKey;
@@ -19,7 +39,7 @@ public final class Stub implements AutoCloseable {
     private final Supplier<String> expiredKey;
 
     private Stub(
-            Front front,
+            StubServer front,
             URI url,
             Optional<String> caPem,
             Supplier<String> adminKey,
@@ -39,7 +59,7 @@ public final class Stub implements AutoCloseable {
      * @throws StubException if it can't listen on the port
      */
     public static Stub start(StubOptions options) {
-        return start(options, parts -> Twist.NONE);
+        return start(options, parts -> PlatformChange.NONE);
     }
 
     /** Starts a stub that breaks a promise. */
@@ -48,28 +68,29 @@ public final class Stub implements AutoCloseable {
     }
 
     /** Starts a stub that differs and breaks no promise. */
-    public static Stub start(StubOptions options, Benign benign) {
+    public static Stub start(StubOptions options, BenignVariation benign) {
         return start(benign.options(options), benign.path(), benign.variation());
     }
 
-    static Stub start(StubOptions options, Variation variation) {
+    public static Stub start(StubOptions options, Variation variation) {
         return start(options, "", variation);
     }
 
     private static Stub start(StubOptions options, String path, Variation variation) {
         Clock clock = Clock.systemUTC();
-        SigningKey signingKey = SigningKey.ofThisJvm();
+        KeySigner signingKey = KeySigner.ofThisJvm();
         Population population = Population.of(options.users());
         Store store = new MemoryStore(population, clock);
         KeyMint mint = new KeyMint(signingKey);
         Optional<TlsIdentity> tls = options.tls() ? Optional.of(TlsIdentity.create(clock)) : Optional.empty();
 
-        Parts parts = new Parts(population, store, signingKey, mint, clock, new Published(options.documents()));
-        Twist twist = variation.of(parts);
+        PlatformParts parts =
+                new PlatformParts(population, store, signingKey, mint, clock, new PublishedRoutes(options.documents()));
+        PlatformChange twist = variation.of(parts);
         Platform platform = Platform.of(parts, twist);
-        Front front = twist.wire().isPresent()
-                ? RawFront.start(options.port(), platform, twist.wire().get())
-                : WireMockFront.start(options.port(), tls.map(TlsIdentity::keyStore), platform);
+        StubServer front = twist.wire().isPresent()
+                ? RawServer.start(options.port(), platform, twist.wire().get())
+                : WireMockStubServer.start(options.port(), tls.map(TlsIdentity::keyStore), platform);
         return new Stub(
                 front,
                 URI.create(front.url() + path),
@@ -84,7 +105,8 @@ public final class Stub implements AutoCloseable {
     }
 
     /** Signed when it is asked for: that is slow. */
-    private static Supplier<String> key(Parts parts, Twist twist, User owner, Optional<Instant> expiresAt) {
+    private static Supplier<String> key(
+            PlatformParts parts, PlatformChange twist, User owner, Optional<Instant> expiresAt) {
         AccessKey key = parts.store().create(owner, "bootstrap", expiresAt);
         return () -> twist.handedOut().apply(parts.mint().mint(owner, key));
     }

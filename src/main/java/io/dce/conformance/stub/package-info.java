@@ -1,2 +1,2 @@
-/** The faithful, stateful stub of a DCE: calls go through gateway and API to the store, and come back as answers. */
+/** The bundled DCE, started and stopped. */
 package io.dce.conformance.stub;

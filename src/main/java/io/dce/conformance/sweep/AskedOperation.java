@@ -1,8 +1,9 @@
 package io.dce.conformance.sweep;
 
-import io.dce.conformance.check.OperationExchanges;
 import io.dce.conformance.check.Verdict;
-import io.dce.conformance.spec.Operation;
+import io.dce.conformance.check.ops.OperationExchanges;
+import io.dce.conformance.openapi.ApiOperation;
+import io.dce.conformance.sweep.path.ParameterValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +17,11 @@ import java.util.Optional;
  * @param started when asking began, in nanoseconds of the system's clock
  */
 record AskedOperation(
-        Operation operation,
-        List<Filling> fillings,
+        ApiOperation operation,
+        List<ParameterValue> fillings,
         Optional<OperationExchanges> seen,
         Optional<Verdict> brokeOff,
-        Journals journal,
+        ExchangeJournals journal,
         long started) {
     private static final int UNIMPLEMENTED = 501;
 

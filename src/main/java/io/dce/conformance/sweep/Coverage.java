@@ -1,10 +1,11 @@
 package io.dce.conformance.sweep;
 
 import io.dce.conformance.check.Outcome;
+import io.dce.conformance.openapi.ApiDocument;
+import io.dce.conformance.openapi.DocumentSet;
 import io.dce.conformance.rule.Rule;
-import io.dce.conformance.spec.Document;
-import io.dce.conformance.spec.Documents;
 import io.dce.conformance.sweep.OperationResult.Reach;
+import io.dce.conformance.sweep.path.ParameterValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Map;
 
 /** What a sweep has covered: for each operation how far it got and what each rule said. Safe for concurrent use. */
 public final class Coverage {
-    private final Documents documents;
+    private final DocumentSet documents;
     private final List<Rule> rules;
     private final List<Row> rows = new ArrayList<>();
 
@@ -28,15 +29,15 @@ public final class Coverage {
      * @param cells what each rule said, in the order of the rules
      */
     public record Row(
-            Document document,
+            ApiDocument document,
             String tag,
             String title,
             Reach reach,
             String why,
-            List<Filling> fillings,
+            List<ParameterValue> fillings,
             List<Cell> cells) {
         /** Whether a rule has passed or failed it. */
-        boolean judged() {
+        public boolean judged() {
             return cells.stream().anyMatch(c -> c.outcome() == Outcome.PASS || c.outcome() == Outcome.FAIL);
         }
     }
@@ -44,7 +45,7 @@ public final class Coverage {
     /** What a rule said of an operation, and why, for anything but a pass. */
     public record Cell(String rule, Outcome outcome, String reason) {}
 
-    public Coverage(Documents documents, List<Rule> rules) {
+    public Coverage(DocumentSet documents, List<Rule> rules) {
         this.documents = documents;
         this.rules = List.copyOf(rules);
     }
@@ -71,12 +72,12 @@ public final class Coverage {
     }
 
     /** What was read, and what could not be. */
-    public Documents documents() {
+    public DocumentSet documents() {
         return documents;
     }
 
     /** The operations of a document, by tag and path. */
-    public synchronized List<Row> rows(Document document) {
+    public synchronized List<Row> rows(ApiDocument document) {
         return rows.stream()
                 .filter(row -> row.document() == document)
                 .sorted(java.util.Comparator.comparing(Row::tag).thenComparing(Row::title))

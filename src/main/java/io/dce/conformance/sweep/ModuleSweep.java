@@ -1,10 +1,12 @@
 package io.dce.conformance.sweep;
 
 import io.dce.conformance.check.Verdict;
-import io.dce.conformance.client.RunOverException;
+import io.dce.conformance.client.sending.RunOverException;
 import io.dce.conformance.exchange.Exchange;
-import io.dce.conformance.spec.Document;
-import io.dce.conformance.spec.Operation;
+import io.dce.conformance.openapi.ApiDocument;
+import io.dce.conformance.openapi.ApiOperation;
+import io.dce.conformance.sweep.path.ParameterValue;
+import io.dce.conformance.sweep.path.PathValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,20 +31,20 @@ final class ModuleSweep implements Runnable {
     /** What a gateway says of what is not behind it: there is no such thing, or nothing that implements it. */
     private static final Set<Integer> UNKNOWN = Set.of(404, 501);
 
-    private final Document document;
+    private final ApiDocument document;
     private final List<PlannedOperation> operations;
     private final OperationTrial trial;
-    private final Identifiers identifiers;
+    private final PathValues identifiers;
     private final Executor workers;
     private final Consumer<OperationResult> results;
     private final AtomicBoolean serves = new AtomicBoolean();
     private final Queue<Runnable> unimplemented = new ConcurrentLinkedQueue<>();
 
     ModuleSweep(
-            Document document,
+            ApiDocument document,
             List<PlannedOperation> operations,
             OperationTrial trial,
-            Identifiers identifiers,
+            PathValues identifiers,
             Executor workers,
             Consumer<OperationResult> results) {
         this.document = document;
@@ -90,8 +92,8 @@ final class ModuleSweep implements Runnable {
         List<PlannedOperation> left = new ArrayList<>();
         List<Runnable> tasks = new ArrayList<>();
         for (PlannedOperation planned : level) {
-            Optional<List<Filling>> first = identifiers.fill(planned.operation(), 0);
-            Optional<List<Filling>> second = identifiers.fill(planned.operation(), 1);
+            Optional<List<ParameterValue>> first = identifiers.fill(planned.operation(), 0);
+            Optional<List<ParameterValue>> second = identifiers.fill(planned.operation(), 1);
             if (first.isEmpty()) {
                 left.add(planned);
             } else {
@@ -127,7 +129,7 @@ final class ModuleSweep implements Runnable {
         planned.result().complete(result);
     }
 
-    private String missing(Operation operation) {
+    private String missing(ApiOperation operation) {
         return "no list of the document gives a {" + identifiers.missing(operation) + "}";
     }
 
@@ -136,12 +138,12 @@ final class ModuleSweep implements Runnable {
      * be asked, or no service from any.
      */
     private Optional<OperationResult> absent() {
-        List<Operation> simple = operations.stream()
+        List<ApiOperation> simple = operations.stream()
                 .map(PlannedOperation::operation)
                 .filter(o -> o.variables().isEmpty() && !o.stream() && !o.file())
                 .toList();
         List<Exchange> answers = new ArrayList<>();
-        for (Operation operation : simple) {
+        for (ApiOperation operation : simple) {
             Exchange answer;
             try {
                 answer = trial.probe(operation);

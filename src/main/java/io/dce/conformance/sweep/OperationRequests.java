@@ -1,17 +1,19 @@
 package io.dce.conformance.sweep;
 
-import io.dce.conformance.check.DeclaredSchemas;
-import io.dce.conformance.check.Inquiry;
-import io.dce.conformance.check.ListPages;
-import io.dce.conformance.check.OperationExchanges;
-import io.dce.conformance.check.OperationExchanges.BadKey;
-import io.dce.conformance.check.OperationExchanges.Path;
+import io.dce.conformance.check.ops.DeclaredSchemas;
+import io.dce.conformance.check.ops.ListPages;
+import io.dce.conformance.check.ops.OperationExchanges;
+import io.dce.conformance.check.ops.OperationExchanges.BadKey;
+import io.dce.conformance.check.ops.OperationExchanges.Path;
+import io.dce.conformance.check.ops.OperationInquiry;
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
-import io.dce.conformance.spec.Document;
-import io.dce.conformance.spec.Operation;
-import io.dce.conformance.spec.Paging;
+import io.dce.conformance.openapi.ApiDocument;
+import io.dce.conformance.openapi.ApiOperation;
+import io.dce.conformance.openapi.PagingDialect;
+import io.dce.conformance.sweep.path.ParameterValue;
+import io.dce.conformance.sweep.plan.OperationShare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +26,14 @@ final class OperationRequests {
     private static final String UNKNOWN = "dceconformance-unknown";
     private static final String UNKNOWN_NUMBER = "2147483646";
 
-    private final Operation operation;
+    private final ApiOperation operation;
     private final RequestTarget target;
     private final DeclaredSchemas schemas;
-    private final List<Filling> fillings;
-    private final Callers callers;
+    private final List<ParameterValue> fillings;
+    private final SweepCallers callers;
     private final Caller alice;
-    private final Journals journal;
-    private final Optional<Paging> paging;
+    private final ExchangeJournals journal;
+    private final Optional<PagingDialect> paging;
     private final Exchange control;
 
     /**
@@ -41,12 +43,12 @@ final class OperationRequests {
      * @param journal is told every exchange, and what it is for
      */
     OperationRequests(
-            Document document,
-            Operation operation,
+            ApiDocument document,
+            ApiOperation operation,
             DeclaredSchemas schemas,
-            List<Filling> fillings,
-            Callers callers,
-            Journals journal) {
+            List<ParameterValue> fillings,
+            SweepCallers callers,
+            ExchangeJournals journal) {
         this.operation = operation;
         this.target = new RequestTarget(document, operation);
         this.schemas = schemas;
@@ -54,7 +56,7 @@ final class OperationRequests {
         this.callers = callers;
         this.journal = journal;
         this.alice = callers.alice(journal);
-        this.paging = Paging.of(operation);
+        this.paging = PagingDialect.of(operation);
         this.control = control();
     }
 
@@ -71,7 +73,8 @@ final class OperationRequests {
      * @param next the same operation for the next item of the list that its path was filled from
      * @return all that was asked, and what came
      */
-    OperationExchanges gathered(Set<Inquiry> wanted, Share share, Supplier<Optional<OperationRequests>> next) {
+    OperationExchanges gathered(
+            Set<OperationInquiry> wanted, OperationShare share, Supplier<Optional<OperationRequests>> next) {
         RefusalRequests refusals = new RefusalRequests(
                 queries().map(query -> target.of(fillings, query)).toList(), share, callers, journal);
         List<Exchange> withoutKey = List.of();
@@ -80,32 +83,33 @@ final class OperationRequests {
         List<Exchange> errors = List.of();
         Optional<Exchange> another = Optional.empty();
         boolean answered = control.answer().isPresent();
-        if (asks(wanted, Inquiry.WITHOUT_KEY) && answered) {
+        if (asks(wanted, OperationInquiry.WITHOUT_KEY) && answered) {
             withoutKey = refusals.withoutKey();
         }
-        if (asks(wanted, Inquiry.WITH_BAD_KEYS) && answered) {
+        if (asks(wanted, OperationInquiry.WITH_BAD_KEYS) && answered) {
             badKeys = refusals.withBadKeys();
         }
-        if (asks(wanted, Inquiry.PAGES)) {
+        if (asks(wanted, OperationInquiry.PAGES)) {
             pages = pages();
         }
-        if (asks(wanted, Inquiry.ERRORS)) {
+        if (asks(wanted, OperationInquiry.ERRORS)) {
             errors = errors(share);
         }
-        if (asks(wanted, Inquiry.ANOTHER_ITEM) && path() == Path.ITEM_OF_ITS_LIST && control.status() == 404) {
+        if (asks(wanted, OperationInquiry.ANOTHER_ITEM) && path() == Path.ITEM_OF_ITS_LIST && control.status() == 404) {
             another = next.get().map(OperationRequests::answer);
         }
         Stream<Exchange> withTheKey = Stream.of(
                         Stream.of(control), pages.stream().flatMap(ListPages::all), errors.stream())
                 .flatMap(exchanges -> exchanges);
-        Optional<Exchange> ownUser = asks(wanted, Inquiry.OWN_USER) && withTheKey.anyMatch(e -> e.status() == 401)
-                ? Optional.of(alice.currentUser())
-                : Optional.empty();
+        Optional<Exchange> ownUser =
+                asks(wanted, OperationInquiry.OWN_USER) && withTheKey.anyMatch(e -> e.status() == 401)
+                        ? Optional.of(alice.currentUser())
+                        : Optional.empty();
         return new OperationExchanges(
                 operation, schemas, control, path(), withoutKey, badKeys, pages, errors, another, ownUser, false);
     }
 
-    private boolean asks(Set<Inquiry> wanted, Inquiry inquiry) {
+    private boolean asks(Set<OperationInquiry> wanted, OperationInquiry inquiry) {
         journal.turnTo(inquiry);
         return wanted.contains(inquiry);
     }
@@ -139,20 +143,20 @@ final class OperationRequests {
     }
 
     /** Errors that a sound operation makes: for an item that is not there, and for a page that is none. */
-    private List<Exchange> errors(Share share) {
+    private List<Exchange> errors(OperationShare share) {
         List<Exchange> errors = new ArrayList<>();
         boolean served = control.status() >= 200 && control.status() < 300;
         if (!served || operation.stream() || operation.file()) {
             return errors;
         }
         if (!fillings.isEmpty()) {
-            List<Filling> unknown = new ArrayList<>(fillings);
-            Filling last = unknown.remove(unknown.size() - 1);
+            List<ParameterValue> unknown = new ArrayList<>(fillings);
+            ParameterValue last = unknown.remove(unknown.size() - 1);
             boolean number = operation.parameters().stream()
                     .anyMatch(p -> p.inPath()
                             && p.name().equals(last.parameter())
                             && p.schema().path("type").asText().equals("integer"));
-            unknown.add(new Filling(last.parameter(), number ? UNKNOWN_NUMBER : UNKNOWN, "", false));
+            unknown.add(new ParameterValue(last.parameter(), number ? UNKNOWN_NUMBER : UNKNOWN, "", false));
             errors.add(alice.get(target.of(unknown, "")));
         }
         paging.filter(names -> share.pages().sampled())

@@ -3,8 +3,9 @@ package io.dce.conformance.sweep;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.exchange.Exchange;
-import io.dce.conformance.spec.Document;
-import io.dce.conformance.spec.Operation;
+import io.dce.conformance.openapi.ApiDocument;
+import io.dce.conformance.openapi.ApiOperation;
+import io.dce.conformance.sweep.path.ParameterValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,11 @@ import java.util.Map;
  * @param took how long it took
  */
 public record OperationResult(
-        Document document,
-        Operation operation,
+        ApiDocument document,
+        ApiOperation operation,
         Reach reach,
         String why,
-        List<Filling> fillings,
+        List<ParameterValue> fillings,
         Map<String, Said> verdicts,
         int answers,
         int repeated,

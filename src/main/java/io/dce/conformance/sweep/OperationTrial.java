@@ -1,22 +1,24 @@
 package io.dce.conformance.sweep;
 
-import io.dce.conformance.check.DeclaredSchemas;
-import io.dce.conformance.check.Inquiry;
-import io.dce.conformance.check.OperationBody;
-import io.dce.conformance.check.OperationExchanges;
-import io.dce.conformance.check.OperationRule;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
-import io.dce.conformance.client.RunOverException;
-import io.dce.conformance.evidence.Observation;
-import io.dce.conformance.evidence.Subject;
-import io.dce.conformance.evidence.Waiver;
+import io.dce.conformance.check.ops.DeclaredSchemas;
+import io.dce.conformance.check.ops.OperationBody;
+import io.dce.conformance.check.ops.OperationExchanges;
+import io.dce.conformance.check.ops.OperationInquiry;
+import io.dce.conformance.check.ops.OperationRule;
+import io.dce.conformance.client.sending.RunOverException;
+import io.dce.conformance.evidence.ledger.Observation;
+import io.dce.conformance.evidence.ledger.Subject;
+import io.dce.conformance.evidence.waiver.Waiver;
 import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.openapi.ApiDocument;
+import io.dce.conformance.openapi.ApiOperation;
 import io.dce.conformance.rule.Rule;
-import io.dce.conformance.spec.Document;
-import io.dce.conformance.spec.Operation;
 import io.dce.conformance.sweep.OperationResult.Reach;
 import io.dce.conformance.sweep.OperationResult.Said;
+import io.dce.conformance.sweep.path.ListedItems;
+import io.dce.conformance.sweep.path.ParameterValue;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -29,15 +31,16 @@ import java.util.function.Consumer;
 
 /** Tries one operation of a document after the other, and makes results of what the rules say. */
 final class OperationTrial {
-    private final Document document;
+    private final ApiDocument document;
     private final DeclaredSchemas schemas;
     private final Map<Rule, OperationRule> rules = new LinkedHashMap<>();
-    private final Set<Inquiry> inquiries = EnumSet.noneOf(Inquiry.class);
-    private final Callers callers;
-    private final Explained explained;
-    private final Verdicts sink;
+    private final Set<OperationInquiry> inquiries = EnumSet.noneOf(OperationInquiry.class);
+    private final SweepCallers callers;
+    private final ResultTexts explained;
+    private final VerdictSink sink;
 
-    OperationTrial(Document document, List<Rule> rules, Callers callers, Explained explained, Verdicts sink) {
+    OperationTrial(
+            ApiDocument document, List<Rule> rules, SweepCallers callers, ResultTexts explained, VerdictSink sink) {
         this.sink = sink;
         this.document = document;
         this.schemas = new DeclaredSchemas(document);
@@ -60,12 +63,12 @@ final class OperationTrial {
      */
     AskedOperation ask(
             PlannedOperation planned,
-            List<Filling> fillings,
-            Optional<List<Filling>> others,
+            List<ParameterValue> fillings,
+            Optional<List<ParameterValue>> others,
             Consumer<ListedItems> shown) {
         long started = System.nanoTime();
-        Operation operation = planned.operation();
-        Journals journal = journal();
+        ApiOperation operation = planned.operation();
+        ExchangeJournals journal = journal();
         Optional<OperationExchanges> seen = Optional.empty();
         Optional<Verdict> brokeOff = Optional.empty();
         try {
@@ -128,7 +131,7 @@ final class OperationTrial {
     }
 
     /** An operation that could not be asked. */
-    OperationResult notAsked(Operation operation, String why) {
+    OperationResult notAsked(ApiOperation operation, String why) {
         return result(
                 operation,
                 Reach.NOT_ASKED,
@@ -140,23 +143,24 @@ final class OperationTrial {
     }
 
     /** All operations of a module that is not there, in one. */
-    OperationResult module(Operation first, Verdict verdict) {
-        Operation module = new Operation(
+    OperationResult module(ApiOperation first, Verdict verdict) {
+        ApiOperation module = new ApiOperation(
                 "GET", "(the module " + document.module() + ")", "", "", first.tag(), List.of(), Map.of(), false);
         Reach reach = verdict.outcome() == Outcome.NOT_APPLICABLE ? Reach.NOT_ASKED : Reach.UNANSWERED;
         return result(module, reach, List.of(), all(verdict), verdict.reason(), journal(), System.nanoTime());
     }
 
     /** What the key gets from an operation without path parameters. */
-    Exchange probe(Operation operation) {
+    Exchange probe(ApiOperation operation) {
         return requests(operation, List.of(), journal()).answer();
     }
 
-    private Journals journal() {
-        return new Journals(List.copyOf(rules.values()));
+    private ExchangeJournals journal() {
+        return new ExchangeJournals(List.copyOf(rules.values()));
     }
 
-    private OperationRequests requests(Operation operation, List<Filling> fillings, Journals journal) {
+    private OperationRequests requests(
+            ApiOperation operation, List<ParameterValue> fillings, ExchangeJournals journal) {
         return new OperationRequests(document, operation, schemas, fillings, callers, journal);
     }
 
@@ -167,12 +171,12 @@ final class OperationTrial {
     }
 
     private OperationResult result(
-            Operation operation,
+            ApiOperation operation,
             Reach reach,
-            List<Filling> fillings,
+            List<ParameterValue> fillings,
             Map<Rule, Verdict> verdicts,
             String why,
-            Journals journal,
+            ExchangeJournals journal,
             long started) {
         Duration took = Duration.ofNanos(System.nanoTime() - started);
         Subject subject = Subject.operation(operation.title(), document.source() + "#" + operation.pointer());

@@ -1,11 +1,11 @@
 package io.dce.conformance.sweep;
 
-import io.dce.conformance.check.ListPages;
-import io.dce.conformance.check.Listed;
-import io.dce.conformance.check.Listing;
-import io.dce.conformance.check.SamePage;
+import io.dce.conformance.check.ops.ListPages;
+import io.dce.conformance.check.page.StablePages;
+import io.dce.conformance.check.reading.ListKind;
+import io.dce.conformance.check.reading.PageReader;
 import io.dce.conformance.exchange.Exchange;
-import io.dce.conformance.spec.Paging;
+import io.dce.conformance.openapi.PagingDialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +21,8 @@ final class PageRequests {
     /** No platform's own: one that pays no heed to the size that is asked for shows it at once. */
     private static final int FIRST_SIZE = 12;
 
-    private final Paging paging;
-    private final Listing listing;
+    private final PagingDialect paging;
+    private final ListKind listing;
     private final Function<String, Exchange> ask;
 
     /**
@@ -30,24 +30,24 @@ final class PageRequests {
      *
      * @param ask asks for the list with that query
      */
-    PageRequests(Paging paging, Function<String, Exchange> ask) {
+    PageRequests(PagingDialect paging, Function<String, Exchange> ask) {
         this.paging = paging;
-        this.listing = Listing.of(paging);
+        this.listing = ListKind.of(paging);
         this.ask = ask;
     }
 
     /** The query of a customary first page. */
-    static String first(Paging paging) {
+    static String first(PagingDialect paging) {
         return query(paging, 1, FIRST_SIZE);
     }
 
     /** Other ways to ask for the list: for later pages, and without naming one. */
-    static List<String> others(Paging paging) {
+    static List<String> others(PagingDialect paging) {
         return List.of(query(paging, 2, FIRST_SIZE), query(paging, PAGES, FIRST_SIZE), "");
     }
 
     /** The query of a page that is none. */
-    static String wrong(Paging paging) {
+    static String wrong(PagingDialect paging) {
         return paging.page() + "=first&" + paging.pageSize() + "=" + FIRST_SIZE;
     }
 
@@ -58,8 +58,8 @@ final class PageRequests {
      */
     ListPages turned(Exchange first) {
         Exchange withoutPage = ask.apply("");
-        long total = Listed.total(first, listing);
-        if (Listed.items(first, listing).isEmpty()) {
+        long total = PageReader.total(first, listing);
+        if (PageReader.items(first, listing).isEmpty()) {
             return new ListPages(listing, first, withoutPage, List.of(), total, true, List.of(), Optional.empty());
         }
         if (total < 2) {
@@ -85,7 +85,7 @@ final class PageRequests {
         List<Exchange> repeats = new ArrayList<>(List.of(walks.get(0).get(0)));
         do {
             repeats.add(page(1, size));
-        } while (!SamePage.settled(repeats, listing) && repeats.size() < MOST_REPEATS);
+        } while (!StablePages.settled(repeats, listing) && repeats.size() < MOST_REPEATS);
         return new ListPages(
                 listing, first, withoutPage, walks, total, whole, repeats, Optional.of(page(last + PAGES, size)));
     }
@@ -113,7 +113,7 @@ final class PageRequests {
         return ask.apply(query(paging, page, size));
     }
 
-    private static String query(Paging paging, long page, long size) {
+    private static String query(PagingDialect paging, long page, long size) {
         return paging.page() + "=" + page + "&" + paging.pageSize() + "=" + size;
     }
 }

@@ -1,7 +1,8 @@
 package io.dce.conformance.sweep;
 
-import io.dce.conformance.spec.Document;
-import io.dce.conformance.spec.Operation;
+import io.dce.conformance.openapi.ApiDocument;
+import io.dce.conformance.openapi.ApiOperation;
+import io.dce.conformance.sweep.plan.OperationShare;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -11,4 +12,7 @@ import java.util.concurrent.CompletableFuture;
  * @param share what it is asked for of what takes turns
  */
 public record PlannedOperation(
-        Document document, Operation operation, Share share, CompletableFuture<OperationResult> result) {}
+        ApiDocument document,
+        ApiOperation operation,
+        OperationShare share,
+        CompletableFuture<OperationResult> result) {}

@@ -1,8 +1,9 @@
 package io.dce.conformance.sweep;
 
-import io.dce.conformance.check.OperationExchanges.BadKey;
+import io.dce.conformance.check.ops.OperationExchanges.BadKey;
 import io.dce.conformance.exchange.Exchange;
-import io.dce.conformance.sweep.Callers.BadCredential;
+import io.dce.conformance.sweep.SweepCallers.BadCredential;
+import io.dce.conformance.sweep.plan.OperationShare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
  * @param share which of the others it is asked for
  * @param journal is told every exchange
  */
-record RefusalRequests(List<String> targets, Share share, Callers callers, Consumer<Exchange> journal) {
+record RefusalRequests(List<String> targets, OperationShare share, SweepCallers callers, Consumer<Exchange> journal) {
     /** Without a key: as the key was asked, and in those other ways whose turn it is. */
     List<Exchange> withoutKey() {
         int others = targets.size() - 1;

@@ -2,10 +2,11 @@ package io.dce.conformance.sweep;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.dce.conformance.spec.Document;
-import io.dce.conformance.spec.Operation;
-import io.dce.conformance.spec.Parameter;
-import io.dce.conformance.spec.UrlPath;
+import io.dce.conformance.openapi.ApiDocument;
+import io.dce.conformance.openapi.ApiOperation;
+import io.dce.conformance.openapi.ApiParameter;
+import io.dce.conformance.openapi.UrlPath;
+import io.dce.conformance.sweep.path.ParameterValue;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,10 +14,10 @@ import java.util.stream.Stream;
 
 /** The request-target of an operation (RFC 9112 section 3.2): path and query, with all that the document demands. */
 final class RequestTarget {
-    private final Document document;
-    private final Operation operation;
+    private final ApiDocument document;
+    private final ApiOperation operation;
 
-    RequestTarget(Document document, Operation operation) {
+    RequestTarget(ApiDocument document, ApiOperation operation) {
         this.document = document;
         this.operation = operation;
     }
@@ -27,9 +28,9 @@ final class RequestTarget {
      * @param values for the variables of the path
      * @param query what is asked for besides, already encoded; may be empty
      */
-    String of(List<Filling> values, String query) {
+    String of(List<ParameterValue> values, String query) {
         String path = operation.path();
-        for (Filling filling : values) {
+        for (ParameterValue filling : values) {
             String step = URLEncoder.encode(filling.value(), UTF_8).replace("+", "%20");
             path = path.replace("{" + filling.parameter() + "}", step);
         }
@@ -46,7 +47,7 @@ final class RequestTarget {
     }
 
     /** A value that the document allows. */
-    private static String allowed(Parameter parameter) {
+    private static String allowed(ApiParameter parameter) {
         return Stream.of(
                         parameter.schema().path("default"),
                         parameter.schema().path("example"),

@@ -1,11 +1,13 @@
 package io.dce.conformance.sweep;
 
 import io.dce.conformance.client.Dce;
-import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.config.TargetConfig;
+import io.dce.conformance.openapi.ApiDocument;
+import io.dce.conformance.openapi.ApiOperation;
 import io.dce.conformance.rule.Rule;
-import io.dce.conformance.spec.Document;
-import io.dce.conformance.spec.Operation;
-import io.dce.conformance.target.TargetConfig;
+import io.dce.conformance.secret.SecretRegistry;
+import io.dce.conformance.sweep.path.PathValues;
+import io.dce.conformance.sweep.plan.OperationShare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,23 +32,23 @@ public final class Sweep implements AutoCloseable {
      * @param results is told every result likewise
      */
     public Sweep(
-            List<Document> documents,
+            List<ApiDocument> documents,
             List<Rule> rules,
             TargetConfig config,
             Dce dce,
-            Secrets secrets,
-            Verdicts verdicts,
+            SecretRegistry secrets,
+            VerdictSink verdicts,
             Consumer<OperationResult> results) {
         int parallelism = config.limits().parallelism();
         this.workers = Executors.newFixedThreadPool(parallelism, task -> daemon(task, "sweep"));
         this.stewards = Executors.newCachedThreadPool(task -> daemon(task, "sweep-module"));
-        Callers callers = new Callers(dce, config);
-        Explained explained = new Explained(secrets, config.insecure());
-        Identifiers everywhere = new Identifiers(Optional.empty());
-        for (Document document : documents) {
+        SweepCallers callers = new SweepCallers(dce, config);
+        ResultTexts explained = new ResultTexts(secrets, config.insecure());
+        PathValues everywhere = new PathValues(Optional.empty());
+        for (ApiDocument document : documents) {
             List<PlannedOperation> operations = new ArrayList<>();
-            List<Operation> gets = document.gets();
-            List<Share> shares = Share.of(gets, plan.size());
+            List<ApiOperation> gets = document.gets();
+            List<OperationShare> shares = OperationShare.of(gets, plan.size());
             for (int i = 0; i < gets.size(); i++) {
                 operations.add(new PlannedOperation(document, gets.get(i), shares.get(i), new CompletableFuture<>()));
             }
@@ -55,7 +57,7 @@ public final class Sweep implements AutoCloseable {
                     document,
                     operations,
                     new OperationTrial(document, rules, callers, explained, verdicts),
-                    new Identifiers(Optional.of(everywhere)),
+                    new PathValues(Optional.of(everywhere)),
                     workers,
                     results));
         }

@@ -1,2 +1,2 @@
-/** Every read operation of published documents by every OPS rule: what is asked, in which order, and what was covered. */
+/** Every read operation of published documents by every OPS rule: collected first, then judged. */
 package io.dce.conformance.sweep;

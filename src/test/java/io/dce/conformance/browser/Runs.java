@@ -1,17 +1,17 @@
 package io.dce.conformance.browser;
 
 import io.dce.conformance.check.Outcome;
-import io.dce.conformance.evidence.RunResult;
-import io.dce.conformance.evidence.Subject;
-import io.dce.conformance.evidence.Tally;
-import io.dce.conformance.run.Between;
-import io.dce.conformance.run.Judged;
-import io.dce.conformance.spec.Documents;
-import io.dce.conformance.spec.Samples;
-import io.dce.conformance.stub.Defect;
-import io.dce.conformance.stub.DefectCatalogue;
+import io.dce.conformance.evidence.ledger.Subject;
+import io.dce.conformance.evidence.result.ResultTally;
+import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.openapi.DocumentSet;
+import io.dce.conformance.openapi.Samples;
+import io.dce.conformance.run.JudgedRuns;
+import io.dce.conformance.run.ProxyBetween;
 import io.dce.conformance.stub.Stub;
-import io.dce.conformance.stub.StubOptions;
+import io.dce.conformance.stub.defects.DefectCatalogue;
+import io.dce.conformance.stub.platform.StubOptions;
+import io.dce.conformance.stub.variation.Defect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,7 +69,7 @@ final class Runs {
 
     /** What the ledger of one says. */
     RunResult ledger(Kind kind) {
-        return Tally.of(report(kind, "ledger.ndjson"));
+        return ResultTally.of(report(kind, "ledger.ndjson"));
     }
 
     /** How many of its scenarios came out so. */
@@ -96,7 +96,7 @@ final class Runs {
                     judged(
                             Stub.start(
                                     options.withDocuments(
-                                            Documents.read(List.of(shop)).readable()),
+                                            DocumentSet.read(List.of(shop)).readable()),
                                     DefectCatalogue.named("operation-500").orElseThrow()),
                             own,
                             Map.of("dce.openapi", shop, "dce.tags", "@operations"));
@@ -121,7 +121,7 @@ final class Runs {
 
     private static void judged(Stub stub, Path folder, Map<String, String> settings) {
         try (stub) {
-            Judged.withAllureAt(
+            JudgedRuns.withAllureAt(
                     stub.url(),
                     Map.of("DCE_TOKEN", stub.adminKey(), "DCE_LIMITED_TOKEN", stub.limitedKey()),
                     folder,
@@ -132,11 +132,12 @@ final class Runs {
     /** Instead of saying that there is no such user, the platform says nothing. */
     private static void inconclusive(StubOptions options, Path folder) throws IOException {
         try (Stub stub = Stub.start(options);
-                Between between = Between.kitAnd(
+                ProxyBetween between = ProxyBetween.kitAnd(
                         stub.url(),
-                        (path, answer) ->
-                                answer.status() == 404 ? new Between.Reply(403, "", "RBAC: access denied") : answer)) {
-            Judged.withAllureAt(
+                        (path, answer) -> answer.status() == 404
+                                ? new ProxyBetween.Reply(403, "", "RBAC: access denied")
+                                : answer)) {
+            JudgedRuns.withAllureAt(
                     between.url(),
                     Map.of("DCE_TOKEN", stub.adminKey()),
                     folder,

@@ -1,10 +1,11 @@
 package io.dce.conformance.client;
 
+import io.dce.conformance.client.sending.RunTime;
+import io.dce.conformance.config.ConfigLoader;
+import io.dce.conformance.config.TargetConfig;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Exchange;
-import io.dce.conformance.exchange.Secrets;
-import io.dce.conformance.target.ConfigLoader;
-import io.dce.conformance.target.TargetConfig;
+import io.dce.conformance.secret.SecretRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,10 +15,10 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A client of some platform, and everything it leaves behind. */
-final class Connected implements AutoCloseable {
-    static final String KEY = "alice-has-an-opaque-key";
+public final class Connected implements AutoCloseable {
+    public static final String KEY = "alice-has-an-opaque-key";
 
-    private final Secrets secrets = new Secrets();
+    private final SecretRegistry secrets = new SecretRegistry();
     private final List<Exchange> journal = new CopyOnWriteArrayList<>();
     private final Dce dce;
 
@@ -26,7 +27,7 @@ final class Connected implements AutoCloseable {
     }
 
     /** Connected with settings, each {@code name=value}. */
-    static Connected to(URI url, String... settings) {
+    public static Connected to(URI url, String... settings) {
         Map<String, String> properties = new HashMap<>();
         properties.put("dce.url", url.toString());
         properties.put("dce.timeout.connect", "5s");
@@ -38,28 +39,28 @@ final class Connected implements AutoCloseable {
         return new Connected(ConfigLoader.load(properties, Map.of("DCE_TOKEN", KEY), Path.of("src")));
     }
 
-    Dce dce() {
+    public Dce dce() {
         return dce;
     }
 
-    Secrets secrets() {
+    public SecretRegistry secrets() {
         return secrets;
     }
 
     /** Every exchange that was told to the journal. */
-    List<Exchange> journal() {
+    public List<Exchange> journal() {
         return List.copyOf(journal);
     }
 
-    Caller alice() {
+    public Caller alice() {
         return as(Credential.bearer("Alice", KEY));
     }
 
-    Caller as(Credential credential) {
+    public Caller as(Credential credential) {
         return dce.as(credential, journal::add);
     }
 
-    Caller toBeRefused() {
+    public Caller toBeRefused() {
         return dce.toBeRefused(Credential.none(), journal::add);
     }
 

@@ -27,13 +27,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Answers each request with the next of some scripted bytes, whatever was asked, and remembers what was asked. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
     private static final int LONGEST_WAIT_MILLIS = 5_000;
     private static final int BETWEEN_DRIPS_MILLIS = 20;
 
     /** What follows the bytes of an answer. */
-    enum Then {
+    public enum Then {
         KEEP_OPEN,
         CLOSE,
         RESET,
@@ -57,7 +57,7 @@ final class ScriptedServer implements AutoCloseable {
         return thread;
     });
 
-    ScriptedServer() {
+    public ScriptedServer() {
         try {
             listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -67,7 +67,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /** A sound answer with a JSON body. */
-    static String answer(int status, String body, String... headers) {
+    public static String answer(int status, String body, String... headers) {
         StringBuilder text =
                 new StringBuilder("HTTP/1.1 " + status + " Whatever\r\nContent-Type: application/json\r\n");
         Arrays.stream(headers).forEach(h -> text.append(h).append("\r\n"));
@@ -75,36 +75,36 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /** The next answer, after which the connection stays open. */
-    ScriptedServer then(String bytes) {
+    public ScriptedServer then(String bytes) {
         return then(bytes, Then.KEEP_OPEN);
     }
 
-    ScriptedServer then(String bytes, Then then) {
+    public ScriptedServer then(String bytes, Then then) {
         return then(bytes.getBytes(UTF_8), then);
     }
 
-    ScriptedServer then(byte[] bytes, Then then) {
+    public ScriptedServer then(byte[] bytes, Then then) {
         script.add(new Turn(bytes, bytes, then));
         return this;
     }
 
     /** The next answer begins so, and goes on with the same bytes for ever, as fast as they are taken. */
-    ScriptedServer flooding(String head, String again) {
+    public ScriptedServer flooding(String head, String again) {
         script.add(new Turn(head.getBytes(UTF_8), again.getBytes(UTF_8), Then.FLOOD));
         return this;
     }
 
     /** How many answers were given unasked. */
-    int unasked() {
+    public int unasked() {
         return unasked.get();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + listening.getLocalPort());
     }
 
     /** The bytes of each request, one character each. */
-    List<String> requests() {
+    public List<String> requests() {
         return List.copyOf(requests);
     }
 
@@ -117,7 +117,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /** The port that each request came from. */
-    List<Integer> ports() {
+    public List<Integer> ports() {
         return List.copyOf(ports);
     }
 

@@ -3,12 +3,12 @@ package io.dce.conformance.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.dce.conformance.config.ConfigException;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
 import io.dce.conformance.stub.Stub;
-import io.dce.conformance.stub.StubOptions;
-import io.dce.conformance.target.ConfigException;
+import io.dce.conformance.stub.platform.StubOptions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

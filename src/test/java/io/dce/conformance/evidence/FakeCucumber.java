@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Tells a listener what it has registered for. */
-final class FakeCucumber implements EventPublisher {
+public final class FakeCucumber implements EventPublisher {
     private final Map<Class<?>, EventHandler<?>> handlers = new HashMap<>();
 
     @Override
@@ -29,13 +29,13 @@ final class FakeCucumber implements EventPublisher {
     }
 
     @SuppressWarnings("unchecked")
-    void tell(TestCase scenario, Result result) {
+    public void tell(TestCase scenario, Result result) {
         ((EventHandler<TestCaseFinished>) handlers.get(TestCaseFinished.class))
                 .receive(new TestCaseFinished(Instant.EPOCH, scenario, result));
     }
 
     /** A scenario at a line of a feature. */
-    static TestCase scenario(String feature, int line, String... tags) {
+    public static TestCase scenario(String feature, int line, String... tags) {
         return new Finished(feature, line, tags);
     }
 

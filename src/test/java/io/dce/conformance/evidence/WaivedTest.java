@@ -4,16 +4,21 @@ import static io.dce.conformance.check.Outcome.FAIL;
 import static io.dce.conformance.check.Outcome.INCONCLUSIVE;
 import static io.dce.conformance.check.Outcome.PASS;
 import static io.dce.conformance.check.Outcome.WAIVED;
-import static io.dce.conformance.evidence.Conclusion.CONFORMANT;
-import static io.dce.conformance.evidence.Conclusion.CONFORMANT_WITH_WAIVERS;
-import static io.dce.conformance.evidence.Conclusion.NOT_CONFORMANT;
-import static io.dce.conformance.evidence.Conclusion.NOT_PROVEN;
+import static io.dce.conformance.evidence.result.Conclusion.CONFORMANT;
+import static io.dce.conformance.evidence.result.Conclusion.CONFORMANT_WITH_WAIVERS;
+import static io.dce.conformance.evidence.result.Conclusion.NOT_CONFORMANT;
+import static io.dce.conformance.evidence.result.Conclusion.NOT_PROVEN;
 import static io.dce.conformance.rule.Level.MUST;
 import static io.dce.conformance.rule.Level.SHOULD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.Outcome;
-import io.dce.conformance.evidence.WaiverResult.State;
+import io.dce.conformance.evidence.ledger.Event;
+import io.dce.conformance.evidence.result.Conclusion;
+import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.evidence.result.WaiverResult;
+import io.dce.conformance.evidence.result.WaiverResult.State;
+import io.dce.conformance.evidence.waiver.Waiver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +59,8 @@ class WaivedTest {
 
     @Test
     void aWaivedShouldIsAWarningThatNeedsNoMention() {
-        Findings findings = new Findings().rule(MUST, PASS).rule(SHOULD, FAIL).with(waiver("RULE-2", "", TODAY));
+        SampleFindings findings =
+                new SampleFindings().rule(MUST, PASS).rule(SHOULD, FAIL).with(waiver("RULE-2", "", TODAY));
 
         assertThat(findings.result().conclusion()).isEqualTo(CONFORMANT);
         assertThat(findings.strictly().conclusion()).isEqualTo(CONFORMANT_WITH_WAIVERS);
@@ -86,8 +92,8 @@ class WaivedTest {
         assertThat(result.waivers()).extracting(WaiverResult::state).containsExactly(State.UNUSED);
     }
 
-    private static Findings waived(String rule, String subject, String expires, Outcome... outcomes) {
-        return new Findings()
+    private static SampleFindings waived(String rule, String subject, String expires, Outcome... outcomes) {
+        return new SampleFindings()
                 .with(waiver(rule, subject, expires))
                 .rule(MUST, PASS)
                 .rule(MUST, outcomes);

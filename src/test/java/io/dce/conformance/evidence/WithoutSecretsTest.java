@@ -4,15 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.Verdict;
+import io.dce.conformance.evidence.ledger.Journal;
+import io.dce.conformance.evidence.ledger.Transcript;
+import io.dce.conformance.evidence.result.Explanation;
+import io.dce.conformance.evidence.waiver.Waiver;
 import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
 import io.dce.conformance.exchange.Header;
 import io.dce.conformance.exchange.Request;
-import io.dce.conformance.exchange.Secrets;
+import io.dce.conformance.report.allure.AllureWriter;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.rule.Rule;
+import io.dce.conformance.secret.SecretRegistry;
+import io.dce.conformance.secret.SecretScan;
 import io.qameta.allure.model.FixtureResult;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.Status;
@@ -42,7 +48,7 @@ class WithoutSecretsTest {
     private static final Rule RULE =
             new Rule("KEY-2", Level.MUST, "It is shown once", "the page", "Access keys", Optional.empty(), List.of());
 
-    private final Secrets secrets = new Secrets();
+    private final SecretRegistry secrets = new SecretRegistry();
     private final Transcript transcript = new Transcript(secrets);
 
     @TempDir
@@ -191,7 +197,7 @@ class WithoutSecretsTest {
 
     @Test
     void whatWasSentIsShownAndWhyNothingCameBack() {
-        assertThat(transcript.of(Exchanges.unanswered(3)).lines())
+        assertThat(transcript.of(SampleExchanges.unanswered(3)).lines())
                 .containsExactly(
                         "#3 by Alice, 12 ms, on a used connection",
                         "> POST /users",
@@ -236,7 +242,7 @@ class WithoutSecretsTest {
                 .doesNotContain("a feature")
                 .doesNotContain(KEY);
         assertThat(secrets.foundIn(written)).isFalse();
-        assertThat(LeakScan.of(folder, secrets)).isEmpty();
+        assertThat(SecretScan.of(folder, secrets)).isEmpty();
     }
 
     @Test
@@ -246,7 +252,7 @@ class WithoutSecretsTest {
         Files.writeString(folder.resolve("a/raw.txt"), "Grüße " + KEY);
         Files.writeString(folder.resolve("a/b/page.html"), "data:" + base64("{\"x\":\"" + KEY + "\"}"));
 
-        assertThat(LeakScan.of(folder, secrets))
+        assertThat(SecretScan.of(folder, secrets))
                 .containsExactly(folder.resolve("a/b/page.html"), folder.resolve("a/raw.txt"));
     }
 

@@ -13,11 +13,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Secrets, the texts that they stand in, and how others write them. */
-final class AnySecret {
+public final class AnySecret {
     private static final String BASE64URL = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
 
     /** Each by a writer that isn't ours, where there is one. */
-    static final List<UnaryOperator<String>> ENCODINGS = List.of(
+    public static final List<UnaryOperator<String>> ENCODINGS = List.of(
             secret -> secret,
             secret -> URLEncoder.encode(secret, UTF_8),
             secret -> URLEncoder.encode(secret, UTF_8).replace("+", "%20"),
@@ -39,20 +39,20 @@ final class AnySecret {
     private AnySecret() {}
 
     /** An access key as the platform makes it, or one that says nothing. */
-    static Arbitrary<String> secrets() {
+    public static Arbitrary<String> secrets() {
         return Arbitraries.oneOf(
                 jwts(),
                 Arbitraries.strings().withCharRange('!', '~').ofMinLength(20).ofMaxLength(80));
     }
 
-    static Arbitrary<String> jwts() {
+    public static Arbitrary<String> jwts() {
         Arbitrary<String> part =
                 Arbitraries.strings().withChars(BASE64URL).ofMinLength(20).ofMaxLength(60);
         return Combinators.combine(part, part, part)
                 .as((header, claims, signature) -> String.join(".", "eyJ" + header, claims, signature));
     }
 
-    static Arbitrary<String> texts() {
+    public static Arbitrary<String> texts() {
         return Arbitraries.strings()
                 .withChars(" .,:;{}[]()\"\\\n" + BASE64URL + "äöü世界")
                 .ofMaxLength(60);

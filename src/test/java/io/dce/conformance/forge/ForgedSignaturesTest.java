@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** Each forged JWT has the defect that its name promises, and otherwise looks like the valid one. */
 class ForgedSignaturesTest {
-    private static final String KEY = Platform.key(Map.of("iss", "ghippo.io", "sub", "alice", "iat", 1_700_000_000L));
+    private static final String KEY =
+            VerifyingPlatform.key(Map.of("iss", "ghippo.io", "sub", "alice", "iat", 1_700_000_000L));
 
     private static final List<Forgery> FOREIGN = new Forger(KEY).foreign().toList();
     private static final List<Forgery> RS256 =
@@ -38,12 +39,12 @@ class ForgedSignaturesTest {
         assertThat(forger.unsigned().filter(f -> alg(f).matches("(?i)none|")))
                 .hasSize(9)
                 .allSatisfy(f -> {
-                    assertThat(Platform.signature(f.key()))
-                            .isEqualTo(f.name().endsWith("the old signature") ? Platform.signature(KEY) : "");
+                    assertThat(VerifyingPlatform.signature(f.key()))
+                            .isEqualTo(f.name().endsWith("the old signature") ? VerifyingPlatform.signature(KEY) : "");
                     assertLooksValid(f);
                 });
         assertThat(forger.unsigned())
-                .extracting(f -> Platform.header(f.key()).get("alg"))
+                .extracting(f -> VerifyingPlatform.header(f.key()).get("alg"))
                 .contains("none", "None", "NONE", "nOnE", "", null);
     }
 
@@ -54,11 +55,13 @@ class ForgedSignaturesTest {
                 .allSatisfy(f -> {
                     assertThat(f.name()).contains("\"" + alg(f) + "\"");
                     assertThat(alg(f)).isNotEqualTo("RS256");
-                    assertThat(Platform.signature(f.key()))
+                    assertThat(VerifyingPlatform.signature(f.key()))
                             .isEqualTo(
                                     f.name().endsWith("DER")
                                             ? "MAYCAQACAQA"
-                                            : f.name().endsWith("zeros") ? "A".repeat(86) : Platform.signature(KEY));
+                                            : f.name().endsWith("zeros")
+                                                    ? "A".repeat(86)
+                                                    : VerifyingPlatform.signature(KEY));
                     assertLooksValid(f);
                 });
     }
@@ -67,7 +70,7 @@ class ForgedSignaturesTest {
     void aKeyWithAnHmacVerifiesWithThePublicKeyAsItsSecret() throws Exception {
         String pem = "-----BEGIN PUBLIC KEY-----\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                        .encodeToString(Platform.publicKey().getEncoded())
+                        .encodeToString(VerifyingPlatform.publicKey().getEncoded())
                 + "\n-----END PUBLIC KEY-----\n";
 
         assertHmac("HS256 with the public key in PEM", "HmacSHA256", pem.getBytes(UTF_8));
@@ -78,7 +81,7 @@ class ForgedSignaturesTest {
         assertHmac(
                 "HS256 with the public key in DER",
                 "HmacSHA256",
-                Platform.publicKey().getEncoded());
+                VerifyingPlatform.publicKey().getEncoded());
         assertHmac("HS384 with the public key in PEM", "HmacSHA384", pem.getBytes(UTF_8));
         assertHmac("HS512 with the public key in PEM", "HmacSHA512", pem.getBytes(UTF_8));
         assertHmac("HS256 with the word secret", "HmacSHA256", "secret".getBytes(UTF_8));
@@ -86,27 +89,29 @@ class ForgedSignaturesTest {
 
     @Test
     void aForeignKeyIsSignedByTheStranger() {
-        PublicKey strangers = PublicKeys.of("{\"keys\":[" + JSONObjectUtils.toJSONString(Stranger.jwk()) + "]}")
+        PublicKey strangers = KeySetReader.of("{\"keys\":[" + JSONObjectUtils.toJSONString(ForeignSigner.jwk()) + "]}")
                 .get(0);
 
         assertThat(RS256)
                 .hasSize(14)
-                .allSatisfy(f -> assertThat(Platform.verifies(f.key(), strangers))
+                .allSatisfy(f -> assertThat(VerifyingPlatform.verifies(f.key(), strangers))
                         .as(f.name())
                         .isTrue());
-        assertThat(Platform.verifies(KEY, Platform.publicKey())).isTrue();
-        assertThat(Platform.verifies(KEY, strangers)).isFalse();
+        assertThat(VerifyingPlatform.verifies(KEY, VerifyingPlatform.publicKey()))
+                .isTrue();
+        assertThat(VerifyingPlatform.verifies(KEY, strangers)).isFalse();
     }
 
     @Test
     void aKeyOnACurveIsSignedByTheStrangerWhomItMayIntroduce() {
         assertThat(ES256).hasSize(3).allSatisfy(f -> {
-            ECKey own = ECKey.parse(CurveStranger.jwk());
-            Object introduced = Platform.header(f.key()).get("jwk");
+            ECKey own = ECKey.parse(EllipticCurveSigner.jwk());
+            Object introduced = VerifyingPlatform.header(f.key()).get("jwk");
             assertThat(SignedJWT.parse(f.key()).verify(new ECDSAVerifier(own)))
                     .as(f.name())
                     .isTrue();
-            assertThat(introduced).isEqualTo(f.name().contains("its own public key") ? CurveStranger.jwk() : null);
+            assertThat(introduced)
+                    .isEqualTo(f.name().contains("its own public key") ? EllipticCurveSigner.jwk() : null);
             assertThat(own.isPrivate()).isFalse();
         });
     }
@@ -116,57 +121,58 @@ class ForgedSignaturesTest {
         assertThat(FOREIGN.stream().filter(f -> alg(f).equals("PS256")))
                 .hasSize(3)
                 .allSatisfy(f -> {
-                    RSASSAVerifier strangers = new RSASSAVerifier(Stranger.publicKey());
+                    RSASSAVerifier strangers = new RSASSAVerifier(ForeignSigner.publicKey());
                     assertThat(SignedJWT.parse(f.key()).verify(strangers))
                             .as(f.name())
                             .isTrue();
-                    assertThat(Platform.header(f.key()).get("jwk"))
-                            .isEqualTo(f.name().contains("its own public key") ? Stranger.jwk() : null);
+                    assertThat(VerifyingPlatform.header(f.key()).get("jwk"))
+                            .isEqualTo(f.name().contains("its own public key") ? ForeignSigner.jwk() : null);
                 });
     }
 
     @Test
     void anEmbeddedKeyVerifiesTheKeyThatItIsEmbeddedIn() {
         List<Forgery> embedded = RS256.stream()
-                .filter(f -> Platform.header(f.key()).containsKey("jwk"))
+                .filter(f -> VerifyingPlatform.header(f.key()).containsKey("jwk"))
                 .toList();
 
         assertThat(embedded).hasSize(2).allSatisfy(f -> {
             String jwk = JSONObjectUtils.toJSONString(
-                    (Map<String, ?>) Platform.header(f.key()).get("jwk"));
-            PublicKey own = PublicKeys.of("{\"keys\":[" + jwk + "]}").get(0);
+                    (Map<String, ?>) VerifyingPlatform.header(f.key()).get("jwk"));
+            PublicKey own = KeySetReader.of("{\"keys\":[" + jwk + "]}").get(0);
             assertThat(jwk).doesNotContain("\"d\"");
-            assertThat(Platform.verifies(f.key(), own)).isTrue();
-            assertThat(Platform.verifies(f.key(), Platform.publicKey())).isFalse();
+            assertThat(VerifyingPlatform.verifies(f.key(), own)).isTrue();
+            assertThat(VerifyingPlatform.verifies(f.key(), VerifyingPlatform.publicKey()))
+                    .isFalse();
         });
     }
 
     @Test
     void anEmbeddedCertificateVerifiesTheKeyThatItIsEmbeddedIn() {
         List<Forgery> certified = FOREIGN.stream()
-                .filter(f -> Platform.header(f.key()).containsKey("x5c"))
+                .filter(f -> VerifyingPlatform.header(f.key()).containsKey("x5c"))
                 .toList();
 
         assertThat(certified).hasSize(2).allSatisfy(f -> {
-            List<?> chain = (List<?>) Platform.header(f.key()).get("x5c");
+            List<?> chain = (List<?>) VerifyingPlatform.header(f.key()).get("x5c");
             X509Certificate own = X509CertUtils.parse(Base64.getDecoder().decode((String) chain.get(0)));
             own.verify(own.getPublicKey());
             own.checkValidity();
-            assertThat(Platform.verifies(f.key(), own.getPublicKey())).isTrue();
+            assertThat(VerifyingPlatform.verifies(f.key(), own.getPublicKey())).isTrue();
         });
     }
 
     @Test
     void aForeignKeysIssuerAndKidAreWhatItsNameSays() {
         assertThat(FOREIGN).allSatisfy(f -> {
-            Object kid = Platform.header(f.key()).get("kid");
+            Object kid = VerifyingPlatform.header(f.key()).get("kid");
             boolean same = f.name().contains("the same kid");
             boolean without = f.name().contains("without a kid") || f.name().contains("no kid");
             assertThat(kid).as(f.name()).isEqualTo(same ? "the-one" : without ? null : "stranger");
             boolean unknown = f.name().contains("unknown issuer");
             boolean like = f.name().contains("begins like the platform's");
             boolean nobody = f.name().contains("without an issuer");
-            assertThat(Platform.claims(f.key()).get("iss"))
+            assertThat(VerifyingPlatform.claims(f.key()).get("iss"))
                     .isEqualTo(
                             unknown
                                     ? "https://issuer.invalid"
@@ -180,9 +186,9 @@ class ForgedSignaturesTest {
                 .filteredOn(f -> f.name().endsWith("under the old signature"))
                 .hasSize(8)
                 .allSatisfy(f -> {
-                    assertThat(Platform.signature(f.key())).isEqualTo(Platform.signature(KEY));
-                    boolean header = !Platform.header(f.key()).equals(Platform.header(KEY));
-                    boolean claims = !Platform.claims(f.key()).equals(Platform.claims(KEY));
+                    assertThat(VerifyingPlatform.signature(f.key())).isEqualTo(VerifyingPlatform.signature(KEY));
+                    boolean header = !VerifyingPlatform.header(f.key()).equals(VerifyingPlatform.header(KEY));
+                    boolean claims = !VerifyingPlatform.claims(f.key()).equals(VerifyingPlatform.claims(KEY));
                     assertThat(header ^ claims).as(f.name()).isTrue();
                 });
     }
@@ -197,7 +203,7 @@ class ForgedSignaturesTest {
     }
 
     private void assertHmac(String name, String mac, byte[] secret) throws GeneralSecurityException {
-        String forged = forger.hmac(Platform.jwks())
+        String forged = forger.hmac(VerifyingPlatform.jwks())
                 .filter(f -> f.name().equals(name))
                 .findFirst()
                 .orElseThrow()
@@ -205,21 +211,21 @@ class ForgedSignaturesTest {
         Mac signer = Mac.getInstance(mac);
         signer.init(new SecretKeySpec(secret, mac));
         byte[] signed = forged.substring(0, forged.lastIndexOf('.')).getBytes(UTF_8);
-        assertThat(Platform.signature(forged))
+        assertThat(VerifyingPlatform.signature(forged))
                 .isEqualTo(Base64URL.encode(signer.doFinal(signed)).toString());
-        assertThat(Platform.header(forged))
+        assertThat(VerifyingPlatform.header(forged))
                 .containsEntry("alg", name.substring(0, 5))
                 .containsEntry("kid", "the-one");
         assertLooksValid(new Forgery(name, forged));
     }
 
     private static String alg(Forgery forgery) {
-        return Platform.header(forgery.key()).getOrDefault("alg", "").toString();
+        return VerifyingPlatform.header(forgery.key()).getOrDefault("alg", "").toString();
     }
 
     /** Nothing but its signature is a reason to refuse it. */
     private static void assertLooksValid(Forgery forgery) {
-        assertThat(Platform.claims(forgery.key()))
+        assertThat(VerifyingPlatform.claims(forgery.key()))
                 .containsEntry("iss", "ghippo.io")
                 .containsEntry("sub", "alice")
                 .hasEntrySatisfying(

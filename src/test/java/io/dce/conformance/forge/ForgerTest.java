@@ -20,10 +20,11 @@ class ForgerTest {
     private static Stream<String> validKeys() {
         long now = Instant.now().getEpochSecond();
         return Stream.of(
-                Platform.key(Map.of("iss", "ghippo.io", "sub", "alice", "iat", now - 100, "exp", now + 1_000)),
-                Platform.key(Map.of("iss", "ghippo.io", "sub", "alice", "iat", now - 1)),
-                Platform.key(Map.of("iss", "ghippo.io", "preferred_username", "root", "groups", List.of("admins"))),
-                Platform.key(Map.of()),
+                VerifyingPlatform.key(Map.of("iss", "ghippo.io", "sub", "alice", "iat", now - 100, "exp", now + 1_000)),
+                VerifyingPlatform.key(Map.of("iss", "ghippo.io", "sub", "alice", "iat", now - 1)),
+                VerifyingPlatform.key(
+                        Map.of("iss", "ghippo.io", "preferred_username", "root", "groups", List.of("admins"))),
+                VerifyingPlatform.key(Map.of()),
                 "an-opaque-key-of-some-length",
                 "8letters",
                 "AAAAAAAA",
@@ -43,7 +44,7 @@ class ForgerTest {
         assertThat(FORGERIES.get(key))
                 .allSatisfy((kind, forgeries) -> assertThat(forgeries)
                         .as(kind)
-                        .filteredOn(f -> Platform.verifies(f.key(), Platform.publicKey()))
+                        .filteredOn(f -> VerifyingPlatform.verifies(f.key(), VerifyingPlatform.publicKey()))
                         .isEmpty());
     }
 
@@ -66,7 +67,9 @@ class ForgerTest {
     void theExampleOfThePageIsAKeyThatHasEnded() {
         String example = new Forger("an-opaque-key").example().key();
 
-        assertThat(Platform.claims(example)).containsEntry("iss", "ghippo.io").containsEntry("exp", 1_661_415_969L);
+        assertThat(VerifyingPlatform.claims(example))
+                .containsEntry("iss", "ghippo.io")
+                .containsEntry("exp", 1_661_415_969L);
     }
 
     @ParameterizedTest
@@ -91,7 +94,7 @@ class ForgerTest {
                 "malformed", forger.malformed().toList(),
                 "tampered", forger.tampered().toList(),
                 "unsigned", forger.unsigned().toList(),
-                "hmac", forger.hmac(Platform.jwks()).toList(),
+                "hmac", forger.hmac(VerifyingPlatform.jwks()).toList(),
                 "foreign", forger.foreign().toList());
     }
 }

@@ -2,11 +2,11 @@ package io.dce.conformance.proof;
 
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Rule;
-import io.dce.conformance.stub.Benign;
-import io.dce.conformance.stub.BenignCatalogue;
-import io.dce.conformance.stub.Defect;
-import io.dce.conformance.stub.DefectCatalogue;
-import io.dce.conformance.stub.Hindrance;
+import io.dce.conformance.stub.benign.BenignCatalogue;
+import io.dce.conformance.stub.defects.DefectCatalogue;
+import io.dce.conformance.stub.variation.BenignVariation;
+import io.dce.conformance.stub.variation.Defect;
+import io.dce.conformance.stub.variation.Hindrance;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,11 +36,11 @@ import java.util.stream.Stream;
  */
 record Proof(
         List<Rule> rules,
-        Map<Defect, Seen> defects,
-        Map<Defect, Seen> whole,
-        Map<Defect, Seen> readonly,
-        Map<Hindrance, Seen> hindered,
-        Map<Benign, Seen> benign) {
+        Map<Defect, TrialResult> defects,
+        Map<Defect, TrialResult> whole,
+        Map<Defect, TrialResult> readonly,
+        Map<Hindrance, TrialResult> hindered,
+        Map<BenignVariation, TrialResult> benign) {
     /** One of each group whose effect reaches no other. */
     private static final List<String> SAMPLE = List.of(
             "users-open",
@@ -74,21 +74,21 @@ record Proof(
         ExecutorService lengthy = Executors.newFixedThreadPool(WHOLE_AT_ONCE);
         ExecutorService waiting = Executors.newFixedThreadPool(WAITING_AT_ONCE);
         try {
-            Map<Benign, Future<Seen>> benign = new LinkedHashMap<>();
-            for (Benign one : everything ? crowds() : named()) {
+            Map<BenignVariation, Future<TrialResult>> benign = new LinkedHashMap<>();
+            for (BenignVariation one : everything ? crowds() : named()) {
                 ExecutorService pool = one.name().contains("expiry-skew") ? waiting : lengthy;
                 benign.put(one, pool.submit(() -> trial.all(one)));
             }
-            Map<Defect, Future<Seen>> whole = submitted(
+            Map<Defect, Future<TrialResult>> whole = submitted(
                     lengthy,
                     chosen.stream().filter(d -> everything && SAMPLE.contains(d.name())),
                     d -> () -> trial.all(d));
             // The longest of these first: at the end there would be nothing to do beside them.
-            Map<Hindrance, Future<Seen>> hindered = submitted(busy, hindrances(), h -> () -> trial.of(h));
-            Map<Defect, Future<Seen>> defects =
+            Map<Hindrance, Future<TrialResult>> hindered = submitted(busy, hindrances(), h -> () -> trial.of(h));
+            Map<Defect, Future<TrialResult>> defects =
                     new LinkedHashMap<>(submitted(waiting, chosen.stream().filter(WAITS), d -> () -> trial.rulesOf(d)));
             defects.putAll(submitted(busy, chosen.stream().filter(WAITS.negate()), d -> () -> trial.rulesOf(d)));
-            Map<Defect, Future<Seen>> readonly = submitted(
+            Map<Defect, Future<TrialResult>> readonly = submitted(
                     busy, chosen.stream().filter(d -> READ_ONLY.contains(d.name())), d -> () -> trial.readonly(d));
             return new Proof(
                     catalogue.rules(), done(defects), done(whole), done(readonly), done(hindered), done(benign));
@@ -124,7 +124,7 @@ record Proof(
                 .filter(h -> only.isEmpty() || h.rules().stream().anyMatch(only::contains));
     }
 
-    private static List<Benign> named() {
+    private static List<BenignVariation> named() {
         return only().stream()
                 .flatMap(word -> BenignCatalogue.named(word).stream())
                 .toList();
@@ -165,25 +165,26 @@ record Proof(
      * Each of the benign differences with one of every other kind: a whole run for each alone would take too long, and a
      * real platform differs in more than one thing too.
      */
-    private static List<Benign> crowds() {
-        List<List<Benign>> kinds = BenignCatalogue.kinds();
+    private static List<BenignVariation> crowds() {
+        List<List<BenignVariation>> kinds = BenignCatalogue.kinds();
         int most = kinds.stream().mapToInt(List::size).max().orElseThrow();
         return IntStream.range(0, most)
                 .mapToObj(i -> kinds.stream()
                         .map(kind -> kind.get(i % kind.size()))
-                        .reduce(Benign::and)
+                        .reduce(BenignVariation::and)
                         .orElseThrow())
                 .toList();
     }
 
-    private static <T> Map<T, Future<Seen>> submitted(
-            ExecutorService pool, Stream<T> tried, Function<T, Callable<Seen>> trial) {
+    private static <T> Map<T, Future<TrialResult>> submitted(
+            ExecutorService pool, Stream<T> tried, Function<T, Callable<TrialResult>> trial) {
         return tried.collect(
                 Collectors.toMap(one -> one, one -> pool.submit(trial.apply(one)), (a, b) -> a, LinkedHashMap::new));
     }
 
-    private static <T> Map<T, Seen> done(Map<T, Future<Seen>> trials) throws InterruptedException, ExecutionException {
-        Map<T, Seen> seen = new LinkedHashMap<>();
+    private static <T> Map<T, TrialResult> done(Map<T, Future<TrialResult>> trials)
+            throws InterruptedException, ExecutionException {
+        Map<T, TrialResult> seen = new LinkedHashMap<>();
         for (T tried : new ArrayList<>(trials.keySet())) {
             seen.put(tried, trials.get(tried).get());
         }

@@ -8,8 +8,8 @@ import gg.jte.output.StringOutput;
 import gg.jte.resolve.DirectoryCodeResolver;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.rule.Rule;
-import io.dce.conformance.stub.Benign;
-import io.dce.conformance.stub.Defect;
+import io.dce.conformance.stub.variation.BenignVariation;
+import io.dce.conformance.stub.variation.Defect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,19 +124,19 @@ public final class ProofPage {
     /** What the rule that must name a defect says. */
     public String said(Defect defect) {
         String rule = defect.rules().get(0);
-        Seen seen = proof.defects().get(defect);
+        TrialResult seen = proof.defects().get(defect);
         return caught(defect) ? seen.reason(rule) : seen.outcomes().get(rule) + ": " + seen.reason(rule);
     }
 
     /** All rules that name it. */
     public String namedBy(Defect defect) {
-        Seen seen = proof.defects().get(defect);
+        TrialResult seen = proof.defects().get(defect);
         return seen.outcomes().keySet().stream().filter(seen::fails).collect(Collectors.joining(", "));
     }
 
     /** What a rule does about a defect: {@code k} names it, {@code m} misses it, {@code l} looks on; else empty. */
     public String cell(Rule rule, Defect defect) {
-        Seen seen = proof.defects().get(defect);
+        TrialResult seen = proof.defects().get(defect);
         if (seen.fails(rule.id())) {
             return "k";
         }
@@ -144,13 +144,13 @@ public final class ProofPage {
     }
 
     /** The differences that were tried, several at once. */
-    public Collection<Benign> benign() {
+    public Collection<BenignVariation> benign() {
         return proof.benign().keySet();
     }
 
     /** What came of them, and what was minded. */
-    public String said(Benign benign) {
-        Seen seen = proof.benign().get(benign);
+    public String said(BenignVariation benign) {
+        TrialResult seen = proof.benign().get(benign);
         String minded = seen.outcomes().keySet().stream()
                 .filter(rule -> seen.outcomes().get(rule) == Outcome.FAIL)
                 .map(rule -> rule + (benign.waived().contains(rule) ? " (a SHOULD left aside)" : ""))

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.dce.conformance.check.Outcome;
-import io.dce.conformance.evidence.Conclusion;
+import io.dce.conformance.evidence.result.Conclusion;
 import io.dce.conformance.rule.Rule;
-import io.dce.conformance.stub.Benign;
-import io.dce.conformance.stub.Defect;
-import io.dce.conformance.stub.DefectCatalogue;
-import io.dce.conformance.stub.Hindrance;
+import io.dce.conformance.stub.defects.DefectCatalogue;
+import io.dce.conformance.stub.variation.BenignVariation;
+import io.dce.conformance.stub.variation.Defect;
+import io.dce.conformance.stub.variation.Hindrance;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ class ProofTest {
 
     @TestFactory
     Stream<DynamicNode> proof(@TempDir Path folder) throws Exception {
-        Meant meant = Meant.bundled();
+        IntendedMessages meant = IntendedMessages.bundled();
         Proof proof = Proof.make(folder);
         if (proof.complete()) {
             new ProofPage(proof).write(Path.of("reports", "proof"));
@@ -85,7 +85,7 @@ class ProofTest {
                 .anyMatch(defect -> defect.rules().get(0).equals(rule.id()), "breaks " + rule.id());
     }
 
-    private static void caught(Defect defect, Seen seen, Meant meant) {
+    private static void caught(Defect defect, TrialResult seen, IntendedMessages meant) {
         String rule = defect.rules().get(0);
         assertThat(seen.outcomes().get(rule)).as(seen.reason(rule)).isEqualTo(Outcome.FAIL);
         assertThat(seen.reason(rule)).matches(reason -> meant.says(rule, reason), "says what " + rule + " is meant to");
@@ -95,16 +95,16 @@ class ProofTest {
     private static void isSaid(String rule, String promise, Proof proof) {
         assertThat(proof.defects().values().stream()
                         .flatMap(seen -> seen.broken().getOrDefault(rule, List.of()).stream()))
-                .anyMatch(reason -> Meant.isSaid(promise, reason));
+                .anyMatch(reason -> IntendedMessages.isSaid(promise, reason));
     }
 
-    private static void alone(Defect defect, Seen seen) {
+    private static void alone(Defect defect, TrialResult seen) {
         List<String> groups = defect.rules().stream().map(ProofTest::group).toList();
         assertThat(seen.fails(defect.rules().get(0))).isTrue();
         assertThat(notFine(seen).keySet()).allMatch(rule -> groups.contains(group(rule)), "in the groups " + groups);
     }
 
-    private static void unseen(Hindrance hindrance, Seen seen) {
+    private static void unseen(Hindrance hindrance, TrialResult seen) {
         for (String rule : hindrance.rules()) {
             assertThat(seen.outcomes().get(rule))
                     .as("%s: %s", rule, seen.reason(rule))
@@ -114,13 +114,13 @@ class ProofTest {
         assertThat(seen.conclusion()).isNotEqualTo(Conclusion.CONFORMANT);
     }
 
-    private static void fine(Benign benign, Seen seen) {
+    private static void fine(BenignVariation benign, TrialResult seen) {
         Map<String, String> minded = notFine(seen);
         minded.keySet().removeAll(benign.waived());
         assertThat(minded).isEmpty();
     }
 
-    private static Map<String, String> notFine(Seen seen) {
+    private static Map<String, String> notFine(TrialResult seen) {
         Map<String, String> rules = new TreeMap<>(seen.reasons());
         rules.keySet().removeIf(rule -> FINE.contains(seen.outcomes().get(rule)));
         return rules;

@@ -1,16 +1,16 @@
 package io.dce.conformance.proof;
 
 import io.dce.conformance.check.Outcome;
+import io.dce.conformance.config.ConfigLoader;
+import io.dce.conformance.openapi.DocumentSet;
+import io.dce.conformance.openapi.Samples;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.run.InProcess;
-import io.dce.conformance.spec.Documents;
-import io.dce.conformance.spec.Samples;
-import io.dce.conformance.stub.Benign;
-import io.dce.conformance.stub.Defect;
-import io.dce.conformance.stub.Hindrance;
 import io.dce.conformance.stub.Stub;
-import io.dce.conformance.stub.StubOptions;
-import io.dce.conformance.target.ConfigLoader;
+import io.dce.conformance.stub.platform.StubOptions;
+import io.dce.conformance.stub.variation.BenignVariation;
+import io.dce.conformance.stub.variation.Defect;
+import io.dce.conformance.stub.variation.Hindrance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ final class Trial {
     private static final List<String> DOCUMENTS = List.of(
             Samples.file(Samples.DEPOT).toString(), Samples.file(Samples.SHOP).toString());
     private static final StubOptions PUBLISHED =
-            StubOptions.defaults().withDocuments(Documents.read(DOCUMENTS).readable());
+            StubOptions.defaults().withDocuments(DocumentSet.read(DOCUMENTS).readable());
 
     private final Catalogue catalogue;
     private final Path folder;
@@ -56,13 +56,13 @@ final class Trial {
     }
 
     /** What the rules that a defect breaks say of it; asked once more where nothing could be seen. A pass stands. */
-    Seen rulesOf(Defect defect) {
-        Seen seen = onceRulesOf(defect);
+    TrialResult rulesOf(Defect defect) {
+        TrialResult seen = onceRulesOf(defect);
         return seen.outcomes().get(defect.rules().get(0)) == Outcome.INCONCLUSIVE ? onceRulesOf(defect) : seen;
     }
 
     /** A rule that waits for a minute is asked only if it must speak. */
-    private Seen onceRulesOf(Defect defect) {
+    private TrialResult onceRulesOf(Defect defect) {
         String first = defect.rules().get(0);
         return of(
                 defect,
@@ -74,18 +74,18 @@ final class Trial {
     }
 
     /** What all rules say of a defect. */
-    Seen all(Defect defect) {
+    TrialResult all(Defect defect) {
         return of(defect, Optional.empty(), PATIENT);
     }
 
     /** What all rules say of a difference that breaks none. */
-    Seen all(Benign benign) {
+    TrialResult all(BenignVariation benign) {
         try (Stub stub = Stub.start(PUBLISHED, benign)) {
             return judge(stub, true, Optional.empty(), PATIENT, keys(stub, Optional.empty()));
         }
     }
 
-    private Seen of(Defect defect, Optional<String> tags, Map<String, String> limits) {
+    private TrialResult of(Defect defect, Optional<String> tags, Map<String, String> limits) {
         boolean published = defect.rules().get(0).startsWith("OPS-");
         try (Stub stub = Stub.start(published ? PUBLISHED : StubOptions.defaults(), defect)) {
             Optional<String> selected = published ? Optional.of("@operations") : tags;
@@ -94,14 +94,14 @@ final class Trial {
     }
 
     /** What the rules that a defect breaks say of it in read-only mode. */
-    Seen readonly(Defect defect) {
+    TrialResult readonly(Defect defect) {
         Map<String, String> limits = new TreeMap<>(HURRIED);
         limits.put("dce.readonly", "true");
         return of(defect, Optional.of("@req-" + defect.rules().get(0)), limits);
     }
 
     /** What the rules that can't be seen say. */
-    Seen of(Hindrance hindrance) {
+    TrialResult of(Hindrance hindrance) {
         boolean published = hindrance.rules().get(0).startsWith("OPS-");
         try (Stub stub = hindrance.start(published ? PUBLISHED : StubOptions.defaults())) {
             Optional<String> tags =
@@ -121,7 +121,7 @@ final class Trial {
         return keys;
     }
 
-    private Seen judge(
+    private TrialResult judge(
             Stub stub,
             boolean published,
             Optional<String> tags,
@@ -137,7 +137,7 @@ final class Trial {
         settings.put("dce.parallelism", tags.isEmpty() ? A_WHOLE_RUN : SOME_RULES);
         tags.ifPresent(expression -> settings.put("dce.tags", expression));
         stub.caPem().ifPresent(pem -> settings.put("dce.ca", file(pem).toString()));
-        return Seen.of(InProcess.judge(ConfigLoader.load(settings, environment, folder), catalogue));
+        return TrialResult.of(InProcess.judge(ConfigLoader.load(settings, environment, folder), catalogue));
     }
 
     private Path file(String pem) {

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dce.conformance.check.Outcome;
-import io.dce.conformance.evidence.Conclusion;
-import io.dce.conformance.evidence.RunResult;
-import io.dce.conformance.evidence.Tally;
+import io.dce.conformance.cli.Main;
+import io.dce.conformance.evidence.result.Conclusion;
+import io.dce.conformance.evidence.result.ResultTally;
+import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.signoff.CtrfSchema;
-import io.dce.conformance.stub.DefectCatalogue;
 import io.dce.conformance.stub.Stub;
-import io.dce.conformance.stub.StubOptions;
+import io.dce.conformance.stub.defects.DefectCatalogue;
+import io.dce.conformance.stub.platform.StubOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -54,7 +55,7 @@ class AgreementTest {
             Outcome.NOT_APPLICABLE,
             Outcome.DISABLED);
 
-    private static Judged judged;
+    private static JudgedRuns judged;
     private static Map<Outcome, Integer> scenarios;
 
     @BeforeAll
@@ -71,8 +72,8 @@ class AgreementTest {
         try (Stub stub = Stub.start(
                         StubOptions.defaults().withUsers(3),
                         DefectCatalogue.named("signature-unchecked").orElseThrow());
-                Between between = Between.kitAnd(stub.url(), AgreementTest::withoutNobody)) {
-            judged = Judged.at(
+                ProxyBetween between = ProxyBetween.kitAnd(stub.url(), AgreementTest::withoutNobody)) {
+            judged = JudgedRuns.at(
                     between.url(),
                     stub.adminKey(),
                     folder,
@@ -83,8 +84,8 @@ class AgreementTest {
     }
 
     /** Instead of saying that there is no such user, nothing is said. */
-    private static Between.Reply withoutNobody(String path, Between.Reply answer) {
-        return answer.status() == 404 ? new Between.Reply(403, "", "RBAC: access denied") : answer;
+    private static ProxyBetween.Reply withoutNobody(String path, ProxyBetween.Reply answer) {
+        return answer.status() == 404 ? new ProxyBetween.Reply(403, "", "RBAC: access denied") : answer;
     }
 
     @Test
@@ -97,7 +98,7 @@ class AgreementTest {
         assertThat(rules(Outcome.NOT_APPLICABLE)).containsExactly("AUTH-13");
         assertThat(rules(Outcome.PASS)).containsExactly("AUTH-1");
         assertThat(result.conclusion()).isEqualTo(Conclusion.NOT_CONFORMANT);
-        assertThat(Tally.of(reports("ledger.ndjson"))).isEqualTo(result);
+        assertThat(ResultTally.of(reports("ledger.ndjson"))).isEqualTo(result);
     }
 
     @Test

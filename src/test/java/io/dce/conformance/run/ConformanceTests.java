@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.dce.conformance.check.Outcome;
-import io.dce.conformance.evidence.Conclusion;
-import io.dce.conformance.evidence.RuleResult;
-import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.cli.RunCommand;
+import io.dce.conformance.evidence.result.Conclusion;
+import io.dce.conformance.evidence.result.RuleResult;
+import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.report.console.Console;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

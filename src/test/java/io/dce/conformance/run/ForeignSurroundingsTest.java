@@ -3,8 +3,9 @@ package io.dce.conformance.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dce.conformance.cli.Main;
 import io.dce.conformance.stub.Stub;
-import io.dce.conformance.stub.StubOptions;
+import io.dce.conformance.stub.platform.StubOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

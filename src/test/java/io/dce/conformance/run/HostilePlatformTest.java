@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dce.conformance.evidence.Conclusion;
-import io.dce.conformance.evidence.RuleResult;
-import io.dce.conformance.run.Between.Reply;
+import io.dce.conformance.evidence.result.Conclusion;
+import io.dce.conformance.evidence.result.RuleResult;
+import io.dce.conformance.run.ProxyBetween.Reply;
 import io.dce.conformance.stub.Stub;
-import io.dce.conformance.stub.StubOptions;
+import io.dce.conformance.stub.platform.StubOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -65,7 +65,7 @@ class HostilePlatformTest {
                 .orElseThrow()
                 .getKey();
 
-        Judged judged = judge(creating(answer -> answer.put("id", colleagues)));
+        JudgedRuns judged = judge(creating(answer -> answer.put("id", colleagues)));
 
         assertThat(broken(judged)).contains("KEY-4", "KEY-5");
         assertOthersUntouched();
@@ -77,7 +77,7 @@ class HostilePlatformTest {
     void theIdOfTheKeyUnderTestIsNotThatOfANewOne() throws Exception {
         String own = idOf(stub.adminKey());
 
-        Judged judged = judge(creating(answer -> answer.put("id", own)));
+        JudgedRuns judged = judge(creating(answer -> answer.put("id", own)));
 
         assertThat(broken(judged)).contains("KEY-4", "KEY-5");
         assertOthersUntouched();
@@ -87,7 +87,7 @@ class HostilePlatformTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "..", "../accesstokens", "/"})
     void anIdThatNamesNothingDeletesNothing(String id) throws Exception {
-        Judged judged = judge(creating(answer -> answer.put("id", id)));
+        JudgedRuns judged = judge(creating(answer -> answer.put("id", id)));
 
         assertThat(judged.result().conclusion()).isEqualTo(Conclusion.NOT_CONFORMANT);
         assertOthersUntouched();
@@ -97,7 +97,7 @@ class HostilePlatformTest {
 
     @Test
     void withoutAnIdTheNewKeyIsFoundByItsName() throws Exception {
-        Judged judged = judge(creating(answer -> answer.without("id")));
+        JudgedRuns judged = judge(creating(answer -> answer.without("id")));
 
         assertThat(broken(judged)).contains("KEY-1");
         assertOthersUntouched();
@@ -107,7 +107,7 @@ class HostilePlatformTest {
 
     @Test
     void whatIsListedUnderAnotherIdThanWasToldIsNamed() throws Exception {
-        Judged judged =
+        JudgedRuns judged =
                 judge(creating(answer -> answer.put("id", answer.path("id").asText() + "x")));
 
         assertThat(broken(judged)).contains("KEY-5");
@@ -117,7 +117,7 @@ class HostilePlatformTest {
 
     @Test
     void whatWasCreatedAndAnsweredWithAnErrorIsFoundByItsName() throws Exception {
-        Judged judged = judge((path, answer) -> creates(path) ? error() : answer);
+        JudgedRuns judged = judge((path, answer) -> creates(path) ? error() : answer);
 
         assertOthersUntouched();
         assertThat(ours()).isEmpty();
@@ -126,7 +126,7 @@ class HostilePlatformTest {
 
     @Test
     void whereTheListCannotBeReadTheNamesAreToldThatWereAskedFor() throws Exception {
-        Judged judged = judge((path, answer) -> creates(path) || path.endsWith("accesstokens") ? error() : answer);
+        JudgedRuns judged = judge((path, answer) -> creates(path) || path.endsWith("accesstokens") ? error() : answer);
 
         assertOthersUntouched();
         assertThat(ours()).isNotEmpty();
@@ -136,7 +136,7 @@ class HostilePlatformTest {
     @Test
     void whereTheListBreaksDownLaterWhatIsLeftIsTold() throws Exception {
         AtomicInteger lists = new AtomicInteger();
-        Judged judged = judge((path, answer) ->
+        JudgedRuns judged = judge((path, answer) ->
                 path.endsWith("current-user/accesstokens") && lists.incrementAndGet() > 12 ? error() : answer);
 
         assertOthersUntouched();
@@ -144,14 +144,14 @@ class HostilePlatformTest {
                 .anyMatch(left -> left.contains("keys whose names begin with dceconformance"));
     }
 
-    private Judged judge(Between.Change change) throws IOException {
-        try (Between hostile = Between.kitAnd(stub.url(), (path, answer) -> {
+    private JudgedRuns judge(ProxyBetween.Change change) throws IOException {
+        try (ProxyBetween hostile = ProxyBetween.kitAnd(stub.url(), (path, answer) -> {
             asked.add(path);
             return change.of(path, answer);
         })) {
             Map<String, String> settings = new TreeMap<>(Map.of(
                     "dce.tags", RULES, "dce.timeout.consistency", "1s", "dce.rate", "10000", "dce.parallelism", "8"));
-            return Judged.at(
+            return JudgedRuns.at(
                     hostile.url(),
                     Map.of("DCE_TOKEN", stub.adminKey(), "DCE_LIMITED_TOKEN", stub.limitedKey()),
                     folder,
@@ -159,7 +159,7 @@ class HostilePlatformTest {
         }
     }
 
-    private static Between.Change creating(UnaryOperator<ObjectNode> change) {
+    private static ProxyBetween.Change creating(UnaryOperator<ObjectNode> change) {
         return (path, answer) -> creates(path) && answer.status() == 200 ? changed(answer, change) : answer;
     }
 
@@ -180,7 +180,7 @@ class HostilePlatformTest {
         return new Reply(500, "", "{\"code\":13,\"message\":\"boom\",\"details\":[]}");
     }
 
-    private static List<String> broken(Judged judged) {
+    private static List<String> broken(JudgedRuns judged) {
         assertThat(judged.result().conclusion()).isEqualTo(Conclusion.NOT_CONFORMANT);
         return judged.result().broken().stream()
                 .map(RuleResult::rule)
@@ -192,7 +192,7 @@ class HostilePlatformTest {
         assertThat(keys()).containsAllEntriesOf(before);
     }
 
-    private void assertGoneOrNamed(Judged judged) throws Exception {
+    private void assertGoneOrNamed(JudgedRuns judged) throws Exception {
         List<String> left = judged.result().leftBehind();
         ours().forEach((id, name) ->
                 assertThat(left).as(id + " " + name).anyMatch(l -> l.contains(name) || l.contains(prefix(name))));

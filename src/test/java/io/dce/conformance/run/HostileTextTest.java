@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dce.conformance.spec.Documents;
-import io.dce.conformance.spec.Samples;
+import io.dce.conformance.openapi.DocumentSet;
+import io.dce.conformance.openapi.Samples;
 import io.dce.conformance.stub.Stub;
-import io.dce.conformance.stub.StubOptions;
+import io.dce.conformance.stub.platform.StubOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,11 +48,11 @@ class HostileTextTest {
         Path document = hostileDocument();
         Path broken = Files.writeString(folder.resolve("broken.json"), "{\"a\":\u001b[31m<img/>@org/team");
         try (Stub stub = serving();
-                Between between = Between.kitAnd(stub.url(), HostileTextTest::hostile)) {
+                ProxyBetween between = ProxyBetween.kitAnd(stub.url(), HostileTextTest::hostile)) {
             Map<String, String> settings = new TreeMap<>();
             settings.put("dce.openapi", document + "," + broken);
             settings.put("dce.tags", "@operations or @req-USER-3");
-            Judged judged = Judged.at(between.url(), stub.adminKey(), folder, settings);
+            JudgedRuns judged = JudgedRuns.at(between.url(), stub.adminKey(), folder, settings);
 
             assertThat(judged.console())
                     .as("what was planted is shown")
@@ -101,7 +101,7 @@ class HostileTextTest {
     void whatOpensADocumentsUrlStandsNowhere() throws IOException {
         try (Stub stub = serving()) {
             String url = "http://reader:pass-w0rd@127.0.0.1:1/shop.json?access_token=t0ken&sig=s1gnature";
-            Judged judged = Judged.at(
+            JudgedRuns judged = JudgedRuns.at(
                     stub.url(),
                     stub.adminKey(),
                     folder,
@@ -125,22 +125,23 @@ class HostileTextTest {
     private static Stub serving() {
         return Stub.start(StubOptions.defaults()
                 .withUsers(3)
-                .withDocuments(Documents.read(List.of(Samples.file(Samples.SHOP).toString()))
-                        .readable()));
+                .withDocuments(
+                        DocumentSet.read(List.of(Samples.file(Samples.SHOP).toString()))
+                                .readable()));
     }
 
     /** Times that are none, and an error where a list should be. */
-    private static Between.Reply hostile(String path, Between.Reply answer) {
+    private static ProxyBetween.Reply hostile(String path, ProxyBetween.Reply answer) {
         try {
             if (path.endsWith("/users") && answer.status() == 200) {
                 ObjectNode users = (ObjectNode) JSON.readTree(answer.body());
                 users.path("items")
                         .forEach(user ->
                                 ((ObjectNode) user).put("createdAt", MARKUP).put("updatedAt", CONTROL));
-                return new Between.Reply(200, "", JSON.writeValueAsString(users));
+                return new ProxyBetween.Reply(200, "", JSON.writeValueAsString(users));
             }
             if (path.endsWith("/settings") && answer.status() == 200) {
-                return new Between.Reply(500, "", JSON.writeValueAsString(Map.of("message", HOSTILE)));
+                return new ProxyBetween.Reply(500, "", JSON.writeValueAsString(Map.of("message", HOSTILE)));
             }
             return answer;
         } catch (IOException e) {

@@ -2,19 +2,20 @@ package io.dce.conformance.run;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathResource;
 
+import io.dce.conformance.cleanup.KeyInventory;
 import io.dce.conformance.client.Dce;
-import io.dce.conformance.client.RunTime;
-import io.dce.conformance.evidence.Event;
-import io.dce.conformance.evidence.Journal;
-import io.dce.conformance.evidence.Ledger;
-import io.dce.conformance.evidence.RunResult;
-import io.dce.conformance.evidence.Selection;
+import io.dce.conformance.client.sending.RunTime;
+import io.dce.conformance.config.TargetConfig;
+import io.dce.conformance.evidence.RunLedger;
+import io.dce.conformance.evidence.ledger.Event;
+import io.dce.conformance.evidence.ledger.Journal;
+import io.dce.conformance.evidence.ledger.Selection;
+import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.exchange.Credential;
-import io.dce.conformance.exchange.Secrets;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Rule;
+import io.dce.conformance.secret.SecretRegistry;
 import io.dce.conformance.steps.RunContext;
-import io.dce.conformance.target.TargetConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,12 +35,12 @@ public final class InProcess {
 
     /** Judges the configured target by what its tags select. */
     public static RunResult judge(TargetConfig config, Catalogue catalogue) {
-        Secrets secrets = new Secrets();
+        SecretRegistry secrets = new SecretRegistry();
         config.key().ifPresent(key -> secrets.register(key, "access key"));
         config.limitedKey().ifPresent(key -> secrets.register(key, "limited access key"));
         config.expiredKey().ifPresent(key -> secrets.register(key, "expired access key"));
         Selection selection = new Selection(config.tags(), config.readonly());
-        Ledger ledger = Ledger.unwritten(secrets);
+        RunLedger ledger = RunLedger.unwritten(secrets);
         RunTime runTime = new RunTime(LONGEST);
         Instant started = Instant.now();
         ledger.begin(started, KitVersion.get(), config, catalogue, selection, List.of(), Map.of());
@@ -51,7 +52,7 @@ public final class InProcess {
                 RunContext run = new RunContext(config, catalogue, dce, secrets, ledger);
                 if (features) {
                     if (!config.readonly()) {
-                        Inventory.take(dce, config);
+                        KeyInventory.take(dce, config);
                     }
                     new CucumberLaunch(
                                     features(catalogue, selection),

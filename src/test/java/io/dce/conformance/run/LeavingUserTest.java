@@ -3,13 +3,13 @@ package io.dce.conformance.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.Outcome;
-import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.config.ConfigLoader;
+import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.rule.Catalogue;
-import io.dce.conformance.stub.Benign;
-import io.dce.conformance.stub.BenignCatalogue;
 import io.dce.conformance.stub.Stub;
-import io.dce.conformance.stub.StubOptions;
-import io.dce.conformance.target.ConfigLoader;
+import io.dce.conformance.stub.benign.BenignCatalogue;
+import io.dce.conformance.stub.platform.StubOptions;
+import io.dce.conformance.stub.variation.BenignVariation;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -26,7 +26,7 @@ class LeavingUserTest {
 
     @Test
     void whoHasGoneWithHisPageBreaksNoPromise() {
-        Benign leaves = BenignCatalogue.all().stream()
+        BenignVariation leaves = BenignCatalogue.all().stream()
                 .filter(benign -> benign.name().equals("last-user-leaves"))
                 .findFirst()
                 .orElseThrow();

@@ -3,11 +3,11 @@ package io.dce.conformance.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.Outcome;
-import io.dce.conformance.evidence.RuleResult;
-import io.dce.conformance.evidence.RunResult;
-import io.dce.conformance.spec.Documents;
+import io.dce.conformance.evidence.result.RuleResult;
+import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.openapi.DocumentSet;
 import io.dce.conformance.stub.Stub;
-import io.dce.conformance.stub.StubOptions;
+import io.dce.conformance.stub.platform.StubOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ class OddDocumentsSweepTest {
         String file = Files.writeString(folder.resolve("odd.json"), text).toString();
         try (Stub stub = Stub.start(StubOptions.defaults()
                 .withUsers(3)
-                .withDocuments(Documents.read(List.of(file)).readable()))) {
+                .withDocuments(DocumentSet.read(List.of(file)).readable()))) {
             return SweepTrial.of(List.of(file), stub, folder, Map.of());
         }
     }

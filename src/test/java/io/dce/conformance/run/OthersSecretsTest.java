@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dce.conformance.evidence.Conclusion;
+import io.dce.conformance.evidence.result.Conclusion;
 import io.dce.conformance.stub.Stub;
-import io.dce.conformance.stub.StubOptions;
+import io.dce.conformance.stub.platform.StubOptions;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
@@ -64,14 +64,14 @@ class OthersSecretsTest {
         IN_BASE64(reply -> listed(reply, base64("user:" + COLLEAGUES))),
         IN_BASE64_BEHIND_A_WORD(reply -> listed(reply, "token" + base64("user:" + COLLEAGUES))),
         IN_BASE64_TWICE(reply -> listed(reply, base64(base64("user:" + COLLEAGUES)))),
-        IN_A_HEADER(reply -> new Between.Reply(reply.status(), "session=" + COLLEAGUES, reply.body())),
-        IN_AN_ERROR(reply -> new Between.Reply(
+        IN_A_HEADER(reply -> new ProxyBetween.Reply(reply.status(), "session=" + COLLEAGUES, reply.body())),
+        IN_AN_ERROR(reply -> new ProxyBetween.Reply(
                 reply.status(), "", reply.status() < 400 ? reply.body() : "refused, unlike " + COLLEAGUES + ".")),
-        IN_A_TEXT(reply -> new Between.Reply(reply.status(), "", reply.body() + "\n<!-- " + COLLEAGUES + " -->"));
+        IN_A_TEXT(reply -> new ProxyBetween.Reply(reply.status(), "", reply.body() + "\n<!-- " + COLLEAGUES + " -->"));
 
-        private final UnaryOperator<Between.Reply> change;
+        private final UnaryOperator<ProxyBetween.Reply> change;
 
-        Shown(UnaryOperator<Between.Reply> change) {
+        Shown(UnaryOperator<ProxyBetween.Reply> change) {
             this.change = change;
         }
     }
@@ -79,8 +79,8 @@ class OthersSecretsTest {
     @ParameterizedTest
     @EnumSource
     void aColleaguesKeyIsInNoFile(Shown shown, @TempDir Path folder) throws IOException {
-        try (Between between = Between.kitAnd(stub.url(), (path, reply) -> shown.change.apply(reply))) {
-            Judged judged = Judged.at(between.url(), stub.adminKey(), folder, SETTINGS);
+        try (ProxyBetween between = ProxyBetween.kitAnd(stub.url(), (path, reply) -> shown.change.apply(reply))) {
+            JudgedRuns judged = JudgedRuns.at(between.url(), stub.adminKey(), folder, SETTINGS);
 
             assertThat(judged.result().totals().answers()).isPositive();
             assertThat(judged.result().leaks()).isEmpty();
@@ -93,8 +93,8 @@ class OthersSecretsTest {
     @Test
     void theSecretOfACreationThatFailedIsInNoFile(@TempDir Path folder) throws IOException {
         List<String> shown = new ArrayList<>();
-        try (Between between = Between.kitAnd(stub.url(), (path, reply) -> failed(path, reply, shown))) {
-            Judged judged = Judged.at(between.url(), stub.adminKey(), folder, SETTINGS);
+        try (ProxyBetween between = ProxyBetween.kitAnd(stub.url(), (path, reply) -> failed(path, reply, shown))) {
+            JudgedRuns judged = JudgedRuns.at(between.url(), stub.adminKey(), folder, SETTINGS);
 
             assertThat(shown).isNotEmpty();
             assertThat(judged.result().leaks()).isEmpty();
@@ -107,12 +107,12 @@ class OthersSecretsTest {
     @ParameterizedTest
     @EnumSource
     void theSecretOfACreationIsInNoFileWhateverItsMemberIsCalled(Named named, @TempDir Path folder) throws IOException {
-        try (Between between = Between.kitAnd(
+        try (ProxyBetween between = ProxyBetween.kitAnd(
                 stub.url(),
                 (path, reply) -> path.endsWith("/accesstoken")
-                        ? new Between.Reply(reply.status(), "", named.body.formatted(OPAQUE))
+                        ? new ProxyBetween.Reply(reply.status(), "", named.body.formatted(OPAQUE))
                         : reply)) {
-            Judged judged = Judged.at(between.url(), stub.adminKey(), folder, SETTINGS);
+            JudgedRuns judged = JudgedRuns.at(between.url(), stub.adminKey(), folder, SETTINGS);
 
             assertThat(judged.result().leaks()).isEmpty();
             assertNowhere(OPAQUE, folder, judged);
@@ -137,8 +137,8 @@ class OthersSecretsTest {
     /** The verdict is what the rules say, with the leak beside it, and the file is rid of it. */
     @Test
     void whatSlippedThroughIsTakenOutAndTheVerdictStays(@TempDir Path folder) throws IOException {
-        try (Between between = Between.kitAnd(stub.url(), (path, reply) -> overtaken(path, reply))) {
-            Judged judged = Judged.at(between.url(), stub.adminKey(), folder, SETTINGS);
+        try (ProxyBetween between = ProxyBetween.kitAnd(stub.url(), (path, reply) -> overtaken(path, reply))) {
+            JudgedRuns judged = JudgedRuns.at(between.url(), stub.adminKey(), folder, SETTINGS);
 
             assertThat(judged.result().conclusion()).isEqualTo(Conclusion.NOT_CONFORMANT);
             assertThat(judged.result().leaks()).contains("ledger.ndjson");
@@ -150,34 +150,34 @@ class OthersSecretsTest {
     }
 
     /** A secret that a list shows before anybody could know that it is one. */
-    private static Between.Reply overtaken(String path, Between.Reply reply) {
+    private static ProxyBetween.Reply overtaken(String path, ProxyBetween.Reply reply) {
         if (path.endsWith("/accesstoken") && reply.status() == 200) {
-            return new Between.Reply(200, "", "{\"id\":\"4711\",\"token\":\"" + OPAQUE + "\"}");
+            return new ProxyBetween.Reply(200, "", "{\"id\":\"4711\",\"token\":\"" + OPAQUE + "\"}");
         }
         return listed(reply, OPAQUE);
     }
 
-    private static Between.Reply failed(String path, Between.Reply reply, List<String> shown) {
+    private static ProxyBetween.Reply failed(String path, ProxyBetween.Reply reply, List<String> shown) {
         if (!path.endsWith("/accesstoken") || reply.status() != 200) {
             return reply;
         }
         synchronized (shown) {
             shown.add(object(reply).path("token").asText());
         }
-        return new Between.Reply(500, "", reply.body());
+        return new ProxyBetween.Reply(500, "", reply.body());
     }
 
-    private static Between.Reply listed(Between.Reply reply, String text) {
+    private static ProxyBetween.Reply listed(ProxyBetween.Reply reply, String text) {
         if (!reply.body().startsWith("{")) {
             return reply;
         }
         ObjectNode body = object(reply).put("note", text);
         String escaped =
                 COLLEAGUES.replace(".", "\\u002e").replace("e", "\\u0065").replace("S", "\\u0053");
-        return new Between.Reply(reply.status(), "", body.toString().replace("ESCAPED", escaped));
+        return new ProxyBetween.Reply(reply.status(), "", body.toString().replace("ESCAPED", escaped));
     }
 
-    private static ObjectNode object(Between.Reply reply) {
+    private static ObjectNode object(ProxyBetween.Reply reply) {
         try {
             return (ObjectNode) JSON.readTree(reply.body());
         } catch (IOException e) {
@@ -185,7 +185,7 @@ class OthersSecretsTest {
         }
     }
 
-    private static void assertNowhere(String secret, Path folder, Judged judged) throws IOException {
+    private static void assertNowhere(String secret, Path folder, JudgedRuns judged) throws IOException {
         List<String> shapes = new ArrayList<>();
         for (String part :
                 secret.contains(".") ? List.of(secret.split("\\.")[1], secret.split("\\.")[2]) : List.of(secret)) {

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dce.conformance.stub.DefectCatalogue;
 import io.dce.conformance.stub.Stub;
-import io.dce.conformance.stub.StubOptions;
+import io.dce.conformance.stub.defects.DefectCatalogue;
+import io.dce.conformance.stub.platform.StubOptions;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
@@ -37,8 +37,8 @@ class PlantedSecretTest {
     void noFileOfTheRunHasIt() throws IOException {
         try (Stub stub = Stub.start(StubOptions.defaults().withUsers(3))) {
             String key = stub.adminKey();
-            try (Between between = Between.kitAnd(stub.url(), (path, answer) -> planted(answer, key))) {
-                Judged judged = Judged.at(
+            try (ProxyBetween between = ProxyBetween.kitAnd(stub.url(), (path, answer) -> planted(answer, key))) {
+                JudgedRuns judged = JudgedRuns.at(
                         between.url(),
                         key,
                         folder,
@@ -70,8 +70,8 @@ class PlantedSecretTest {
                 StubOptions.defaults().withUsers(3),
                 DefectCatalogue.named("signature-unchecked").orElseThrow())) {
             String key = stub.adminKey();
-            Judged judged =
-                    Judged.at(stub.url(), key, folder, Map.of("dce.tags", "@req-AUTH-1 or @req-AUTH-4 or @req-AUTH-5"));
+            JudgedRuns judged = JudgedRuns.at(
+                    stub.url(), key, folder, Map.of("dce.tags", "@req-AUTH-1 or @req-AUTH-4 or @req-AUTH-5"));
 
             assertThat(judged.result().broken()).isNotEmpty();
             List<String> pieces = new ArrayList<>();
@@ -92,16 +92,16 @@ class PlantedSecretTest {
         }
     }
 
-    private static Between.Reply planted(Between.Reply answer, String key) {
+    private static ProxyBetween.Reply planted(ProxyBetween.Reply answer, String key) {
         String encoded = key + " " + URLEncoder.encode(key, UTF_8) + " " + base64(key) + " " + base64("x" + key) + " "
                 + base64("xy" + key);
         try {
             String body = answer.body().startsWith("{")
                     ? JSON.writeValueAsString(planted(JSON.readTree(answer.body()), encoded))
                     : answer.body() + encoded;
-            return new Between.Reply(answer.status(), key, body);
+            return new ProxyBetween.Reply(answer.status(), key, body);
         } catch (IOException e) {
-            return new Between.Reply(answer.status(), key, answer.body() + encoded);
+            return new ProxyBetween.Reply(answer.status(), key, answer.body() + encoded);
         }
     }
 

@@ -4,13 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.Outcome;
-import io.dce.conformance.evidence.Event;
-import io.dce.conformance.evidence.LedgerFile;
-import io.dce.conformance.evidence.LedgerSchema;
-import io.dce.conformance.evidence.Tally;
+import io.dce.conformance.evidence.ledger.Event;
+import io.dce.conformance.evidence.ledger.LedgerFile;
+import io.dce.conformance.evidence.ledger.LedgerSchema;
+import io.dce.conformance.evidence.result.ResultTally;
+import io.dce.conformance.report.folder.ReportManifest;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.stub.Stub;
-import io.dce.conformance.stub.StubOptions;
+import io.dce.conformance.stub.platform.StubOptions;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -49,7 +50,7 @@ class RunTest {
 
     @Test
     void oneRuleIsJudgedAndReportedWithoutASecretAndProvesNothingAlone() throws IOException {
-        Judged judged = Judged.at(stub.url(), stub.adminKey(), folder, Map.of("dce.tags", "@req-AUTH-1"));
+        JudgedRuns judged = JudgedRuns.at(stub.url(), stub.adminKey(), folder, Map.of("dce.tags", "@req-AUTH-1"));
 
         assertThat(judged.result().rules(Level.MUST, Outcome.PASS))
                 .extracting(r -> r.rule().id())
@@ -71,12 +72,13 @@ class RunTest {
 
     @Test
     void theLedgerHasEveryRequestAndGivesTheSameResult() throws IOException {
-        Judged judged = Judged.at(stub.url(), stub.adminKey(), folder, Map.of("dce.tags", "@req-KEY-1 or @req-KEY-3"));
+        JudgedRuns judged =
+                JudgedRuns.at(stub.url(), stub.adminKey(), folder, Map.of("dce.tags", "@req-KEY-1 or @req-KEY-3"));
 
         Path ledger = folder.resolve("reports/ledger.ndjson");
         List<Event> events = new ArrayList<>();
         LedgerFile.each(ledger, events::add);
-        assertThat(Tally.of(events.stream())).isEqualTo(judged.result());
+        assertThat(ResultTally.of(events.stream())).isEqualTo(judged.result());
         assertThat(Files.readAllLines(ledger))
                 .allSatisfy(line -> assertThat(LedgerSchema.faults(line)).isEmpty());
         List<Event.Exchanged> exchanges = events.stream()
@@ -102,7 +104,7 @@ class RunTest {
     void anExpiredKeyThatWasGivenIsWhatMalloryShows() {
         Map<String, String> keys = Map.of("DCE_TOKEN", stub.adminKey(), "DCE_EXPIRED_TOKEN", stub.expiredKey());
 
-        Judged judged = Judged.at(stub.url(), keys, folder, Map.of("dce.tags", "@req-AUTH-8"));
+        JudgedRuns judged = JudgedRuns.at(stub.url(), keys, folder, Map.of("dce.tags", "@req-AUTH-8"));
 
         assertThat(judged.result().rules(Level.MUST, Outcome.PASS))
                 .extracting(r -> r.rule().id())
@@ -111,7 +113,7 @@ class RunTest {
 
     @Test
     void aTagThatSelectsNothingProvesNothing() {
-        Judged judged = Judged.at(stub.url(), stub.adminKey(), folder, Map.of("dce.tags", "@nosuch"));
+        JudgedRuns judged = JudgedRuns.at(stub.url(), stub.adminKey(), folder, Map.of("dce.tags", "@nosuch"));
 
         assertThat(judged.exitCode()).isEqualTo(2);
         assertThat(judged.console()).contains("@nosuch", "NOT PROVEN: ");
@@ -125,7 +127,7 @@ class RunTest {
             nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort());
         }
 
-        Judged judged = Judged.at(nobody, "an-opaque-key", folder, Map.of());
+        JudgedRuns judged = JudgedRuns.at(nobody, "an-opaque-key", folder, Map.of());
 
         assertThat(judged.exitCode()).isEqualTo(2);
         assertThat(judged.result().obstacle()).get().asString().contains("no connection");
@@ -135,7 +137,7 @@ class RunTest {
 
     @Test
     void aKeyThatOpensNothingProvesNothing() {
-        Judged judged = Judged.at(stub.url(), "an-opaque-key", folder, Map.of());
+        JudgedRuns judged = JudgedRuns.at(stub.url(), "an-opaque-key", folder, Map.of());
 
         assertThat(judged.exitCode()).isEqualTo(2);
         assertThat(judged.console())
@@ -145,7 +147,7 @@ class RunTest {
 
     @Test
     void aPathWhereNoPlatformIsProvesNothing() {
-        Judged judged = Judged.at(URI.create(stub.url() + "/elsewhere"), stub.adminKey(), folder, Map.of());
+        JudgedRuns judged = JudgedRuns.at(URI.create(stub.url() + "/elsewhere"), stub.adminKey(), folder, Map.of());
 
         assertThat(judged.exitCode()).isEqualTo(2);
         assertThat(judged.console()).contains("there is no DCE here", "is the path of the URL right?");
@@ -160,8 +162,8 @@ class RunTest {
         Files.writeString(
                 page, "<script>d('history/history-trend.json','" + base64(trend) + "'),\nd('data/x.json','')");
 
-        Judged.at(stub.url(), "an-opaque-key", folder, Map.of());
-        Judged.at(stub.url(), "an-opaque-key", folder, Map.of());
+        JudgedRuns.at(stub.url(), "an-opaque-key", folder, Map.of());
+        JudgedRuns.at(stub.url(), "an-opaque-key", folder, Map.of());
 
         assertThat(page).doesNotExist();
         assertThat(kept).hasContent(trend);
@@ -174,7 +176,7 @@ class RunTest {
             earlier(page);
             Files.writeString(page, "d('history/history.json'," + held + ")");
 
-            Judged.at(stub.url(), "an-opaque-key", folder, Map.of());
+            JudgedRuns.at(stub.url(), "an-opaque-key", folder, Map.of());
 
             assertThat(folder.resolve("reports/allure-results/history")).doesNotExist();
         }
@@ -188,7 +190,7 @@ class RunTest {
         Files.setLastModifiedTime(written, FileTime.from(Instant.now().plusSeconds(60)));
         Files.setLastModifiedTime(before, FileTime.from(Instant.now().minusSeconds(60)));
 
-        Judged judged = Judged.writingAlso(
+        JudgedRuns judged = JudgedRuns.writingAlso(
                 folder.resolve("target"), stub.url(), stub.adminKey(), folder, Map.of("dce.tags", "@req-AUTH-1"));
 
         assertThat(judged.result().leaks()).containsExactly("../target/failsafe-reports/output.txt");
@@ -199,7 +201,7 @@ class RunTest {
     void aKeyInTheUrlIsNotSaidAgain() {
         URI url = URI.create(stub.url() + "/" + stub.adminKey());
 
-        Judged judged = Judged.at(url, stub.adminKey(), folder, Map.of());
+        JudgedRuns judged = JudgedRuns.at(url, stub.adminKey(), folder, Map.of());
 
         assertThat(judged.console())
                 .contains("judging " + stub.url() + "/<access key>")
@@ -209,7 +211,7 @@ class RunTest {
     /** A report of an earlier run, which was killed. */
     private void earlier(Path report) throws IOException {
         Files.createDirectories(report.getParent());
-        Files.writeString(folder.resolve("reports").resolve(Manifest.NAME), "dce-conformance/manifest/1\n");
+        Files.writeString(folder.resolve("reports").resolve(ReportManifest.NAME), "dce-conformance/manifest/1\n");
     }
 
     private static String base64(String text) {

@@ -2,12 +2,12 @@ package io.dce.conformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dce.conformance.check.OperationRule;
-import io.dce.conformance.evidence.RunResult;
-import io.dce.conformance.spec.Documents;
-import io.dce.conformance.stub.DefectCatalogue;
+import io.dce.conformance.check.ops.OperationRule;
+import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.openapi.DocumentSet;
 import io.dce.conformance.stub.Stub;
-import io.dce.conformance.stub.StubOptions;
+import io.dce.conformance.stub.defects.DefectCatalogue;
+import io.dce.conformance.stub.platform.StubOptions;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +51,7 @@ class SelectedRulesTest {
 
     private static final StubOptions SERVED = StubOptions.defaults()
             .withUsers(3)
-            .withDocuments(Documents.read(SweepTrial.DOCUMENTS).readable());
+            .withDocuments(DocumentSet.read(SweepTrial.DOCUMENTS).readable());
 
     private static final Map<String, Map<String, String>> BY_ALL = new ConcurrentHashMap<>();
 

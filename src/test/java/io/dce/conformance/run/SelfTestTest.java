@@ -4,11 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.dce.conformance.evidence.RunResult;
-import io.dce.conformance.signoff.Verifier;
-import io.dce.conformance.spec.Samples;
-import io.dce.conformance.target.ConfigException;
-import io.dce.conformance.target.ConfigLoader;
+import io.dce.conformance.config.ConfigException;
+import io.dce.conformance.config.ConfigLoader;
+import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.openapi.Samples;
+import io.dce.conformance.report.console.Console;
+import io.dce.conformance.signoff.verify.Verifier;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -67,7 +68,10 @@ class SelfTestTest {
         }
         assertThat(reports.resolve("sign-off/sign-off.html")).content().doesNotContain("class=\"signature\"");
         assertThat(Verifier.verify(
-                                reports.resolve("sign-off/sign-off.json"), Optional.empty(), reports, Materials.kit())
+                                reports.resolve("sign-off/sign-off.json"),
+                                Optional.empty(),
+                                reports,
+                                InputDigests.kit())
                         .findings())
                 .anySatisfy(finding -> assertThat(finding.words())
                         .contains("the ledger says what the statement says: NOT PROVEN (" + MARK + ")"));

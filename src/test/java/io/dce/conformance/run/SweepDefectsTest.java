@@ -3,12 +3,12 @@ package io.dce.conformance.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.Outcome;
-import io.dce.conformance.evidence.RuleResult;
-import io.dce.conformance.evidence.RunResult;
-import io.dce.conformance.stub.BenignCatalogue;
-import io.dce.conformance.stub.Defect;
-import io.dce.conformance.stub.DefectCatalogue;
+import io.dce.conformance.evidence.result.RuleResult;
+import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.stub.Stub;
+import io.dce.conformance.stub.benign.BenignCatalogue;
+import io.dce.conformance.stub.defects.DefectCatalogue;
+import io.dce.conformance.stub.variation.Defect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

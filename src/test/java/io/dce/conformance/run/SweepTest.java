@@ -6,18 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dce.conformance.check.Outcome;
-import io.dce.conformance.evidence.Conclusion;
-import io.dce.conformance.evidence.RuleResult;
-import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.evidence.ledger.Sha256;
+import io.dce.conformance.evidence.result.Conclusion;
+import io.dce.conformance.evidence.result.RuleResult;
+import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.openapi.DocumentSet;
+import io.dce.conformance.openapi.Samples;
 import io.dce.conformance.signoff.CtrfSchema;
-import io.dce.conformance.signoff.Sha256;
-import io.dce.conformance.spec.Documents;
-import io.dce.conformance.spec.Samples;
-import io.dce.conformance.stub.BenignCatalogue;
-import io.dce.conformance.stub.Defect;
-import io.dce.conformance.stub.DefectCatalogue;
 import io.dce.conformance.stub.Stub;
-import io.dce.conformance.stub.StubOptions;
+import io.dce.conformance.stub.benign.BenignCatalogue;
+import io.dce.conformance.stub.defects.DefectCatalogue;
+import io.dce.conformance.stub.platform.StubOptions;
+import io.dce.conformance.stub.variation.Defect;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -44,8 +44,8 @@ class SweepTest {
     @Test
     void withoutDocumentsTheRulesDoNotApply() {
         try (Stub stub = Stub.start(StubOptions.defaults().withUsers(3))) {
-            Judged judged =
-                    Judged.at(stub.url(), stub.adminKey(), folder, Map.of("dce.tags", "@operations or @req-AUTH-1"));
+            JudgedRuns judged = JudgedRuns.at(
+                    stub.url(), stub.adminKey(), folder, Map.of("dce.tags", "@operations or @req-AUTH-1"));
 
             assertThat(rule(judged.result(), "OPS-1").outcome()).contains(Outcome.NOT_APPLICABLE);
             assertThat(rule(judged.result(), "OPS-1").reason()).contains("dce.openapi");
@@ -57,7 +57,7 @@ class SweepTest {
         List<String> both = List.of(SHOP, DEPOT);
         try (Stub stub = Stub.start(StubOptions.defaults()
                 .withUsers(3)
-                .withDocuments(Documents.read(List.of(SHOP)).readable()))) {
+                .withDocuments(DocumentSet.read(List.of(SHOP)).readable()))) {
             RunResult result = SweepTrial.of(both, stub, folder, Map.of());
 
             RuleResult status = rule(result, "OPS-3");
@@ -90,9 +90,9 @@ class SweepTest {
         try (Stub stub = Stub.start(
                 StubOptions.defaults()
                         .withUsers(3)
-                        .withDocuments(Documents.read(List.of(SHOP)).readable()),
+                        .withDocuments(DocumentSet.read(List.of(SHOP)).readable()),
                 DefectCatalogue.named("operation-not-implemented").orElseThrow())) {
-            Judged judged = swept(stub, SHOP);
+            JudgedRuns judged = swept(stub, SHOP);
 
             assertThat(judged.exitCode()).isEqualTo(1);
             assertThat(judged.console()).contains("the answer is 501: it is not implemented");
@@ -105,9 +105,9 @@ class SweepTest {
         try (Stub stub = Stub.start(
                 StubOptions.defaults()
                         .withUsers(3)
-                        .withDocuments(Documents.read(List.of(SHOP)).readable()),
+                        .withDocuments(DocumentSet.read(List.of(SHOP)).readable()),
                 DefectCatalogue.named("operation-page-500").orElseThrow())) {
-            Judged judged = Judged.at(
+            JudgedRuns judged = JudgedRuns.at(
                     stub.url(), stub.adminKey(), folder, Map.of("dce.openapi", SHOP, "dce.tags", "@req-OPS-3"));
 
             assertThat(judged.exitCode()).isEqualTo(1);
@@ -120,9 +120,9 @@ class SweepTest {
         try (Stub stub = Stub.start(
                 StubOptions.defaults()
                         .withUsers(3)
-                        .withDocuments(Documents.read(List.of(SHOP)).readable()),
+                        .withDocuments(DocumentSet.read(List.of(SHOP)).readable()),
                 BenignCatalogue.named("enums-of-tomorrow").orElseThrow())) {
-            Judged judged = swept(stub, SHOP);
+            JudgedRuns judged = swept(stub, SHOP);
 
             assertThat(judged.result().broken()).isEmpty();
             assertThat(judged.console()).contains("the module shop writes them as numbers, which ProtoJSON allows");
@@ -163,7 +163,7 @@ class SweepTest {
     void aBrokenDocumentIsNamedAndKeepsTheRunFromBeingGreenButNotTheOthersFromBeingJudged() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.json"), "{\"swagger\": \"2.0\"");
         try (Stub stub = serving()) {
-            Judged judged = swept(stub, broken + "," + SHOP);
+            JudgedRuns judged = swept(stub, broken + "," + SHOP);
 
             assertThat(judged.console()).contains(broken + " at line 1");
             assertThat(judged.exitCode()).isEqualTo(2);
@@ -179,7 +179,7 @@ class SweepTest {
         Files.writeString(shop.resolve("v1.2.0.json"), newest);
         Files.writeString(shop.resolve("v1.1.0.json"), newest.replace("v1alpha1/settings", "v1alpha1/given-up"));
         try (Stub stub = serving()) {
-            Judged judged = swept(stub, shop.toString());
+            JudgedRuns judged = swept(stub, shop.toString());
 
             assertThat(judged.console()).contains("1 document is of an older version of a module, and not judged");
             assertThat(judged.console()).contains("12 read operations of 1 document");
@@ -207,9 +207,9 @@ class SweepTest {
         try (Stub stub = Stub.start(
                 StubOptions.defaults()
                         .withUsers(3)
-                        .withDocuments(Documents.read(List.of(SHOP)).readable()),
+                        .withDocuments(DocumentSet.read(List.of(SHOP)).readable()),
                 fails)) {
-            Judged judged = swept(stub, SHOP);
+            JudgedRuns judged = swept(stub, SHOP);
 
             assertThat(rule(judged.result(), "OPS-3").counts()).containsEntry(Outcome.WAIVED, 1);
             assertThat(judged.result().broken()).isEmpty();
@@ -222,7 +222,7 @@ class SweepTest {
     @Test
     void everyOperationIsReportedWithoutASecret() throws IOException {
         try (Stub stub = serving()) {
-            Judged judged = swept(stub, SHOP);
+            JudgedRuns judged = swept(stub, SHOP);
             Path reports = folder.resolve("reports");
 
             assertThat(judged.console()).contains("12 read operations of 1 document: 11 exercised");
@@ -249,8 +249,8 @@ class SweepTest {
         String broker = Samples.file(Samples.BROKER).toString();
         try (Stub stub = Stub.start(StubOptions.defaults()
                 .withUsers(3)
-                .withDocuments(Documents.read(List.of(broker)).readable()))) {
-            Judged judged = swept(stub, broker);
+                .withDocuments(DocumentSet.read(List.of(broker)).readable()))) {
+            JudgedRuns judged = swept(stub, broker);
 
             assertThat(judged.console()).contains("7 read operations of 1 document: 7 exercised");
             assertThat(folder.resolve("reports/coverage/index.html"))
@@ -297,7 +297,7 @@ class SweepTest {
 
     @Test
     void whatIsNoDocumentAtAllIsUnusableInput() {
-        assertThatThrownBy(() -> Judged.at(
+        assertThatThrownBy(() -> JudgedRuns.at(
                         URI.create("http://127.0.0.1:1"), "not.a.key", folder, Map.of("dce.openapi", "nowhere.json")))
                 .hasMessageContaining("dce.openapi")
                 .hasMessageContaining("nowhere.json");
@@ -306,11 +306,11 @@ class SweepTest {
     private static Stub serving() {
         return Stub.start(StubOptions.defaults()
                 .withUsers(3)
-                .withDocuments(Documents.read(List.of(SHOP)).readable()));
+                .withDocuments(DocumentSet.read(List.of(SHOP)).readable()));
     }
 
-    private Judged swept(Stub stub, String documents) {
-        return Judged.at(
+    private JudgedRuns swept(Stub stub, String documents) {
+        return JudgedRuns.at(
                 stub.url(), stub.adminKey(), folder, Map.of("dce.openapi", documents, "dce.tags", "@operations"));
     }
 

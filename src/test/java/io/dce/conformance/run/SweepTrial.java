@@ -1,13 +1,13 @@
 package io.dce.conformance.run;
 
-import io.dce.conformance.evidence.RunResult;
+import io.dce.conformance.config.ConfigLoader;
+import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.openapi.ApiDocument;
+import io.dce.conformance.openapi.DocumentSet;
+import io.dce.conformance.openapi.Samples;
 import io.dce.conformance.rule.Catalogue;
-import io.dce.conformance.spec.Document;
-import io.dce.conformance.spec.Documents;
-import io.dce.conformance.spec.Samples;
 import io.dce.conformance.stub.Stub;
-import io.dce.conformance.stub.StubOptions;
-import io.dce.conformance.target.ConfigLoader;
+import io.dce.conformance.stub.platform.StubOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class SweepTrial {
 
     /** What comes of it. */
     static RunResult of(List<String> documents, Function<StubOptions, Stub> start, Path folder) {
-        List<Document> served = Documents.read(documents).readable();
+        List<ApiDocument> served = DocumentSet.read(documents).readable();
         try (Stub stub = start.apply(StubOptions.defaults().withUsers(3).withDocuments(served))) {
             return of(documents, stub, folder, Map.of());
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dce.conformance.stub.Stub;
-import io.dce.conformance.stub.StubOptions;
+import io.dce.conformance.stub.platform.StubOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -48,7 +48,7 @@ class TlsRunTest {
     void theSignOffHasTheFingerprintOfTheCertificate() throws Exception {
         Path ca = Files.writeString(folder.resolve("ca.pem"), stub.caPem().orElseThrow());
 
-        Judged.at(stub.url(), stub.adminKey(), folder, Map.of("dce.tags", "@req-AUTH-1", "dce.ca", ca.toString()));
+        JudgedRuns.at(stub.url(), stub.adminKey(), folder, Map.of("dce.tags", "@req-AUTH-1", "dce.ca", ca.toString()));
 
         assertThat(target().path("certificateSha256").asText()).isEqualTo(shown());
         assertThat(report("sign-off.html"))
@@ -59,7 +59,7 @@ class TlsRunTest {
 
     @Test
     void alsoOfOneThatWasNotVerifiedAndItSaysSo() throws Exception {
-        Judged judged = Judged.at(
+        JudgedRuns judged = JudgedRuns.at(
                 stub.url(), stub.adminKey(), folder, Map.of("dce.tags", "@req-AUTH-1", "dce.insecure", "true"));
 
         assertThat(target().path("certificateSha256").asText()).isEqualTo(shown());
@@ -70,7 +70,7 @@ class TlsRunTest {
     @Test
     void thereIsNoneWithoutTls() throws IOException {
         try (Stub plain = Stub.start(StubOptions.defaults().withUsers(3))) {
-            Judged.at(plain.url(), plain.adminKey(), folder, Map.of("dce.tags", "@req-AUTH-1"));
+            JudgedRuns.at(plain.url(), plain.adminKey(), folder, Map.of("dce.tags", "@req-AUTH-1"));
 
             assertThat(target().has("certificateSha256")).isFalse();
             assertThat(report("sign-off.html")).contains("none: no TLS");

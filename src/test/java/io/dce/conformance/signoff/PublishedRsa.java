@@ -11,18 +11,18 @@ import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 
 /** The RSA pair of RFC 7515 A.2, 2048 bits, which anybody has: to make one takes seconds. */
-final class PublishedRsa {
+public final class PublishedRsa {
     private static final BigInteger P = number(
             "4BzEEOtIpmVdVEZNCqS7baC4crd0pqnRH_5IB3jw3bcxGn6QLvnEtfdUdiYrqBdss1l58BQ3"
-                    + "KhooKeQTa9AB0Hw_Py5PJdTJNPY8cQn7ouZ2KKDcmnPGBY5t7yLc1QlQ5xHdwW1VhvKn-nXqhJTBgIPgtldC-KDV5z-y2XDwGUc");
+                + "KhooKeQTa9AB0Hw_Py5PJdTJNPY8cQn7ouZ2KKDcmnPGBY5t7yLc1QlQ5xHdwW1VhvKn-nXqhJTBgIPgtldC-KDV5z-y2XDwGUc");
     private static final BigInteger Q = number(
             "uQPEfgmVtjL0Uyyx88GZFF1fOunH3-7cepKmtH4pxhtCoHqpWmT8YAmZxaewHgHAjLYsp1ZS"
-                    + "e7zFYHj7C6ul7TjeLQeZD_YwD66t62wDmpe_HlB-TnBA-njbglfIsRLtXlnDzQkv5dTltRJ11BKBBypeeF6689rjcJIDEz9RWdc");
+                + "e7zFYHj7C6ul7TjeLQeZD_YwD66t62wDmpe_HlB-TnBA-njbglfIsRLtXlnDzQkv5dTltRJ11BKBBypeeF6689rjcJIDEz9RWdc");
     private static final BigInteger E = BigInteger.valueOf(65_537);
 
     private PublishedRsa() {}
 
-    static KeyPair pair() throws GeneralSecurityException {
+    public static KeyPair pair() throws GeneralSecurityException {
         BigInteger modulus = P.multiply(Q);
         BigInteger p1 = P.subtract(ONE);
         BigInteger q1 = Q.subtract(ONE);

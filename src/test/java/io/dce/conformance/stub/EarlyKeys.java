@@ -2,6 +2,12 @@ package io.dce.conformance.stub;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.dce.conformance.stub.message.StubCall;
+import io.dce.conformance.stub.platform.PlatformChange;
+import io.dce.conformance.stub.store.AccessKey;
+import io.dce.conformance.stub.store.ForwardingStore;
+import io.dce.conformance.stub.store.User;
+import io.dce.conformance.stub.variation.UnverifiedJwt;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Optional;
@@ -10,13 +16,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The keys that were made before anybody asked for a deletion: what a scenario starts from, not what it controls by. */
-final class EarlyKeys {
+public final class EarlyKeys {
     private final Set<String> ids = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean deletions = new AtomicBoolean();
 
     /** A platform by which they are noted. */
-    Twist noted() {
-        return Twist.store(faithful -> new ForwardingStore(faithful) {
+    public PlatformChange noted() {
+        return PlatformChange.store(faithful -> new ForwardingStore(faithful) {
             @Override
             public AccessKey create(User owner, String name, Optional<Instant> expiresAt) {
                 AccessKey key = super.create(owner, name, expiresAt);
@@ -35,14 +41,14 @@ final class EarlyKeys {
     }
 
     /** Whether the caller shows one. */
-    boolean has(Call call) {
-        return LooseJwt.of(call)
+    public boolean has(StubCall call) {
+        return UnverifiedJwt.of(call)
                 .filter(key -> ids.contains(key.claims().path("id").asText()))
                 .isPresent();
     }
 
     /** Takes them off a list. */
-    void removeFrom(ArrayNode items) {
+    public void removeFrom(ArrayNode items) {
         for (Iterator<JsonNode> all = items.iterator(); all.hasNext(); ) {
             if (ids.contains(all.next().path("id").asText())) {
                 all.remove();

@@ -1,11 +1,12 @@
 package io.dce.conformance.stub;
 
-import static io.dce.conformance.stub.Caller.json;
+import static io.dce.conformance.stub.StubCaller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dce.conformance.stub.platform.StubOptions;
 import java.net.http.HttpResponse;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
@@ -35,13 +36,13 @@ class StubBadKeyTest {
                     + "KhwgrQ";
 
     private Stub stub;
-    private Caller caller;
+    private StubCaller caller;
     private String key;
 
     @BeforeAll
     void start() {
         stub = Stub.start(StubOptions.defaults());
-        caller = new Caller(stub.url());
+        caller = new StubCaller(stub.url());
         key = stub.adminKey();
     }
 
@@ -51,8 +52,8 @@ class StubBadKeyTest {
     }
 
     Stream<Arguments> badKeys() throws Exception {
-        Forgery real = Forgery.of(key);
-        KeyPair other = Forgery.somebodyElse();
+        ForgedKey real = ForgedKey.of(key);
+        KeyPair other = ForgedKey.somebodyElse();
         JsonNode jwk = json(caller.get("certs")).at("/keys/0");
         byte[] modulus = Base64.getUrlDecoder().decode(jwk.path("n").asText());
         String[] parts = key.split("\\.", -1);
@@ -105,17 +106,17 @@ class StubBadKeyTest {
         assertThat(answer.body()).isEqualTo(reason);
         assertThat(answer.headers().firstValue("content-type")).hasValue("text/plain");
         assertThat(answer.headers().firstValue("www-authenticate"))
-                .hasValue("Bearer realm=\"" + stub.url() + Caller.BASE + "users\", error=\"invalid_token\"");
+                .hasValue("Bearer realm=\"" + stub.url() + StubCaller.BASE + "users\", error=\"invalid_token\"");
         assertThat(answer.headers().map().toString()).doesNotContain(bad);
     }
 
     private static ObjectNode embedded(KeyPair pair) {
         RSAPublicKey key = (RSAPublicKey) pair.getPublic();
-        return Caller.JSON
+        return StubCaller.JSON
                 .createObjectNode()
                 .put("kty", "RSA")
                 .put("e", "AQAB")
-                .put("n", Forgery.encode(key.getModulus().toByteArray()));
+                .put("n", ForgedKey.encode(key.getModulus().toByteArray()));
     }
 
     /** 256 bytes leave four bits of the last character unused; a careless decoder ignores them. */

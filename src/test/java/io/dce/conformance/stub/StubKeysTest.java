@@ -1,7 +1,7 @@
 package io.dce.conformance.stub;
 
-import static io.dce.conformance.stub.Caller.createKey;
-import static io.dce.conformance.stub.Caller.json;
+import static io.dce.conformance.stub.StubCaller.createKey;
+import static io.dce.conformance.stub.StubCaller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 import static org.awaitility.Awaitility.await;
@@ -13,6 +13,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.SignedJWT;
+import io.dce.conformance.stub.platform.StubOptions;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,13 +30,13 @@ class StubKeysTest {
     private static final String KEYS = "current-user/accesstokens";
 
     private Stub stub;
-    private Caller caller;
+    private StubCaller caller;
     private String admin;
 
     @BeforeAll
     void start() {
         stub = Stub.start(StubOptions.defaults());
-        caller = new Caller(stub.url());
+        caller = new StubCaller(stub.url());
         admin = stub.adminKey();
     }
 
@@ -59,7 +60,7 @@ class StubKeysTest {
         assertThat(listed.path("updatedAt")).isEqualTo(listed.path("createdAt"));
         assertThat(Instant.ofEpochMilli(listed.path("createdAt").asLong()))
                 .isBefore(Instant.now().plusMillis(1));
-        assertThat(caller.getAs(admin, KEYS).body()).doesNotContain(secret, Forgery.signatureOf(secret));
+        assertThat(caller.getAs(admin, KEYS).body()).doesNotContain(secret, ForgedKey.signatureOf(secret));
 
         HttpResponse<String> deleted = caller.sendAs(admin, "DELETE", KEYS + "/" + id, "");
         assertThat(deleted.statusCode()).isEqualTo(200);
@@ -100,7 +101,7 @@ class StubKeysTest {
                 .isEqualTo(jwk.path("kid").asText())
                 .isEqualTo(publicKey.computeThumbprint().toString());
 
-        ObjectNode claims = Forgery.claimsOf(secret);
+        ObjectNode claims = ForgedKey.claimsOf(secret);
         JsonNode owner = json(caller.getAs(admin, "current-user"));
         assertThat(claims.path("iss").asText()).isEqualTo("ghippo.io");
         assertThat(claims.path("sub")).isEqualTo(owner.path("uid"));

@@ -1,11 +1,12 @@
 package io.dce.conformance.stub;
 
-import static io.dce.conformance.stub.Caller.createKey;
-import static io.dce.conformance.stub.Caller.json;
+import static io.dce.conformance.stub.StubCaller.createKey;
+import static io.dce.conformance.stub.StubCaller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dce.conformance.stub.platform.StubOptions;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +26,13 @@ class StubNewKeyTest {
     private static final String KEYS = "current-user/accesstokens";
 
     private Stub stub;
-    private Caller caller;
+    private StubCaller caller;
     private String admin;
 
     @BeforeAll
     void start() {
         stub = Stub.start(StubOptions.defaults());
-        caller = new Caller(stub.url());
+        caller = new StubCaller(stub.url());
         admin = stub.adminKey();
     }
 
@@ -53,7 +54,7 @@ class StubNewKeyTest {
         Instant end = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
         for (String spelled : List.of(Long.toString(end.toEpochMilli()), end.toString())) {
             JsonNode created = create(createKey("a day", spelled));
-            ObjectNode claims = Forgery.claimsOf(created.path("token").asText());
+            ObjectNode claims = ForgedKey.claimsOf(created.path("token").asText());
             assertThat(claims.path("exp").asLong()).isEqualTo(end.getEpochSecond());
             assertThat(listed(admin, created.path("id").asText())
                             .path("expiredAt")
@@ -62,7 +63,7 @@ class StubNewKeyTest {
         }
         for (String never : List.of("", "0")) {
             JsonNode created = create(createKey("for ever", never));
-            assertThat(Forgery.claimsOf(created.path("token").asText()).has("exp"))
+            assertThat(ForgedKey.claimsOf(created.path("token").asText()).has("exp"))
                     .isFalse();
         }
     }

@@ -1,9 +1,10 @@
 package io.dce.conformance.stub;
 
-import static io.dce.conformance.stub.Caller.json;
+import static io.dce.conformance.stub.StubCaller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.stub.platform.StubOptions;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,12 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StubPagesTest {
     private Stub stub;
-    private Caller caller;
+    private StubCaller caller;
 
     @BeforeAll
     void start() {
         stub = Stub.start(StubOptions.defaults());
-        caller = new Caller(stub.url());
+        caller = new StubCaller(stub.url());
     }
 
     @AfterAll
@@ -112,7 +113,7 @@ class StubPagesTest {
     @Test
     void tenThousandUsersCanBeWalked() {
         try (Stub big = Stub.start(StubOptions.defaults().withUsers(10_000))) {
-            Caller walker = new Caller(big.url());
+            StubCaller walker = new StubCaller(big.url());
             Set<String> ids = new HashSet<>();
             for (int page = 1; page <= 10; page++) {
                 json(walker.getAs(big.adminKey(), "users?pageSize=1000&page=" + page))

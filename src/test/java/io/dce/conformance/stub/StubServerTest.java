@@ -1,10 +1,12 @@
 package io.dce.conformance.stub;
 
-import static io.dce.conformance.stub.Caller.createKey;
-import static io.dce.conformance.stub.Caller.json;
+import static io.dce.conformance.stub.StubCaller.createKey;
+import static io.dce.conformance.stub.StubCaller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.dce.conformance.stub.platform.StubException;
+import io.dce.conformance.stub.platform.StubOptions;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -23,12 +25,12 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StubServerTest {
     private Stub stub;
-    private Caller caller;
+    private StubCaller caller;
 
     @BeforeAll
     void start() {
         stub = Stub.start(StubOptions.defaults());
-        caller = new Caller(stub.url());
+        caller = new StubCaller(stub.url());
     }
 
     @AfterAll
@@ -82,7 +84,7 @@ class StubServerTest {
     @Test
     void aClosedStubFreesItsPort() {
         Stub first = Stub.start(StubOptions.defaults());
-        new Caller(first.url()).getAs(first.adminKey(), "users");
+        new StubCaller(first.url()).getAs(first.adminKey(), "users");
         first.close();
         first.close();
         assertThatExceptionOfType(ConnectException.class)

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.dce.conformance.stub.platform.StubOptions;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,14 +34,14 @@ class StubTlsTest {
             for (String host : new String[] {"127.0.0.1", "localhost"}) {
                 HttpResponse<String> answer = trusting.send(
                         HttpRequest.newBuilder(URI.create(
-                                        "https://" + host + ":" + stub.url().getPort() + Caller.BASE + "users"))
+                                        "https://" + host + ":" + stub.url().getPort() + StubCaller.BASE + "users"))
                                 .header("Authorization", "Bearer " + stub.adminKey())
                                 .build(),
                         BodyHandlers.ofString());
                 assertThat(answer.statusCode()).isEqualTo(200);
             }
             HttpResponse<String> refused = trusting.send(
-                    HttpRequest.newBuilder(stub.url().resolve(Caller.BASE + "users"))
+                    HttpRequest.newBuilder(stub.url().resolve(StubCaller.BASE + "users"))
                             .header("Authorization", "Bearer x")
                             .build(),
                     BodyHandlers.ofString());

@@ -1,9 +1,10 @@
 package io.dce.conformance.stub;
 
-import static io.dce.conformance.stub.Caller.createKey;
-import static io.dce.conformance.stub.Caller.json;
+import static io.dce.conformance.stub.StubCaller.createKey;
+import static io.dce.conformance.stub.StubCaller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dce.conformance.stub.platform.StubOptions;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -19,12 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StubTranscodingTest {
     private Stub stub;
-    private Caller caller;
+    private StubCaller caller;
 
     @BeforeAll
     void start() {
         stub = Stub.start(StubOptions.defaults());
-        caller = new Caller(stub.url());
+        caller = new StubCaller(stub.url());
     }
 
     @AfterAll
@@ -35,18 +36,18 @@ class StubTranscodingTest {
     @ParameterizedTest
     @ValueSource(strings = {"v1alpha1%2Fusers", "v1alpha1/%75sers", "%76%31alpha1/current%2Duser"})
     void aPathIsDecodedBeforeItIsRouted(String path) {
-        assertThat(sent(Caller.BASE.replace("v1alpha1/", "") + path)).startsWith("HTTP/1.1 200 ");
+        assertThat(sent(StubCaller.BASE.replace("v1alpha1/", "") + path)).startsWith("HTTP/1.1 200 ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"users?search=%ff", "users/%ff"})
     void whatIsNoUtf8CanNotBeHandedOn(String target) {
-        assertThat(sent(Caller.BASE + target)).startsWith("HTTP/1.1 500 ").contains("\"code\":13");
+        assertThat(sent(StubCaller.BASE + target)).startsWith("HTTP/1.1 500 ").contains("\"code\":13");
     }
 
     @Test
     void aTabInAuthorizationCanNotBeHandedOnEither() {
-        assertThat(caller.raw("GET " + Caller.BASE + "users HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer\t"
+        assertThat(caller.raw("GET " + StubCaller.BASE + "users HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer\t"
                         + stub.adminKey() + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 500 ")
                 .contains("\"code\":13");

@@ -1,9 +1,10 @@
 package io.dce.conformance.stub;
 
-import static io.dce.conformance.stub.Caller.json;
+import static io.dce.conformance.stub.StubCaller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.stub.platform.StubOptions;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.List;
@@ -17,12 +18,12 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StubUsersTest {
     private Stub stub;
-    private Caller caller;
+    private StubCaller caller;
 
     @BeforeAll
     void start() {
         stub = Stub.start(StubOptions.defaults());
-        caller = new Caller(stub.url());
+        caller = new StubCaller(stub.url());
     }
 
     @AfterAll
@@ -75,7 +76,7 @@ class StubUsersTest {
     @Test
     void thePeopleAreTheSameInEveryStub() {
         try (Stub again = Stub.start(StubOptions.defaults())) {
-            assertThat(json(new Caller(again.url()).getAs(again.adminKey(), "users?pageSize=25")))
+            assertThat(json(new StubCaller(again.url()).getAs(again.adminKey(), "users?pageSize=25")))
                     .isEqualTo(users("users?pageSize=25"));
         }
     }
@@ -83,7 +84,7 @@ class StubUsersTest {
     @Test
     void withOneUserTheLimitedOneSignsInWithoutBeingListed() {
         try (Stub one = Stub.start(StubOptions.defaults().withUsers(1))) {
-            Caller alone = new Caller(one.url());
+            StubCaller alone = new StubCaller(one.url());
             JsonNode list = json(alone.getAs(one.adminKey(), "users"));
             assertThat(list.at("/pagination/total").asInt()).isEqualTo(1);
             assertThat(list.at("/items/0/name").asText()).isEqualTo("admin");

@@ -1,10 +1,11 @@
 package io.dce.conformance.stub;
 
-import static io.dce.conformance.stub.Caller.createKey;
-import static io.dce.conformance.stub.Caller.json;
+import static io.dce.conformance.stub.StubCaller.createKey;
+import static io.dce.conformance.stub.StubCaller.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dce.conformance.stub.platform.StubOptions;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
@@ -26,12 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StubWireTest {
     private Stub stub;
-    private Caller caller;
+    private StubCaller caller;
 
     @BeforeAll
     void start() {
         stub = Stub.start(StubOptions.defaults());
-        caller = new Caller(stub.url());
+        caller = new StubCaller(stub.url());
     }
 
     @AfterAll
@@ -69,7 +70,7 @@ class StubWireTest {
         int third = key.lastIndexOf('.') + 1;
         String other = key.substring(0, third) + key.substring(third).toLowerCase(Locale.ROOT);
         String request =
-                "GET " + Caller.BASE + "current-user HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n%s\r\n";
+                "GET " + StubCaller.BASE + "current-user HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n%s\r\n";
 
         String answers = caller.raw(request.formatted(key, "") + request.formatted(other, "Connection: close\r\n"));
 
@@ -94,8 +95,8 @@ class StubWireTest {
     @Test
     void aConnectionCarriesManyCalls() throws Exception {
         String call = "GET %scurrent-user HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n%s\r\n";
-        String again = call.formatted(Caller.BASE, stub.adminKey(), "");
-        String last = call.formatted(Caller.BASE, stub.adminKey(), "Connection: close\r\n");
+        String again = call.formatted(StubCaller.BASE, stub.adminKey(), "");
+        String last = call.formatted(StubCaller.BASE, stub.adminKey(), "Connection: close\r\n");
         String answers = caller.raw(again + again + last);
         assertThat(answers.split("HTTP/1.1 200 OK\r\n", -1)).hasSize(4);
     }
@@ -103,7 +104,7 @@ class StubWireTest {
     @ParameterizedTest
     @ValueSource(strings = {"users?page=%zz", "users?search=%", "users?%zz=1"})
     void anUndecodableQueryIsABadRequest(String target) {
-        String answer = caller.raw("GET " + Caller.BASE + target + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+        String answer = caller.raw("GET " + StubCaller.BASE + target + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
                 + stub.adminKey() + "\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"code\":3").contains("application/json");
     }
@@ -130,7 +131,7 @@ class StubWireTest {
     }
 
     private HttpResponse<byte[]> bytes(String offer) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(stub.url() + Caller.BASE + "users?pageSize=25"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(stub.url() + StubCaller.BASE + "users?pageSize=25"))
                 .header("Authorization", "Bearer " + stub.adminKey())
                 .header("Accept-Encoding", offer)
                 .build();

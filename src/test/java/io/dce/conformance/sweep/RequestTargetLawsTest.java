@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dce.conformance.spec.Document;
-import io.dce.conformance.spec.Documents;
-import io.dce.conformance.spec.Operation;
+import io.dce.conformance.openapi.ApiDocument;
+import io.dce.conformance.openapi.ApiOperation;
+import io.dce.conformance.openapi.DocumentSet;
+import io.dce.conformance.sweep.path.ParameterValue;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -31,10 +32,10 @@ class RequestTargetLawsTest {
             @ForAll String id,
             @ForAll("texts") String query)
             throws IOException {
-        Document document = document(basePath, path, query);
-        for (Operation operation : document.gets()) {
-            List<Filling> fillings = operation.variables().stream()
-                    .map(name -> new Filling(name, id, "", true))
+        ApiDocument document = document(basePath, path, query);
+        for (ApiOperation operation : document.gets()) {
+            List<ParameterValue> fillings = operation.variables().stream()
+                    .map(name -> new ParameterValue(name, id, "", true))
                     .toList();
 
             URI uri = URI.create(PLATFORM + new RequestTarget(document, operation).of(fillings, ""));
@@ -60,7 +61,7 @@ class RequestTargetLawsTest {
                 Arbitraries.strings().ofMaxLength(8).map(text -> "/" + text));
     }
 
-    private static Document document(String basePath, String path, String query) throws IOException {
+    private static ApiDocument document(String basePath, String path, String query) throws IOException {
         JsonMapper json = new JsonMapper();
         ObjectNode root = json.createObjectNode().put("swagger", "2.0").put("basePath", basePath);
         ObjectNode get = root.putObject("paths").putObject(path).putObject("get");
@@ -75,7 +76,7 @@ class RequestTargetLawsTest {
         Path file = Files.createTempFile("target", ".json");
         try {
             Files.write(file, json.writeValueAsBytes(root));
-            Documents read = Documents.read(List.of(file.toString()));
+            DocumentSet read = DocumentSet.read(List.of(file.toString()));
             assertThat(read.problems()).isEmpty();
             return read.readable().get(0);
         } finally {

@@ -1,0 +1,43 @@
+package io.dce.conformance.check.key;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.check.reading.JsonReader;
+import io.dce.conformance.check.reading.OfferedOperations;
+import io.dce.conformance.check.reading.ServedChecks;
+import io.dce.conformance.exchange.Exchange;
+import java.util.Optional;
+
+/** KEY-1: creating a key answers with its id and its secret, neither of them empty. */
+public final class KeyCreation {
+    private KeyCreation() {}
+
+    /** KEY-1: the answer to a creation shows both. */
+    public static Verdict complete(Exchange creation) {
+        Optional<Verdict> unseen = OfferedOperations.withheld(creation).or(() -> ServedChecks.unanswered(creation));
+        if (unseen.isPresent()) {
+            return unseen.get();
+        }
+        if (creation.status() != 200) {
+            return Verdict.fail(creation, "200 and a new access key", "the answer is " + creation.status());
+        }
+        Optional<String> problem = JsonReader.problem(creation);
+        if (problem.isPresent()) {
+            return Verdict.fail(creation, "a JSON object with the new key", "it is none: " + problem.get());
+        }
+        return filled(creation, "id").and(() -> filled(creation, "token"));
+    }
+
+    private static Verdict filled(Exchange creation, String member) {
+        JsonNode value = JsonReader.of(creation).path(member);
+        boolean filled = value.isTextual() && !value.asText().isBlank();
+        return filled ? Verdict.pass() : Verdict.fail(creation, "a text in /" + member, "/" + member + is(value));
+    }
+
+    private static String is(JsonNode value) {
+        if (value.isMissingNode()) {
+            return " is not there";
+        }
+        return value.isTextual() ? " is empty" : " is " + value.getNodeType();
+    }
+}

@@ -1,0 +1,85 @@
+package io.dce.conformance.check.ops;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionConfig;
+import com.networknt.schema.ExecutionContext;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.TreeSet;
+
+/**
+ * One body being judged by a schema, for a bounded time and with a bounded number of errors. Schemas can be made so that a
+ * small body takes for ever: two parts that refer to the same next one, thirty times over.
+ */
+final class BoundedValidation extends ExecutionContext {
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final int MOST_ERRORS = 50_000;
+    private static final int BETWEEN_LOOKS_AT_THE_CLOCK = 500;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    /** In the time of a processor: others may be at work too. */
+    private final long end = THREADS.getCurrentThreadCpuTime() + LONGEST.toNanos();
+
+    private final boolean guess;
+    private final Collection<String> unjudged = new TreeSet<>();
+    private int errors;
+    private int steps;
+
+    /**
+     * Begins.
+     *
+     * @param guess whether patterns that can't be judged are taken to be found
+     */
+    BoundedValidation(ExecutionConfig config, boolean guess) {
+        super(config);
+        this.guess = guess;
+    }
+
+    /** What a pattern that can't be judged is taken for. */
+    boolean guess(String pattern) {
+        unjudged.add(pattern);
+        return guess;
+    }
+
+    /** What could not be judged, a line each. */
+    Collection<String> unjudged() {
+        return unjudged;
+    }
+
+    /** The validator tells each step of its way through the schema. */
+    @Override
+    public void evaluationPathAddLast(String step) {
+        if (++steps % BETWEEN_LOOKS_AT_THE_CLOCK == 0 && THREADS.getCurrentThreadCpuTime() > end) {
+            throw new UnjudgedException("the schema takes longer than " + LONGEST.toSeconds() + " s", true);
+        }
+        super.evaluationPathAddLast(step);
+    }
+
+    @Override
+    public void addError(Error error) {
+        if (++errors > MOST_ERRORS) {
+            throw new UnjudgedException(
+                    "the body differs from its schema in more than " + MOST_ERRORS + " places", false);
+        }
+        super.addError(error);
+    }
+
+    /** A body that can't be judged to its end. */
+    static final class UnjudgedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final boolean late;
+
+        UnjudgedException(String why, boolean late) {
+            super(why);
+            this.late = late;
+        }
+
+        /** Whether the time was up. */
+        boolean late() {
+            return late;
+        }
+    }
+}

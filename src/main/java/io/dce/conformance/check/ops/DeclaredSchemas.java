@@ -1,0 +1,130 @@
+package io.dce.conformance.check.ops;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import io.dce.conformance.check.reading.ValueText;
+import io.dce.conformance.openapi.ApiDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * The schemas of one published document, for raw JSON. What gRPC's gateway writes for what a document declares is taken
+ * for it (ProtoJSON): a message that isn't set is {@code null}, 64-bit numbers are texts, and so is what no number can
+ * say; and what Go writes for a list that isn't set, {@code null} too. Safe for concurrent use; each schema is compiled once.
+ */
+public final class DeclaredSchemas {
+    private static final List<String> IDENTITY = List.of("$schema", "$id");
+
+    private final ProtoJson protoJson;
+    private final Schema document;
+    private final BoundedPatterns patterns = new BoundedPatterns();
+    private final ConcurrentMap<String, Schema> compiled = new ConcurrentHashMap<>();
+    /** Schemas that took too long once, and why: every other body would take as long. */
+    private final ConcurrentMap<String, String> givenUp = new ConcurrentHashMap<>();
+
+    public DeclaredSchemas(ApiDocument document) {
+        this.protoJson = new ProtoJson(document.root());
+        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+                .regularExpressionFactory(patterns)
+                .build();
+        this.document = SchemaRegistry.withDefaultDialect(
+                        dialect(document), registry -> registry.schemaRegistryConfig(config))
+                .getSchema(SchemaLocation.of("urn:openapi"), withoutIdentity(document.root()));
+    }
+
+    /**
+     * What of a body is not as a schema of the document says. What can't be judged is taken one way and the other: what
+     * is wrong either way is wrong.
+     *
+     * @param pointer where the schema is in the document
+     */
+    public SchemaViolations judge(String pointer, JsonNode body) {
+        String known = givenUp.get(pointer);
+        if (known != null) {
+            return SchemaViolations.unknown(List.of(known));
+        }
+        SchemaViolations kind = judge(pointer, body, true);
+        if (kind.unjudged().isEmpty()) {
+            return kind;
+        }
+        List<String> wrong = new ArrayList<>(kind.violations());
+        wrong.retainAll(judge(pointer, body, false).violations());
+        return new SchemaViolations(wrong, kind.unjudged(), kind.numbersEnums());
+    }
+
+    private SchemaViolations judge(String pointer, JsonNode body, boolean guess) {
+        try {
+            Schema schema = compiled.computeIfAbsent(
+                    pointer,
+                    place -> document.getSubSchema(
+                            SchemaLocation.of("urn:openapi#" + place).getFragment()));
+            BoundedValidation judging =
+                    new BoundedValidation(schema.createExecutionContext().getExecutionConfig(), guess);
+            BoundedPatterns.judge(judging);
+            schema.validate(judging, body);
+            return new SchemaViolations(
+                    judging.getErrors().stream()
+                            .filter(error -> !protoJson.allows(error))
+                            .map(DeclaredSchemas::inWords)
+                            .toList(),
+                    List.copyOf(judging.unjudged()),
+                    judging.getErrors().stream().anyMatch(protoJson::numbersEnum));
+        } catch (BoundedValidation.UnjudgedException e) {
+            if (e.late()) {
+                givenUp.put(pointer, e.getMessage());
+            }
+            return SchemaViolations.unknown(List.of(e.getMessage()));
+        } catch (ArithmeticException | NumberFormatException e) {
+            return SchemaViolations.unknown(List.of("the body has a number that is more than can be judged"));
+        } catch (StackOverflowError e) {
+            return SchemaViolations.unknown(List.of("the schema and the body are nested too deeply"));
+        } finally {
+            BoundedPatterns.done();
+        }
+    }
+
+    /**
+     * The same without what names another dialect or base: the validator would look for that outside the document, and
+     * find nothing there.
+     */
+    private static JsonNode withoutIdentity(JsonNode root) {
+        if (IDENTITY.stream().allMatch(name -> root.findValue(name) == null)) {
+            return root;
+        }
+        JsonNode copy = root.deepCopy();
+        for (String name : IDENTITY) {
+            for (JsonNode parent : copy.findParents(name)) {
+                // Below "properties", the name of a member: a schema stands there.
+                if (parent.path(name).isTextual()) {
+                    ((ObjectNode) parent).remove(name);
+                }
+            }
+        }
+        return copy;
+    }
+
+    private static String inWords(Error error) {
+        String place = error.getInstanceLocation().getNameCount() == 0
+                ? "the body"
+                : error.getInstanceLocation().toString();
+        String value = error.getKeyword().equals("enum") ? " (it " + ValueText.as(error.getInstanceNode()) + ")" : "";
+        return place + ": " + error.getMessage() + value;
+    }
+
+    private static Dialect dialect(ApiDocument document) {
+        Dialect published = switch (document.dialect()) {
+            case SWAGGER_2_0, OPENAPI_3_0 -> Dialects.getOpenApi30();
+            case OPENAPI_3_1 -> Dialects.getOpenApi31();
+        };
+        return Dialect.builder(published).formats(IntegerFormat.ALL).build();
+    }
+}

@@ -1,0 +1,2 @@
+/** PAGE: lists page correctly. */
+package io.dce.conformance.check.page;

@@ -1,0 +1,2 @@
+/** USER: users have the published shape. */
+package io.dce.conformance.check.user;

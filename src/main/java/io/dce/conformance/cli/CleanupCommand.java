@@ -1,0 +1,104 @@
+package io.dce.conformance.cli;
+
+import io.dce.conformance.cleanup.EarlierKeys;
+import io.dce.conformance.client.ownership.RunNames;
+import io.dce.conformance.config.ConfigException;
+import io.dce.conformance.config.TargetConfig;
+import io.dce.conformance.report.console.Console;
+import io.dce.conformance.secret.SecretRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Revokes what earlier runs have left. */
+@Command(
+        name = "cleanup",
+        mixinStandardHelpOptions = true,
+        description =
+                "Revokes the access keys that earlier runs have left on a platform. They are known by their names, "
+                        + "which begin with " + RunNames.KIT + ", and by their age.",
+        footer = {
+            "",
+            "The key comes from the environment as for a run: DCE_TOKEN or DCE_TOKEN_FILE, DCE_LIMITED_TOKEN or "
+                    + "DCE_LIMITED_TOKEN_FILE.",
+            "",
+            "Exit codes: 0 none is left of those that were to be revoked, 1 some are (in a dry run: would be), "
+                    + "2 a list can't be read, 64 unusable input."
+        })
+final class CleanupCommand implements Callable<Integer> {
+    @Option(
+            names = "-D",
+            paramLabel = "SETTING=VALUE",
+            description = "A setting as for a run; dce.url is needed. With dce.readonly nothing is revoked.")
+    private Map<String, String> settings = Map.of();
+
+    @Option(names = "--dry-run", description = "Only show them.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--older-than",
+            paramLabel = "AGE",
+            defaultValue = "1h",
+            converter = Age.class,
+            description =
+                    "Revoke those that are at least so old, e.g. 90s, 30m, 1h or 7d: a younger one may belong to a "
+                            + "run that is still going on. 0 for all, also where the list doesn't tell the age. "
+                            + "Default: ${DEFAULT-VALUE}")
+    private Duration olderThan = Duration.ofHours(1);
+
+    @Option(
+            names = "--run",
+            paramLabel = "PREFIX",
+            description = "Revoke those of one run, whatever their age: how their names begin, as the run has said it.")
+    private Optional<String> run = Optional.empty();
+
+    @Override
+    public Integer call() {
+        TargetConfig config = RunCommand.configuration(settings);
+        if (config.url().isEmpty() || config.key().isEmpty()) {
+            throw new ConfigException(List.of("cleanup needs a platform: give dce.url, and its key in DCE_TOKEN"));
+        }
+        run.filter(prefix -> !RunNames.isPrefix(prefix)).ifPresent(prefix -> {
+            throw new ConfigException(List.of("--run: \"" + prefix + "\" is not how a run names its keys: "
+                    + RunNames.KIT + " and eight letters"));
+        });
+        SecretRegistry secrets = new SecretRegistry();
+        config.key().ifPresent(key -> secrets.register(key, "access key"));
+        config.limitedKey().ifPresent(key -> secrets.register(key, "limited access key"));
+        Console console = Console.standard().without(secrets);
+        return new EarlierKeys(config, console, new EarlierKeys.Wanted(olderThan, run, dryRun || config.readonly()))
+                .revoke();
+    }
+
+    /** A whole number and a unit; 0 needs none. */
+    static final class Age implements ITypeConverter<Duration> {
+        private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)|0");
+
+        @Override
+        public Duration convert(String text) {
+            Matcher form = FORM.matcher(text);
+            if (!form.matches()) {
+                throw new TypeConversionException("\"" + text + "\" is no age, as are 90s, 30m, 1h, 7d and 0");
+            }
+            if (form.group(1) == null) {
+                return Duration.ZERO;
+            }
+            long number = Long.parseLong(form.group(1));
+            return switch (form.group(2)) {
+                case "ms" -> Duration.ofMillis(number);
+                case "s" -> Duration.ofSeconds(number);
+                case "m" -> Duration.ofMinutes(number);
+                case "h" -> Duration.ofHours(number);
+                default -> Duration.ofDays(number);
+            };
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.dce.conformance.cli;
+
+import io.dce.conformance.error.ErrorCause;
+import io.dce.conformance.error.ExitStatus;
+import io.dce.conformance.error.KitException;
+import io.dce.conformance.escape.TerminalText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** How a command ends that has nothing to conclude: with a line on the error output, and the code of its cause. */
+final class ErrorEnding {
+    private ErrorEnding() {}
+
+    /** Has every command of a command line end so. */
+    static CommandLine of(CommandLine commandLine) {
+        commandLine.setExitCodeExceptionMapper(
+                e -> (e instanceof ParameterException ? ExitStatus.USAGE : ExitStatus.INTERNAL).exitCode());
+        return commandLine.setExecutionExceptionHandler((e, command, parsed) -> {
+            if (e instanceof ParameterException usage) {
+                return command.getParameterExceptionHandler().handleParseException(usage, new String[0]);
+            }
+            return tell(
+                    e, line -> command.getErr().println(command.getColorScheme().errorText(line)));
+        });
+    }
+
+    /**
+     * Tells why a command ended.
+     *
+     * @return the exit code
+     */
+    static int tell(Throwable error, Consumer<String> err) {
+        KitException trouble = ErrorCause.of(error, ErrorEnding::keep);
+        trouble.getMessage().lines().map(TerminalText::line).forEach(err);
+        return trouble.ending().exitCode();
+    }
+
+    private static Optional<Path> keep(String trace) {
+        try {
+            return Optional.of(Files.writeString(Files.createTempFile("dce-conformance-error-", ".txt"), trace));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.dce.conformance.cli;
+
+import io.dce.conformance.cleanup.CleanupHint;
+import io.dce.conformance.client.ownership.RunNames;
+import io.dce.conformance.error.ExitStatus;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What {@code java -jar} starts. A run is over before the second compiler pays: without it, it takes half the processor
+ * time. A jar can't ask for that itself, so a run is given a JVM of its own, with the same settings.
+ */
+public final class Launcher {
+    private static final List<String> SHORT_RUN = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            // By default two full collections come first, when there is nothing to collect.
+            "-XX:MetaspaceSize=128m");
+
+    private static final List<String> HEAP = List.of("-Xms320m", "-Xmn256m");
+
+    private static final String URL = "-Ddce.url=";
+
+    private Launcher() {}
+
+    /** Runs a command line; {@code run} in a JVM of its own, everything else in this one. */
+    public static void main(String[] args) throws InterruptedException {
+        if (args.length == 0 || !"run".equals(args[0])) {
+            Main.main(args);
+            return;
+        }
+        String keys = RunNames.randomPrefix();
+        Process run;
+        try {
+            run = new ProcessBuilder(command(args, keys)).inheritIO().start();
+        } catch (IOException e) {
+            System.err.println("the run could not be started: " + e.getMessage());
+            System.exit(ExitStatus.INTERNAL.exitCode());
+            return;
+        }
+        Thread passOn = new Thread(() -> end(run), "pass-on-the-end");
+        Runtime.getRuntime().addShutdownHook(passOn);
+        int told = run.waitFor();
+        if (LauncherExit.ofSignal(told)) {
+            System.err.println(lastWord(args, keys));
+        }
+        System.exit(LauncherExit.heard(told, System.err::println));
+    }
+
+    /** What nobody else can say once the run is dead. */
+    static String lastWord(String[] args, String keys) {
+        String url = Stream.concat(Arrays.stream(args), ownSettings().stream())
+                .filter(setting -> setting.startsWith(URL))
+                .map(setting -> setting.substring(URL.length()))
+                .findFirst()
+                .or(() -> Optional.ofNullable(System.getenv("DCE_URL")))
+                .orElse("…");
+        return "unless the run has said that all of its keys are revoked, some"
+                + " whose names begin with " + keys + " may be left. To revoke them: "
+                + CleanupHint.command(url, keys);
+    }
+
+    private static List<String> command(String[] args, String keys) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        List<String> given = ownSettings();
+        command.addAll(SHORT_RUN);
+        if (given.stream().noneMatch(Launcher::sizesTheHeap)) {
+            command.addAll(HEAP);
+        }
+        command.addAll(given);
+        command.add("-D" + LauncherExit.LAUNCHED + "=true");
+        command.add(RunNames.asProperty(keys));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(args));
+        return command;
+    }
+
+    /** Sizes that contradict each other keep a JVM from starting. */
+    private static boolean sizesTheHeap(String given) {
+        return given.matches("-Xm[snx].*|-XX:.*(Heap|NewSize|RAM).*|-XX:(Flags|VMOptionsFile)=.*|@.*");
+    }
+
+    /** What this JVM was given before {@code -jar}, e.g. {@code -Ddce.url=…}. */
+    private static List<String> ownSettings() {
+        List<String> given = List.of(ProcessHandle.current().info().arguments().orElse(new String[0]));
+        int jar = given.indexOf("-jar");
+        return jar >= 0
+                ? given.subList(0, jar)
+                : ManagementFactory.getRuntimeMXBean().getInputArguments();
+    }
+
+    /** Whoever ends this process means the run, which then revokes its keys before it ends. */
+    private static void end(Process run) {
+        run.destroy();
+        try {
+            run.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.dce.conformance.cli;
+
+import io.dce.conformance.evidence.result.Conclusion;
+import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.report.console.Console;
+import io.dce.conformance.run.InputDigests;
+import io.dce.conformance.signoff.verify.Verification;
+import io.dce.conformance.signoff.verify.Verifier;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks a sign-off. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description =
+                "Checks a sign-off, offline: its signature, the digests of the ledger and the reports, that nothing"
+                        + " else is among them, and that its verdict follows from the ledger.",
+        footer = {
+            "",
+            "Exit codes: 0 everything holds, 1 something does not, 2 something could not be checked, 3 it holds, but"
+                    + " its conclusion is not the one that --require asks for,"
+                    + " 64 unusable input."
+        })
+final class VerifyCommand implements Callable<Integer> {
+    private static final int ANOTHER_CONCLUSION = 3;
+    private static final Map<String, List<Conclusion>> REQUIREMENTS = new TreeMap<>(Map.of(
+            "conformant",
+            List.of(Conclusion.CONFORMANT),
+            "conformant-with-waivers",
+            List.of(Conclusion.CONFORMANT, Conclusion.CONFORMANT_WITH_WAIVERS)));
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The signed sign-off, e.g. reports/sign-off/sign-off.dsse.json, or one without a signature.")
+    private Path file;
+
+    @Option(
+            names = "--key",
+            paramLabel = "PUB",
+            description = "The public key of who should have signed it: PEM, Ed25519 or RSA.")
+    private Path key;
+
+    @Option(
+            names = "--reports",
+            paramLabel = "FOLDER",
+            description = "The folder with the ledger and the reports; the one above FILE's by default.")
+    private Path reports;
+
+    @Option(
+            names = "--require",
+            paramLabel = "CONCLUSION",
+            description =
+                    "What it has to conclude: conformant, or conformant-with-waivers, which takes conformant too.")
+    private String require;
+
+    @Override
+    public Integer call() {
+        if (require != null && !REQUIREMENTS.containsKey(require)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--require: \"" + require + "\" is not one of " + String.join(", ", REQUIREMENTS.keySet()));
+        }
+        Console console = Console.of(spec.commandLine());
+        Path above = file.toAbsolutePath().normalize().getParent().resolve("..").normalize();
+        Verification verification = Verifier.verify(
+                file, Optional.ofNullable(key), Optional.ofNullable(reports).orElse(above), InputDigests.kit());
+        verification.findings().forEach(finding -> console.say(sign(finding.holds()) + finding.words()));
+        return switch (verification.exitCode()) {
+            case 0 -> conclude(console, verification.result().orElseThrow());
+            case 1 -> say(console, 1, "It does not hold.");
+            default -> say(console, 2, "It is not proven: not everything could be checked.");
+        };
+    }
+
+    /** A self-test is no acceptance of anything, whatever it concludes. */
+    private int conclude(Console console, RunResult result) {
+        console.say("It holds: " + result.words());
+        boolean accepted = require != null
+                && !result.origin().selfTest()
+                && REQUIREMENTS.get(require).contains(result.conclusion());
+        return require == null || accepted
+                ? 0
+                : say(console, ANOTHER_CONCLUSION, "That is not what was required: " + require);
+    }
+
+    private static int say(Console console, int exitCode, String words) {
+        console.say(words);
+        return exitCode;
+    }
+
+    private static String sign(Verification.Holds holds) {
+        return switch (holds) {
+            case YES -> "holds:   ";
+            case NO -> "BROKEN:  ";
+            case UNKNOWN -> "unknown: ";
+            case ASIDE -> "aside:   ";
+        };
+    }
+}

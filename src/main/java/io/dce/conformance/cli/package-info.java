@@ -1,0 +1,2 @@
+/** The commands; the only place that ends the process. */
+package io.dce.conformance.cli;

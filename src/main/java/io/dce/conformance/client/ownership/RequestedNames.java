@@ -1,0 +1,41 @@
+package io.dce.conformance.client.ownership;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The names that keys were asked for under, counted when the request leaves: whoever counts the ids that were told misses
+ * what was never answered. Safe for concurrent use.
+ */
+final class RequestedNames {
+    /**
+     * What was asked for under a name.
+     *
+     * @param caller who asked last
+     * @param attempts how many requests have left
+     * @param refused how many of them were refused, or never arrived
+     */
+    record Asked(String caller, int attempts, int refused) {}
+
+    private final Map<String, Asked> byName = new ConcurrentHashMap<>();
+
+    void leaves(String name, String caller) {
+        byName.merge(name, new Asked(caller, 1, 0), (a, b) -> new Asked(caller, a.attempts() + 1, a.refused()));
+    }
+
+    void refused(String name) {
+        byName.computeIfPresent(name, (n, a) -> new Asked(a.caller(), a.attempts(), a.refused() + 1));
+    }
+
+    boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
+    int attempts(String name) {
+        return has(name) ? byName.get(name).attempts() : 0;
+    }
+
+    Map<String, Asked> all() {
+        return Map.copyOf(byName);
+    }
+}

@@ -1,0 +1,2 @@
+/** The paths of the contract, and ids as segments of a path. */
+package io.dce.conformance.client.path;

@@ -1,0 +1,69 @@
+package io.dce.conformance.client.sending;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The time that a whole run may take: past it, nothing more is sent. It knows how long answers took, to say why. */
+public final class RunTime {
+    private final long start = System.nanoTime();
+    private final Queue<Duration> answers = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<String> over = new AtomicReference<>();
+    private volatile Duration whole;
+    private volatile long end;
+    private volatile boolean ended;
+
+    /** Starts the clock. */
+    public RunTime(Duration whole) {
+        allow(whole);
+    }
+
+    /** Allows it so much, from its start on; one that was ended stays so. */
+    public void allow(Duration time) {
+        whole = time;
+        end = start + time.toNanos();
+    }
+
+    /** What is left of it, never negative. */
+    public Duration left() {
+        return ended ? Duration.ZERO : Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    }
+
+    /** Ends it now. */
+    public void end() {
+        ended = true;
+    }
+
+    /** How long an answer takes: half of those that came took no longer; empty before one has come. */
+    public Optional<Duration> latency() {
+        List<Duration> sorted = answers.stream().sorted().toList();
+        return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get((sorted.size() - 1) / 2));
+    }
+
+    void answered(Duration took) {
+        answers.add(took);
+    }
+
+    void check() {
+        if (left().isZero()) {
+            over.compareAndSet(null, inFigures());
+            throw new RunOverException(over.get());
+        }
+    }
+
+    private String inFigures() {
+        String came = latency()
+                .map(half -> String.format(
+                        Locale.ROOT,
+                        "%,d answers came in it, half of them within %,d ms",
+                        answers.size(),
+                        half.toMillis()))
+                .orElse("no answer came in it");
+        return "the run is over: it may take " + whole.toSeconds() + " s, and " + came
+                + "; dce.timeout.run allows for another time";
+    }
+}

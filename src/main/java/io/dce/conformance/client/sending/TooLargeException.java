@@ -1,0 +1,20 @@
+package io.dce.conformance.client.sending;
+
+import java.io.IOException;
+
+/**
+ * A body goes on where the kit reads no further: what is small on the wire may unpack to more than the memory holds. Many
+ * are read at once, and what is read takes several times its room, so each may have a small part of the memory.
+ */
+final class TooLargeException extends IOException {
+    /** As many bytes are read, packed or not. */
+    static final int MOST =
+            (int) Math.max(1 << 20, Math.min(32 << 20, Runtime.getRuntime().maxMemory() / 128));
+
+    private static final long serialVersionUID = 1L;
+
+    TooLargeException() {
+        super("the body is larger than " + (MOST >> 20) + " MiB, which is as much as is read with "
+                + (Runtime.getRuntime().maxMemory() >> 20) + " MiB of memory (-Xmx)");
+    }
+}

@@ -1,0 +1,91 @@
+package io.dce.conformance.drift;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.rule.Rule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The operations of our contract, and the rules that rest on them. */
+final class ContractOperations {
+    private static final String RESOURCE = "/openapi/dce-access-keys.yaml";
+    private static final Set<String> EVERYWHERE = Set.of("AUTH", "HTTP");
+    private static final Map<String, Set<String>> BY_TAG = Map.of(
+            "Users", Set.of("PAGE", "USER"),
+            "CurrentUser", Set.of("USER", "KEY"),
+            "AccessKeys", Set.of("KEY"),
+            "UserAccessKeys", Set.of("KEY"),
+            "Certs", Set.of());
+
+    private final Catalogue catalogue;
+    private final Map<String, Entry> operations = new HashMap<>();
+
+    private record Entry(String name, String tag, String pointer) {}
+
+    ContractOperations(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        try (InputStream in = ContractOperations.class.getResourceAsStream(RESOURCE)) {
+            JsonNode paths = new YAMLMapper().readTree(in).path("paths");
+            paths.fieldNames()
+                    .forEachRemaining(path -> paths.get(path)
+                            .fieldNames()
+                            .forEachRemaining(
+                                    method -> add(method, path, paths.get(path).get(method))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What rests on an operation: nothing where the contract doesn't have it. */
+    Change.Touched touched(String method, String path) {
+        Entry entry = operations.get(key(method, path));
+        if (entry == null) {
+            return new Change.Touched("", List.of());
+        }
+        return new Change.Touched(
+                entry.name(),
+                catalogue.rules().stream()
+                        .filter(rule -> rests(rule, entry))
+                        .map(Rule::id)
+                        .sorted(Comparator.comparing(ContractOperations::group)
+                                .thenComparing(id ->
+                                        Integer.parseInt(id.substring(group(id).length() + 1))))
+                        .toList());
+    }
+
+    private void add(String method, String path, JsonNode operation) {
+        if (operation.has("operationId")) {
+            String pointer = "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/" + method;
+            operations.put(
+                    key(method, path),
+                    new Entry(
+                            operation.get("operationId").asText(),
+                            operation.path("tags").path(0).asText(),
+                            pointer));
+        }
+    }
+
+    private static boolean rests(Rule rule, Entry entry) {
+        String group = group(rule.id());
+        return EVERYWHERE.contains(group)
+                || BY_TAG.getOrDefault(entry.tag(), Set.of()).contains(group)
+                || rule.source().contains(entry.pointer());
+    }
+
+    private static String group(String id) {
+        return id.substring(0, id.lastIndexOf('-'));
+    }
+
+    /** The names of path variables make no difference. */
+    private static String key(String method, String path) {
+        return method.toUpperCase(Locale.ROOT) + " " + path.replaceAll("\\{[^/{}]*}", "{}");
+    }
+}

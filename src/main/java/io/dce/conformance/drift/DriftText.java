@@ -1,0 +1,76 @@
+package io.dce.conformance.drift;
+
+import io.dce.conformance.escape.MarkdownText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A drift in lines of text or of Markdown. */
+public final class DriftText {
+    private final boolean markdown;
+    private final List<String> lines = new ArrayList<>();
+
+    private DriftText(boolean markdown) {
+        this.markdown = markdown;
+    }
+
+    /** The lines for a console. */
+    public static List<String> text(Drift drift) {
+        return new DriftText(false).lines(drift);
+    }
+
+    /** The lines of a GitHub-flavoured Markdown document. */
+    public static List<String> markdown(Drift drift) {
+        return new DriftText(true).lines(drift);
+    }
+
+    private List<String> lines(Drift drift) {
+        lines.add((markdown ? "## Drift: " : "") + code(drift.before()) + " to " + code(drift.after()));
+        for (Change.Kind kind : Change.Kind.values()) {
+            List<Change> changes =
+                    drift.changes().stream().filter(c -> c.kind() == kind).toList();
+            if (!changes.isEmpty()) {
+                heading(kind.words() + ": " + changes.size());
+                changes.forEach(this::change);
+            }
+        }
+        heading("the contract");
+        contract(drift);
+        return lines;
+    }
+
+    private void change(Change change) {
+        String touched = change.touches().contract();
+        item(code(change.operation()) + (touched.isEmpty() ? "" : " (the contract's " + touched + ")"));
+        change.details().forEach(detail -> lines.add((markdown ? "  - " : "    ") + code(detail)));
+    }
+
+    private void contract(Drift drift) {
+        List<Change> touching = drift.changes().stream()
+                .filter(c -> !c.touches().contract().isEmpty())
+                .toList();
+        touching.forEach(c -> item(code(c.touches().contract()) + " " + c.kind().words() + "; touches "
+                + String.join(", ", c.touches().rules())));
+        item(
+                touching.isEmpty()
+                        ? "nothing of it is touched"
+                        : drift.breaksContract()
+                                ? "something that it rests on breaks"
+                                : "nothing that it rests on breaks");
+    }
+
+    private void heading(String words) {
+        lines.add("");
+        lines.add((markdown ? "### " : "") + words);
+        if (markdown) {
+            lines.add("");
+        }
+    }
+
+    private void item(String words) {
+        lines.add((markdown ? "- " : "  ") + words);
+    }
+
+    private String code(String words) {
+        return markdown ? MarkdownText.code(words).markdown() : words;
+    }
+}

@@ -1,0 +1,200 @@
+package io.dce.conformance.evidence;
+
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.config.TargetConfig;
+import io.dce.conformance.error.OutputException;
+import io.dce.conformance.evidence.ledger.Entries;
+import io.dce.conformance.evidence.ledger.Event;
+import io.dce.conformance.evidence.ledger.EventLine;
+import io.dce.conformance.evidence.ledger.Journal;
+import io.dce.conformance.evidence.ledger.LedgerFile;
+import io.dce.conformance.evidence.ledger.Observation;
+import io.dce.conformance.evidence.ledger.Selection;
+import io.dce.conformance.evidence.ledger.Subject;
+import io.dce.conformance.evidence.result.ResultTally;
+import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.evidence.waiver.Waiver;
+import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.rule.Rule;
+import io.dce.conformance.secret.SecretRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * Everything that happens in a run, as events in their order; whatever is reported is computed from them. Secrets are
+ * scrubbed before an event is written or counted. Safe for concurrent use.
+ */
+public final class RunLedger implements AutoCloseable {
+    private final SecretRegistry secrets;
+    private final Optional<LedgerFile> file;
+    private final Consumer<Event.Judged> progress;
+    private final Map<String, Journal> journals = new ConcurrentHashMap<>();
+    private final Object counting = new Object();
+    private ResultTally tally = new ResultTally();
+    private Optional<OutputException> failure = Optional.empty();
+
+    private RunLedger(SecretRegistry secrets, Optional<LedgerFile> file, Consumer<Event.Judged> progress) {
+        this.secrets = secrets;
+        this.file = file;
+        this.progress = progress;
+    }
+
+    /**
+     * Opens one that is written to a file while the run goes.
+     *
+     * @param path replaced if it is there
+     * @param secrets what is scrubbed from every event
+     * @param progress is told every verdict as it comes
+     */
+    public static RunLedger writing(Path path, SecretRegistry secrets, Consumer<Event.Judged> progress) {
+        return new RunLedger(secrets, Optional.of(LedgerFile.create(path)), progress);
+    }
+
+    /** Opens one that is only added up: no exchange is kept. */
+    public static RunLedger unwritten(SecretRegistry secrets) {
+        return new RunLedger(secrets, Optional.empty(), verdict -> {});
+    }
+
+    /**
+     * Enters what is judged, how, and by which rules.
+     *
+     * @param materials SHA-256 digests, in hexadecimal, of what the run goes by
+     */
+    public void begin(
+            Instant at,
+            String kit,
+            TargetConfig config,
+            Catalogue catalogue,
+            Selection selection,
+            List<Waiver> waivers,
+            Map<String, String> materials) {
+        String target = config.url().orElseThrow().toString();
+        record(new Event.Started(Event.FORMAT, at, kit, target, config.strict(), config.settings(), materials));
+        catalogue.rules().forEach(rule -> record(Event.Planned.of(rule, selection)));
+        waivers.forEach(waiver -> record(new Event.Waived(waiver)));
+    }
+
+    /** Enters an exchange. */
+    public void exchanged(Exchange exchange) {
+        if (file.isPresent()) {
+            record(Entries.of(exchange, secrets));
+        }
+    }
+
+    /**
+     * Enters a verdict.
+     *
+     * @param rule the id of a rule of the plan
+     * @param subject what it was judged by
+     * @param message the whole explanation, as the reports show it; empty for a pass
+     * @param journal its exchanges
+     */
+    public void judged(String rule, Subject subject, Verdict verdict, String message, Journal journal, Duration took) {
+        record(Entries.of(rule, subject, verdict, message, journal, took, secrets));
+    }
+
+    /** Enters something worth knowing; the same again adds nothing. */
+    public void observe(Observation observation) {
+        record(new Event.Observed(observation.topic(), observation.seen()));
+    }
+
+    /** Enters an event. */
+    public void record(Event event) {
+        String line = EventLine.of(event, secrets::redact);
+        Event clean = event instanceof Event.Exchanged ? event : EventLine.event(line);
+        Optional<Event> counted;
+        synchronized (counting) {
+            counted = tally.add(clean);
+            if (counted.isPresent()) {
+                write(line);
+            }
+        }
+        if (counted.orElse(clean) instanceof Event.Judged judged) {
+            progress.accept(judged);
+        }
+    }
+
+    /** What was seen is still counted when it can't be written any more, and reported as far as that goes. */
+    private void write(String line) {
+        if (file.isPresent() && failure.isEmpty()) {
+            try {
+                file.get().append(line);
+            } catch (OutputException e) {
+                failure = Optional.of(e);
+            }
+        }
+    }
+
+    /** Why not everything was written; empty when it was. */
+    public Optional<OutputException> failure() {
+        synchronized (counting) {
+            return failure;
+        }
+    }
+
+    /**
+     * Takes out of the file, and of what was counted, every secret that was not known when it was entered. Where not
+     * everything was written, what was counted stays.
+     */
+    public void scrub() {
+        synchronized (counting) {
+            ResultTally clean = new ResultTally();
+            file.ifPresent(f -> f.rewrite(event -> {
+                String line = EventLine.of(event, secrets::redact);
+                clean.add(EventLine.event(line));
+                return line;
+            }));
+            if (file.isPresent() && failure.isEmpty()) {
+                tally = clean;
+            }
+        }
+    }
+
+    /** The exchanges of a running scenario, under the id that Cucumber gives its execution. */
+    public void journal(String execution, Journal journal) {
+        journals.put(execution, journal);
+    }
+
+    public Journal journalOf(String execution) {
+        Journal journal = journals.remove(execution);
+        return journal == null ? new Journal() : journal;
+    }
+
+    /** The waiver that covers a failure of a rule by a scenario, if there is one. */
+    public Optional<Waiver> waiverOf(Rule rule, Rule.Scenario scenario) {
+        return waiverOf(rule, Subject.of(scenario));
+    }
+
+    /** The waiver that covers a failure of a rule by a subject, if there is one. */
+    public Optional<Waiver> waiverOf(Rule rule, Subject subject) {
+        synchronized (counting) {
+            return tally.waiverOf(rule.id(), subject);
+        }
+    }
+
+    /** What the run has found so far. */
+    public RunResult result() {
+        synchronized (counting) {
+            return tally.result();
+        }
+    }
+
+    /** Ends the file. */
+    @Override
+    public void close() {
+        try {
+            file.ifPresent(LedgerFile::close);
+        } catch (OutputException e) {
+            synchronized (counting) {
+                failure = failure.or(() -> Optional.of(e));
+            }
+        }
+    }
+}

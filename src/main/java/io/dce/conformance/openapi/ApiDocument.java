@@ -1,0 +1,72 @@
+package io.dce.conformance.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A published OpenAPI document.
+ *
+ * @param source the file or URL it was read from
+ * @param module the module that it describes, e.g. {@code ghippo}: the name of its file, or of its folder where the file
+ *     is named for a version
+ * @param title what it calls itself
+ * @param version the version that it states
+ * @param dialect which schemas it has
+ * @param basePath what stands before every path; empty for nothing
+ * @param root the whole document
+ * @param operations every operation, in its order
+ * @param findings what is odd about it
+ */
+public record ApiDocument(
+        String source,
+        String module,
+        String title,
+        String version,
+        Dialect dialect,
+        String basePath,
+        JsonNode root,
+        List<ApiOperation> operations,
+        List<DocumentFinding> findings) {
+    public ApiDocument {
+        operations = List.copyOf(operations);
+        findings = List.copyOf(findings);
+    }
+
+    /** Which specification a document follows, and so what its schemas mean. */
+    public enum Dialect {
+        SWAGGER_2_0,
+        OPENAPI_3_0,
+        OPENAPI_3_1
+    }
+
+    /** The operations that only read. */
+    public List<ApiOperation> gets() {
+        return operations.stream().filter(o -> "GET".equals(o.method())).toList();
+    }
+
+    /** Its name; all of it is too large to be shown. */
+    @Override
+    public String toString() {
+        return module + " " + version + " (" + source + ")";
+    }
+
+    /** The same under another module's name. */
+    ApiDocument named(String other) {
+        return new ApiDocument(source, other, title, version, dialect, basePath, root, operations, findings);
+    }
+
+    /** What it is and what is odd about it, in little memory. */
+    ApiDocument withoutOperations() {
+        return new ApiDocument(
+                source, module, title, version, dialect, basePath, MissingNode.getInstance(), List.of(), findings);
+    }
+
+    /** The same, with more that is odd about it. */
+    ApiDocument with(DocumentFinding finding) {
+        List<DocumentFinding> more = new ArrayList<>(findings);
+        more.add(finding);
+        return new ApiDocument(source, module, title, version, dialect, basePath, root, operations, more);
+    }
+}

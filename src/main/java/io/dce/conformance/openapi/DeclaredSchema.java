@@ -1,0 +1,122 @@
+package io.dce.conformance.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A schema as it stands in a document.
+ *
+ * @param root the whole document, which references are looked up in
+ * @param pointer where the schema is, as a JSON pointer
+ */
+public record DeclaredSchema(JsonNode root, String pointer) {
+    /** References to references to references: more than any document has, unless they go round in a circle. */
+    private static final int DEEPEST = 32;
+
+    /** The raw JSON. */
+    public JsonNode node() {
+        return root.at(pointer);
+    }
+
+    /** The schema that a reference leads to, or this one. */
+    public DeclaredSchema resolved() {
+        DeclaredSchema at = this;
+        for (int i = 0; i < DEEPEST && at.node().path("$ref").isTextual(); i++) {
+            at = new DeclaredSchema(
+                    root, JsonPointers.ofReference(at.node().path("$ref").asText()));
+        }
+        return at;
+    }
+
+    /** The declared type; empty where none is. OpenAPI 3.1 may name several, of which the first counts. */
+    public String type() {
+        JsonNode type = resolved().node().path("type");
+        if (type.isArray()) {
+            return type.path(0).asText();
+        }
+        return type.isTextual() ? type.asText() : resolved().node().has("properties") ? "object" : "";
+    }
+
+    /** The declared format; empty where none is. */
+    public String format() {
+        return resolved().node().path("format").asText();
+    }
+
+    /** The members that an object may have, those of all parts of an {@code allOf} included. */
+    public Map<String, DeclaredSchema> properties() {
+        Map<String, DeclaredSchema> properties = new LinkedHashMap<>();
+        collect(properties, new HashSet<>());
+        return properties;
+    }
+
+    /** One of the members. */
+    public Optional<DeclaredSchema> property(String name) {
+        return Optional.ofNullable(properties().get(name));
+    }
+
+    /** What the elements of an array are. */
+    public Optional<DeclaredSchema> items() {
+        return child("items");
+    }
+
+    /** What the other members of an object are, where the document says so. */
+    public Optional<DeclaredSchema> otherMembers() {
+        return child("additionalProperties");
+    }
+
+    /** The name that the document gives to the schema that this one refers to; empty for one without a name. */
+    public String name() {
+        String reference = node().path("$ref").asText();
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
+    /** A part of it. */
+    public DeclaredSchema at(String... steps) {
+        StringBuilder place = new StringBuilder(pointer);
+        for (String step : steps) {
+            place.append('/').append(JsonPointers.step(step));
+        }
+        return new DeclaredSchema(root, place.toString());
+    }
+
+    /** The same place of the same document. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DeclaredSchema schema && schema.root == root && schema.pointer.equals(pointer);
+    }
+
+    @Override
+    public int hashCode() {
+        return pointer.hashCode();
+    }
+
+    /** The place; the document is too large to be shown. */
+    @Override
+    public String toString() {
+        return "schema at " + pointer;
+    }
+
+    /** Each part once: parts of parts that share theirs would double them at every level. */
+    private void collect(Map<String, DeclaredSchema> into, Set<String> seen) {
+        DeclaredSchema self = resolved();
+        if (!seen.add(self.pointer())) {
+            return;
+        }
+        self.node()
+                .path("properties")
+                .fieldNames()
+                .forEachRemaining(name -> into.put(name, self.at("properties", name)));
+        for (int i = 0; i < self.node().path("allOf").size(); i++) {
+            self.at("allOf", String.valueOf(i)).collect(into, seen);
+        }
+    }
+
+    private Optional<DeclaredSchema> child(String keyword) {
+        DeclaredSchema self = resolved();
+        return self.node().path(keyword).isObject() ? Optional.of(self.at(keyword)) : Optional.empty();
+    }
+}

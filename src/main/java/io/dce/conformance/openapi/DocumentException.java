@@ -1,0 +1,13 @@
+package io.dce.conformance.openapi;
+
+import io.dce.conformance.error.ExitStatus;
+import io.dce.conformance.error.KitException;
+
+/** A document that can't be read; the message names the file and the place, as a JSON pointer or by line and column. */
+public final class DocumentException extends KitException {
+    private static final long serialVersionUID = 1L;
+
+    DocumentException(String source, String place, String problem) {
+        super(ExitStatus.USAGE, source + (place.isEmpty() ? "" : " at " + place) + ": " + problem);
+    }
+}

@@ -1,0 +1,102 @@
+package io.dce.conformance.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one operation: what Swagger 2.0 and OpenAPI 3 say differently comes out the same. */
+final class OperationReader {
+    private final String source;
+    private final JsonNode root;
+    private final boolean swagger;
+
+    OperationReader(String source, JsonNode root, boolean swagger) {
+        this.source = source;
+        this.root = root;
+        this.swagger = swagger;
+    }
+
+    ApiOperation read(String path, String method, DeclaredSchema item) {
+        DeclaredSchema place = item.at(method);
+        JsonNode node = place.node();
+        if (!node.isObject()) {
+            throw new DocumentException(source, place.pointer(), "an operation is an object, but this is none");
+        }
+        return new ApiOperation(
+                method.toUpperCase(Locale.ROOT),
+                path,
+                place.pointer(),
+                node.path("operationId").asText(),
+                node.path("tags").path(0).asText("untagged"),
+                parameters(item, place),
+                responses(place),
+                open(node));
+    }
+
+    /** Those of the operation win over those of its path. */
+    private List<ApiParameter> parameters(DeclaredSchema item, DeclaredSchema operation) {
+        Map<String, ApiParameter> parameters = new LinkedHashMap<>();
+        for (DeclaredSchema owner : List.of(item, operation)) {
+            for (int i = 0; i < owner.node().path("parameters").size(); i++) {
+                DeclaredSchema place = owner.at("parameters", String.valueOf(i)).resolved();
+                JsonNode node = place.node();
+                String name = node.path("name").asText();
+                String in = node.path("in").asText();
+                if (name.isEmpty() || in.isEmpty()) {
+                    throw new DocumentException(source, place.pointer(), "a parameter has a name and a place (in)");
+                }
+                JsonNode schema = node.has("schema") ? node.get("schema") : swagger ? node : MissingNode.getInstance();
+                parameters.put(
+                        in + " " + name,
+                        new ApiParameter(name, in, node.path("required").asBoolean(), schema));
+            }
+        }
+        return new ArrayList<>(parameters.values());
+    }
+
+    private Map<String, DeclaredResponse> responses(DeclaredSchema operation) {
+        Map<String, DeclaredResponse> responses = new LinkedHashMap<>();
+        JsonNode produces = operation.node().has("produces") ? operation.node().get("produces") : root.path("produces");
+        operation.node().path("responses").fieldNames().forEachRemaining(status -> {
+            DeclaredSchema place = operation.at("responses", status).resolved();
+            if (!status.startsWith("x-")) {
+                responses.put(
+                        status.toUpperCase(Locale.ROOT).replace("DEFAULT", "default"),
+                        swagger ? swagger(place, produces) : openapi(place));
+            }
+        });
+        return responses;
+    }
+
+    private static DeclaredResponse swagger(DeclaredSchema place, JsonNode produces) {
+        List<String> types = new ArrayList<>();
+        produces.forEach(type -> types.add(type.asText()));
+        return new DeclaredResponse(
+                place.node().path("description").asText(),
+                types,
+                place.node().has("schema") ? Optional.of(place.at("schema")) : Optional.empty());
+    }
+
+    private static DeclaredResponse openapi(DeclaredSchema place) {
+        List<String> types = new ArrayList<>();
+        place.node().path("content").fieldNames().forEachRemaining(types::add);
+        Optional<DeclaredSchema> schema = types.stream()
+                .filter(type -> type.toLowerCase(Locale.ROOT).contains("json"))
+                .findFirst()
+                .or(() -> types.stream().findFirst())
+                .map(type -> place.at("content", type, "schema"))
+                .filter(s -> !s.node().isMissingNode());
+        return new DeclaredResponse(place.node().path("description").asText(), types, schema);
+    }
+
+    /** An empty list of requirements, of the operation's own or of the whole document, asks for nothing. */
+    private boolean open(JsonNode operation) {
+        JsonNode security = operation.has("security") ? operation.get("security") : root.path("security");
+        return security.isArray() && security.isEmpty();
+    }
+}

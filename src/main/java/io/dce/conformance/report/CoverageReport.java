@@ -1,0 +1,25 @@
+package io.dce.conformance.report;
+
+import io.dce.conformance.escape.HtmlOutput;
+import io.dce.conformance.escape.MarkdownOutput;
+import io.dce.conformance.report.coverage.CoveragePage;
+import io.dce.conformance.report.coverage.html.JtecoverageGenerated;
+
+/** Writes the coverage of a sweep as a page that opens from disk, and as Markdown. */
+public final class CoverageReport {
+    private CoverageReport() {}
+
+    /** Operations by rules as a picture: one self-contained HTML file. */
+    public static String html(CoveragePage page) {
+        HtmlOutput html = new HtmlOutput();
+        JtecoverageGenerated.render(html, null, page);
+        return html.toString();
+    }
+
+    /** The counts, the failures and the findings about the documents. */
+    public static String markdown(CoveragePage page) {
+        MarkdownOutput markdown = new MarkdownOutput();
+        io.dce.conformance.report.coverage.markdown.JtecoverageGenerated.render(markdown, null, page);
+        return markdown.toString();
+    }
+}

@@ -1,0 +1,58 @@
+package io.dce.conformance.report.allure;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.dce.conformance.check.Outcome;
+import io.dce.conformance.error.OutputException;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/** What Allure shows besides the results: the environment of the run, its build, and categories by verdict. */
+public final class AllureExtras {
+    private static final List<Map<String, Object>> CATEGORIES = List.of(
+            Map.of("name", "Broken promises", "matchedStatuses", List.of("failed")),
+            Map.of("name", "Errors of the kit", "matchedStatuses", List.of("broken")),
+            category("Waived: broken, and accepted for now", Outcome.WAIVED),
+            category("Inconclusive: the target did not let us see", Outcome.INCONCLUSIVE),
+            category("Not applicable", Outcome.NOT_APPLICABLE));
+
+    private AllureExtras() {}
+
+    /**
+     * Writes them.
+     *
+     * @param folder the folder of the results
+     * @param environment what was judged, and how; holds no secret
+     * @param build what the run is part of
+     */
+    public static void write(Path folder, Map<String, String> environment, Optional<CiBuild> build) {
+        Properties properties = new Properties();
+        properties.putAll(environment);
+        try (Writer writer = Files.newBufferedWriter(folder.resolve("environment.properties"))) {
+            properties.store(writer, null);
+            JsonMapper json = new JsonMapper();
+            json.writeValue(folder.resolve("categories.json").toFile(), CATEGORIES);
+            if (build.isPresent()) {
+                json.writeValue(folder.resolve("executor.json").toFile(), build.get());
+            }
+        } catch (IOException e) {
+            throw new OutputException("Allure's results cannot be written", e);
+        }
+    }
+
+    /** Of what was skipped, the second line of its message says why. */
+    private static Map<String, Object> category(String name, Outcome outcome) {
+        return Map.of(
+                "name",
+                name,
+                "matchedStatuses",
+                List.of("skipped"),
+                "messageRegex",
+                "(?s)([^\\n]*\\n)?" + outcome + ": .*");
+    }
+}

@@ -1,0 +1,55 @@
+package io.dce.conformance.report.coverage;
+
+import io.dce.conformance.sweep.Coverage;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the pages about the coverage of a sweep show. */
+public final class CoveragePage {
+    private final Coverage coverage;
+    private final List<CoveredModule> modules;
+    private final boolean selfTest;
+
+    /**
+     * Shows it.
+     *
+     * @param selfTest whether the bundled stub was swept, and no platform
+     */
+    public CoveragePage(Coverage coverage, boolean selfTest) {
+        this.selfTest = selfTest;
+        this.coverage = coverage;
+        this.modules = coverage.documents().readable().stream()
+                .map(document -> CoveredModule.of(document, coverage))
+                .toList();
+    }
+
+    /** What was covered. */
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    /** The same by module. */
+    public List<CoveredModule> modules() {
+        return modules;
+    }
+
+    /** All of it in a line. */
+    public String summary() {
+        long found = Stream.concat(coverage.documents().readable().stream(), coverage.documents().older().stream())
+                .mapToLong(document -> document.findings().size())
+                .sum();
+        return (selfTest ? "SELF-TEST of the bundled stub: " : "") + coverage.declared() + " read operations of "
+                + counted(modules.size(), "document") + ": "
+                + coverage.exercised() + " exercised (" + percent(coverage.exercised(), coverage.declared()) + "), "
+                + coverage.served() + " served, " + coverage.judged() + " judged, " + coverage.neverReached()
+                + " never reached; " + counted(found, "finding") + " about the documents";
+    }
+
+    private static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private static String percent(long part, long whole) {
+        return whole == 0 ? "none" : 100 * part / whole + " %";
+    }
+}

@@ -1,0 +1,2 @@
+/** JUnit XML of a sweep. */
+package io.dce.conformance.report.junit;

@@ -1,0 +1,2 @@
+/** Compares two sign-offs. */
+package io.dce.conformance.signoff.compare;

@@ -1,0 +1,111 @@
+package io.dce.conformance.signoff.pages;
+
+import io.dce.conformance.check.Outcome;
+import io.dce.conformance.evidence.result.Conclusion;
+import io.dce.conformance.evidence.result.RuleResult;
+import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.rule.Level;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a page of the sign-off shows of a result.
+ *
+ * @param result what was found
+ * @param counts how many came out how
+ * @param ledgerDigest SHA-256 of the ledger, in hexadecimal
+ * @param signedBy the id of the key that signs it; empty when nobody does
+ */
+public record SignOffPage(RunResult result, OutcomeCounts counts, String ledgerDigest, String signedBy) {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
+    private static final int LONGEST_REASON = 400;
+    private static final List<String> UNSEEN = List.of("inconclusive", "not-applicable", "disabled", "untested");
+
+    public static SignOffPage of(RunResult result, String ledgerDigest, String signedBy) {
+        return new SignOffPage(result, OutcomeCounts.of(result), ledgerDigest, signedBy);
+    }
+
+    /** A rule in a word: {@code fail}, {@code not-applicable}, {@code untested}. */
+    public static String mark(RuleResult rule) {
+        return rule.outcome().map(SignOffPage::mark).orElse("untested");
+    }
+
+    /** An outcome in a word. */
+    public static String mark(Outcome outcome) {
+        return Translations.english(outcome).replace(' ', '-');
+    }
+
+    /** The conclusion in a word. */
+    public String mark() {
+        Conclusion conclusion = result.conclusion();
+        return conclusion.words().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+    }
+
+    /** When the run began, to the minute. */
+    public String when() {
+        return result.origin().at().atOffset(ZoneOffset.UTC).format(MINUTE);
+    }
+
+    /** What fails the run, or would if it were a MUST; errors of the kit included. */
+    public List<RuleResult> failures() {
+        return result.rules().stream()
+                .filter(r -> r.is(Outcome.FAIL) || r.is(Outcome.ERROR))
+                .sorted((a, b) -> Boolean.compare(result.breaks(b), result.breaks(a)))
+                .toList();
+    }
+
+    /** What was seen to be broken, and is waived. */
+    public List<RuleResult> waived() {
+        return result.rules().stream().filter(r -> r.is(Outcome.WAIVED)).toList();
+    }
+
+    /** Rules that were not seen, by why; first those that might have been. */
+    public Map<String, List<RuleResult>> unseen() {
+        return result.rules().stream()
+                .filter(r -> r.outcome().isEmpty()
+                        || r.is(Outcome.INCONCLUSIVE)
+                        || r.is(Outcome.NOT_APPLICABLE)
+                        || r.is(Outcome.DISABLED))
+                .sorted(Comparator.comparing((RuleResult r) -> UNSEEN.indexOf(mark(r))))
+                .collect(Collectors.groupingBy(
+                        r -> mark(r) + ": " + cut(r.reason()), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** All rules by capability. */
+    public Map<String, List<RuleResult>> capabilities() {
+        return result.rules().stream()
+                .collect(Collectors.groupingBy(r -> r.rule().capability(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** How many rules of a level came out so. */
+    public int count(Level level, Outcome outcome) {
+        return counts.rules(level).get(outcome);
+    }
+
+    /** How many scenarios came out so. */
+    public int scenarios(Outcome outcome) {
+        return counts.scenarios().get(outcome);
+    }
+
+    /** Whether nothing came out so, of what one looks for nothing in. */
+    public boolean none(Outcome outcome) {
+        return outcome != Outcome.PASS
+                && outcome != Outcome.FAIL
+                && counts.rules(outcome) + counts.scenarios().get(outcome) == 0;
+    }
+
+    /** The commands that judge the same target in the same way. */
+    public String again() {
+        return Reproduction.of(result);
+    }
+
+    /** A text short enough for a line of a table. */
+    public static String cut(String text) {
+        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON) + "…";
+    }
+}

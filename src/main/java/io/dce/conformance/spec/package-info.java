@@ -1,2 +1,0 @@
-/** Any OpenAPI document: its operations, their schemas as raw JSON, and what is odd about it. */
-package io.dce.conformance.spec;

@@ -1,0 +1,2 @@
+/** Steps about who gets in. */
+package io.dce.conformance.steps.auth;

@@ -1,0 +1,2 @@
+/** Steps about answers as HTTP messages. */
+package io.dce.conformance.steps.http;

@@ -1,0 +1,103 @@
+package io.dce.conformance.steps.key;
+
+import io.cucumber.java.en.But;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.check.auth.Refusals;
+import io.dce.conformance.check.key.CreatedKey;
+import io.dce.conformance.check.key.KeyListing;
+import io.dce.conformance.check.key.KeyOwnership;
+import io.dce.conformance.client.ownership.OwnResources;
+import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.steps.Callers;
+import io.dce.conformance.steps.ConsistencyWait;
+import io.dce.conformance.steps.PositiveControl;
+import io.dce.conformance.steps.RunContext;
+import io.dce.conformance.steps.VerdictJudge;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Deletions of keys that are not there, or not the caller's. */
+public final class ForeignKeySteps {
+    private final Callers callers;
+    private final KeyMaking making;
+    private final KeyRing ring;
+    private final KeyPresence proof;
+    private final PositiveControl alice;
+    private final ConsistencyWait patience;
+    private final VerdictJudge judge;
+    private final OwnResources own;
+    private final List<Exchange> deletions = new ArrayList<>();
+    private Set<String> listed = Set.of();
+
+    public ForeignKeySteps(
+            Callers callers,
+            KeyMaking making,
+            KeyRing ring,
+            KeyPresence proof,
+            PositiveControl alice,
+            ConsistencyWait patience,
+            VerdictJudge judge,
+            RunContext run) {
+        this.callers = callers;
+        this.making = making;
+        this.ring = ring;
+        this.proof = proof;
+        this.alice = alice;
+        this.patience = patience;
+        this.judge = judge;
+        this.own = run.dce().own();
+    }
+
+    @When("Alice deletes an access key that nobody has")
+    public void deletesUnknown() {
+        look();
+        deletions.add(callers.alice().deleteKey(own.inventId()));
+        deletions.add(callers.alice().deleteKey(own.inventWord()));
+    }
+
+    @When("Bob tries to delete Alice's key among his own and among hers")
+    public void bobDeletesAlices() {
+        look();
+        deletions.add(callers.bob().deleteKey(ring.newest().id()));
+        deletions.add(callers.bob().deleteKeyOf(alice.id(), ring.newest().id()));
+    }
+
+    @When("Alice tries to delete Bob's key among her own")
+    public void aliceDeletesBobs() {
+        look();
+        deletions.add(callers.alice().deleteKey(ring.newest().id()));
+    }
+
+    private void look() {
+        listed = KeyListing.shown(callers.alice().listKeys(), own.lasting());
+    }
+
+    @Then("that is no error of the server")
+    public void noServerError() {
+        judge.that(Verdict.all(deletions.stream().map(KeyOwnership::noServerError)));
+    }
+
+    /** A deletion that takes effect shows how long one takes: by then, the other would have shown too. */
+    @But("by the time that a key which its owner deletes is gone, that key and all others are still there")
+    public void stillThere() {
+        CreatedKey stays = ring.newest();
+        CreatedKey goes = making.by(making.owner(stays));
+        Verdict there = proof.areThere(List.of(goes));
+        making.owner(goes).deleteKey(goes.id());
+        Verdict gone = there.and(() -> patience.until(() -> Refusals.refusedUnlessUnreached(
+                        making.formerHolder(goes).currentUser())
+                .and(() -> KeyListing.lacks(making.owner(goes).listKeys(), goes))));
+        if (!gone.passed()) {
+            judge.that(Verdict.inconclusive("the positive control failed: " + gone.reason()));
+        }
+        judge.that(proof.workAndAreListed(List.of(stays)));
+        judge.that(patience.until(() -> {
+            Exchange now = callers.alice().listKeys();
+            return KeyListing.showsAll(
+                    now, own.lasting().stream().filter(listed::contains).toList());
+        }));
+    }
+}

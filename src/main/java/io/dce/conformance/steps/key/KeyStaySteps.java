@@ -1,0 +1,53 @@
+package io.dce.conformance.steps.key;
+
+import io.cucumber.java.en.Then;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.check.key.KeyUse;
+import io.dce.conformance.client.ownership.OwnResources;
+import io.dce.conformance.steps.Callers;
+import io.dce.conformance.steps.ConsistencyWait;
+import io.dce.conformance.steps.RunContext;
+import io.dce.conformance.steps.VerdictJudge;
+
+/** Access keys that stay, whatever happens to others. */
+public final class KeyStaySteps {
+    private final Callers callers;
+    private final KeyRing ring;
+    private final KeyPresence proof;
+    private final ConsistencyWait patience;
+    private final VerdictJudge judge;
+    private final OwnResources own;
+
+    public KeyStaySteps(
+            Callers callers,
+            KeyRing ring,
+            KeyPresence proof,
+            ConsistencyWait patience,
+            VerdictJudge judge,
+            RunContext run) {
+        this.callers = callers;
+        this.ring = ring;
+        this.proof = proof;
+        this.patience = patience;
+        this.judge = judge;
+        this.own = run.dce().own();
+    }
+
+    @Then("each of the keys goes on to work and to be listed under its name")
+    public void undisturbed() {
+        judge.that(proof.undisturbed(ring.all()));
+    }
+
+    @Then("each of the remaining keys works and is listed")
+    public void workAndAreListed() {
+        judge.that(proof.workAndAreListed(ring.remaining()));
+    }
+
+    /** As far as it has ever worked: then this run has made keys with it. */
+    @Then("Alice's own key still works")
+    public void alicesKeyWorks() {
+        Verdict verdict = patience.until(() -> KeyUse.works(callers.alice().currentUser()));
+        boolean worked = own.count() > 0;
+        judge.that(verdict.passed() || worked ? verdict : Verdict.inconclusive("it never worked: " + verdict.reason()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Steps about access keys. */
+package io.dce.conformance.steps.key;

@@ -1,0 +1,113 @@
+package io.dce.conformance.steps.page;
+
+import io.cucumber.java.en.And;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.dce.conformance.check.Outcome;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.check.page.RepeatedWalks;
+import io.dce.conformance.check.page.SearchResults;
+import io.dce.conformance.check.reading.ListItem;
+import io.dce.conformance.check.reading.ListWalk;
+import io.dce.conformance.check.reading.PageReader;
+import io.dce.conformance.check.reading.UnreadableAnswer;
+import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.steps.Callers;
+import io.dce.conformance.steps.VerdictJudge;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+
+/** Searching the list of users. */
+public final class SearchSteps {
+    private static final String NOBODYS_NAME = "qxzjvwkqxzjvwk";
+
+    private final Callers callers;
+    private final UserList users;
+    private final VerdictJudge judge;
+    private Optional<ListItem> wanted = Optional.empty();
+
+    public SearchSteps(Callers callers, UserList users, VerdictJudge judge) {
+        this.callers = callers;
+        this.users = users;
+        this.judge = judge;
+    }
+
+    @When("she picks a user from the last page")
+    public void picks() {
+        int size = users.size(PageSizeChoice.HANDY);
+        long last = Math.min((users.total() + size - 1) / size, PageReader.LAST_PAGE);
+        Exchange page = callers.alice().listUsers((int) last, size);
+        UnreadableAnswer.data(page).ifPresent(judge::that);
+        // A long name, as a short one is part of many others; best one that needs encoding.
+        wanted = PageReader.items(page).stream()
+                .filter(item -> !item.name().isBlank())
+                .max(Comparator.comparing(
+                                (ListItem item) -> item.name().codePoints().anyMatch(c -> c > 127))
+                        .thenComparing(item -> item.name().length()));
+        if (wanted.isEmpty()) {
+            judge.that(Verdict.inconclusive("the list showed no name to search for"));
+        }
+    }
+
+    @Then("a search for a name that nobody bears finds nobody")
+    public void findsNobody() {
+        judge.that(SearchResults.findsNobody(callers.alice().searchUsers(NOBODYS_NAME, 1, 10)));
+    }
+
+    @And("a search for that user's name finds that user, in items and total alike")
+    public void findsTheUser() {
+        ListItem user = wanted.orElseThrow();
+        int size = sizeFor(found(user.name()));
+        Supplier<ListWalk> walk =
+                () -> ListWalk.of(PageWalk.of(page -> callers.alice().searchUsers(user.name(), page, size)));
+        judge.that(twice(() -> SearchResults.finds(user, users.total(), walk.get())));
+        List<ListWalk> walks = new ArrayList<>();
+        while (!RepeatedWalks.totalSettled(walks)) {
+            walks.add(walk.get());
+        }
+        judge.that(RepeatedWalks.oneTotal(walks));
+    }
+
+    @And("a search for the letter that the name begins with has items and total that agree")
+    public void agrees() {
+        String letter = letter();
+        long found = found(letter);
+        int size = sizeFor(found);
+        long last = Math.max(1, (found + size - 1) / size);
+        judge.that(twice(() -> SearchResults.agrees(ListWalk.of(LongStream.of(1, 2, last)
+                .filter(page -> page <= last)
+                .distinct()
+                .mapToObj(page -> callers.alice().searchUsers(letter, (int) page, size))))));
+    }
+
+    @And("its second page shows nobody whom one large page does not")
+    public void pagesAgree() {
+        String letter = letter();
+        int size = sizeFor(found(letter));
+        judge.that(twice(() -> SearchResults.within(
+                callers.alice().searchUsers(letter, 2, size),
+                callers.alice().searchUsers(letter, 1, PageSizeChoice.LARGEST))));
+    }
+
+    private String letter() {
+        return Character.toString(wanted.orElseThrow().name().codePointAt(0));
+    }
+
+    private long found(String keyword) {
+        return PageReader.total(callers.alice().searchUsers(keyword, 1, 10));
+    }
+
+    private static int sizeFor(long found) {
+        return PageSizeChoice.LEAVING_A_REST.of(found).orElse(PageSizeChoice.LARGEST);
+    }
+
+    /** Others may change the list meanwhile: what is wrong then is right the next time. */
+    private static Verdict twice(Supplier<Verdict> search) {
+        Verdict first = search.get();
+        return first.outcome() == Outcome.FAIL ? search.get() : first;
+    }
+}

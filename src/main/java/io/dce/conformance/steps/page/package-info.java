@@ -1,0 +1,2 @@
+/** Steps about lists and their pages. */
+package io.dce.conformance.steps.page;

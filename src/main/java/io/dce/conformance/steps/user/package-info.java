@@ -1,0 +1,2 @@
+/** Steps about users. */
+package io.dce.conformance.steps.user;

@@ -1,9 +1,0 @@
-package io.dce.conformance.stub;
-
-/**
- * The connection that a call came in on.
- *
- * @param peer the caller's address and port: the same for every call on a connection
- * @param calls how many calls the connection has carried, this one included
- */
-record Connection(String peer, long calls) {}

@@ -1,0 +1,37 @@
+package io.dce.conformance.stub.defects.auth;
+
+import static io.dce.conformance.stub.variation.Defect.defect;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.dce.conformance.stub.variation.AnswerRewrite;
+import io.dce.conformance.stub.variation.Defect;
+import java.util.List;
+
+/** AUTH-12: refusals that show the inside of the platform. */
+public final class DisclosureDefects {
+    public static final List<Defect> ALL = List.of(
+            refusals(
+                    "refusal-shows-stack-trace",
+                    "A bad key is refused with the page that Express shows outside production, stack trace and all.",
+                    "<pre>UnauthorizedError: jwt malformed<br> &nbsp; &nbsp;at Layer.handle "
+                            + "(/app/node_modules/express/lib/router/layer.js:95:5)</pre>"),
+            refusals(
+                    "refusal-shows-line-of-source",
+                    "A bad key is refused with the line of the source that did it.",
+                    "rejected in /src/gateway/auth/verify.go:214"),
+            refusals(
+                    "refusal-shows-file-of-server",
+                    "A bad key is refused with the file that it was verified with.",
+                    "signature does not match '/etc/dce/keys/issuer.pub'"));
+
+    private DisclosureDefects() {}
+
+    private static Defect refusals(String name, String sentence, String text) {
+        return defect(
+                "AUTH-12",
+                name,
+                sentence,
+                parts -> AnswerRewrite.answer(
+                        (call, answer) -> answer.status() == 401, answer -> answer.withBody(text.getBytes(UTF_8))));
+    }
+}

@@ -1,0 +1,2 @@
+/** Defects that break AUTH rules. */
+package io.dce.conformance.stub.defects.auth;

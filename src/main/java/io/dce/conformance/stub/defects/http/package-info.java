@@ -1,0 +1,2 @@
+/** Defects that break HTTP rules. */
+package io.dce.conformance.stub.defects.http;

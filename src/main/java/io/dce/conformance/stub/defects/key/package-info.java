@@ -1,0 +1,2 @@
+/** Defects that break KEY rules. */
+package io.dce.conformance.stub.defects.key;

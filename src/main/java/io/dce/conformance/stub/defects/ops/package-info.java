@@ -1,0 +1,2 @@
+/** Defects that break OPS rules. */
+package io.dce.conformance.stub.defects.ops;

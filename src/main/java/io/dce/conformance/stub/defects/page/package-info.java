@@ -1,0 +1,2 @@
+/** Defects that break PAGE rules. */
+package io.dce.conformance.stub.defects.page;

@@ -1,0 +1,2 @@
+/** Defects that break USER rules. */
+package io.dce.conformance.stub.defects.user;

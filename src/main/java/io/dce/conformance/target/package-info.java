@@ -1,2 +1,0 @@
-/** The one configuration record and its one loader. */
-package io.dce.conformance.target;

@@ -1,0 +1,62 @@
+package io.dce.conformance.check.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dce.conformance.check.AskedExchanges;
+import io.dce.conformance.check.Outcome;
+import io.dce.conformance.check.key.InvalidKeyRequests;
+import io.dce.conformance.check.key.KeyCreation;
+import io.dce.conformance.exchange.Exchange;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a key is served at all. */
+class OfferedOperationsTest {
+    private static final AskedExchanges USERS = new AskedExchanges("GET", "/users?page=1", "Alice");
+    private static final AskedExchanges DETAILS = new AskedExchanges("GET", "/users/7", "Alice");
+    private static final AskedExchanges CREATION = new AskedExchanges("POST", "/current-user/accesstoken", "Alice");
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 405, 501})
+    void anOperationThatIsNeverThereIsLeftOut(int status) {
+        Exchange users = USERS.answered(200, "{}");
+        Exchange absent = DETAILS.answered(status, "");
+
+        assertThat(OfferedOperations.of(List.of(users, absent, absent))).containsExactly(users);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 403, 500})
+    void anOperationThatIsThereNowAndThenIsNot(int other) {
+        Exchange absent = DETAILS.answered(404, "");
+        Exchange there = DETAILS.answered(other, "");
+
+        assertThat(OfferedOperations.of(List.of(absent, there))).containsExactly(absent, there);
+    }
+
+    @Test
+    void theUsersAreWhatTheKeyIsFor() {
+        Exchange absent = USERS.answered(404, "");
+
+        assertThat(OfferedOperations.of(List.of(absent))).containsExactly(absent);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, INCONCLUSIVE", "404, NOT_APPLICABLE", "405, NOT_APPLICABLE", "501, NOT_APPLICABLE"})
+    void aKeyThatMayNotShowsNothing(int status, Outcome outcome) {
+        Exchange creation = CREATION.answered(status, "");
+
+        assertThat(OfferedOperations.withheld(creation).orElseThrow().outcome()).isEqualTo(outcome);
+        assertThat(KeyCreation.complete(creation).outcome()).isEqualTo(outcome);
+        assertThat(InvalidKeyRequests.refused(creation).outcome()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400, 401, 409, 500})
+    void anyOtherAnswerSaysSomething(int status) {
+        assertThat(OfferedOperations.withheld(CREATION.answered(status, ""))).isEmpty();
+    }
+}

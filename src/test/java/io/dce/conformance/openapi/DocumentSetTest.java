@@ -1,0 +1,253 @@
+package io.dce.conformance.openapi;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Documents are read for what they declare, and for what is odd about them. */
+class DocumentSetTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSwaggerDocumentIsRead() {
+        ApiDocument shop = Samples.read(Samples.SHOP);
+
+        assertThat(shop.module()).isEqualTo("shop");
+        assertThat(shop.version()).isEqualTo("v1.2.0");
+        assertThat(shop.operations()).hasSize(14);
+        assertThat(shop.gets()).hasSize(12);
+        ApiOperation parts = operation(shop, "Goods_Parts");
+        assertThat(parts.tag()).isEqualTo("Goods");
+        assertThat(parts.variables()).containsExactly("id");
+        assertThat(parts.takes("pageSize")).isTrue();
+        assertThat(parts.declares(404)).isFalse();
+        assertThat(parts.response(404).orElseThrow().schema().orElseThrow().name())
+                .isEqualTo("rpcStatus");
+        assertThat(parts.body()
+                        .orElseThrow()
+                        .property("items")
+                        .orElseThrow()
+                        .items()
+                        .orElseThrow()
+                        .properties())
+                .containsOnlyKeys("id", "name");
+    }
+
+    @Test
+    void anOpenApi3DocumentIsReadToTheSameThings() {
+        ApiDocument depot = Samples.read(Samples.DEPOT);
+
+        assertThat(depot.dialect()).isEqualTo(ApiDocument.Dialect.OPENAPI_3_0);
+        assertThat(depot.module()).isEqualTo("depot");
+        ApiOperation bay = operation(depot, "getBay");
+        assertThat(bay.parameters()).extracting(ApiParameter::name).containsExactly("bayId");
+        assertThat(bay.body().orElseThrow().properties()).containsKeys("bayId", "load");
+        assertThat(bay.response(500).orElseThrow().schema().orElseThrow().properties())
+                .containsKeys("id", "message");
+        assertThat(operation(depot, "getPlan").open()).isTrue();
+        assertThat(bay.open()).isFalse();
+    }
+
+    @Test
+    void filesAndStreamsAreRecognised() {
+        assertThat(Samples.read(Samples.SHOP).gets())
+                .filteredOn(ApiOperation::file)
+                .extracting(ApiOperation::operationId)
+                .containsExactly("Goods_Export");
+        assertThat(Samples.read(Samples.SHOP).gets())
+                .filteredOn(ApiOperation::stream)
+                .extracting(ApiOperation::operationId)
+                .containsExactly("Orders_Watch");
+        assertThat(operation(Samples.read(Samples.DEPOT), "getPlan").file()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'type': 'string', 'pattern': '(a'} | /definitions/A/pattern: the pattern (a is no regular",
+                "{'type': 'string', 'pattern': '^[^[]+$'} | ``",
+                "{'x-rules': [{'pattern': '[a-', '$ref': 'other.json'}]} | ``",
+            })
+    void aPatternThatIsNoneIsFoundAndTheDocumentIsRead(String schema, String found) throws IOException {
+        Path file = Files.writeString(folder.resolve("pattern.json"), """
+            {"swagger": "2.0", "info": {"title": "a", "version": "1"}, "paths": {}, "definitions": {"A": %s}}
+            """.formatted(schema.replace('\'', '"')));
+
+        List<DocumentFinding> findings =
+                DocumentSet.read(List.of(file.toString())).readable().get(0).findings();
+
+        assertThat(findings)
+                .hasSize(found.isEmpty() ? 0 : 1)
+                .allSatisfy(f -> assertThat(f.place() + ": " + f.what()).startsWith(found));
+    }
+
+    @Test
+    void oddThingsAreFoundOnceAndKeepNothingFromBeingRead() {
+        ApiDocument odd = Samples.read(Samples.ODD);
+
+        assertThat(odd.gets()).hasSize(4);
+        assertThat(odd.findings())
+                .extracting(f -> f.place() + ": " + f.what())
+                .containsExactlyInAnyOrder(
+                        "/info/title: the title is that of a source file: odd.proto",
+                        "/info/version: the version is not set",
+                        "/tags/1: the tag A is declared twice",
+                        "/paths/~1things~1{id}/delete/operationId: the operationId Same is that of GET /things too",
+                        "/paths/~1things~1{id}/delete: DELETE declares a body",
+                        "/paths/~1things~1{id}/get: the operation has no operationId",
+                        "/paths/~1things~1{id}/get: the operation declares no responses",
+                        "/paths/~1things~1{id}/get: the path parameter id is not declared",
+                        "/paths/~1things~1all/get: a success is a file, but JSON is declared",
+                        "/paths/~1things~1{name}/get: the path differs from /things/{id} by names of variables only",
+                        "/paths/~1things~1all/get: the path is matched by /things/{id} too",
+                        "/paths/~1things/get/responses/200/schema: 1 references have siblings, which OpenAPI ignores;"
+                                + " this is the first");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        {"swagger": "2.0", "paths": {                                 | line 1
+        no document                                                   | neither
+        {"openapi": "4.0.0", "paths": {}}                             | 4.0.0
+        {"swagger": "2.0"}                                            | /paths
+        {"swagger": "2.0", "paths": {"/a": {"get": []}}}              | /paths/~1a/get
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"properties": {"b": {"$ref": "#/definitions/B"}}}}} | /definitions/A/properties/b
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "other.json#/B"}}} | leads out of the document
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "#/definitions/A"}}} | /definitions/A: is made of itself
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "#/definitions/B"}, "B": {"$ref": "#/definitions/A"}}} | by /definitions/A and /definitions/B
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"allOf": [{"$ref": "#/definitions/A"}]}}} | /definitions/A/allOf/0: is made of itself
+        {"openapi": "3.0.0", "paths": {}, "components": {"responses": {"A": {"$ref": "#/components/responses/A"}}}} | /components/responses/A: is made of itself
+        """)
+    void aBrokenDocumentIsNamedWithItsPlaceAndTheOthersGoOn(String text, String place) throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.json"), text);
+
+        DocumentSet read = DocumentSet.read(
+                List.of(broken.toString(), Samples.file(Samples.SHOP).toString()));
+
+        assertThat(read.problems()).hasSize(1);
+        assertThat(read.problems().get(0)).startsWith(broken.toString()).contains(place);
+        assertThat(read.readable()).hasSize(1);
+    }
+
+    @Test
+    void aSchemaMayHoldOthersOfItsKind() throws IOException {
+        Path tree = Files.writeString(folder.resolve("tree.json"), """
+            {"swagger": "2.0", "paths": {}, "definitions": {"Tree": {"allOf": [{"$ref": "#/definitions/Leaf"}],
+            "properties": {"children": {"type": "array", "items": {"$ref": "#/definitions/Tree"}}}}, "Leaf": {}}}
+            """);
+
+        assertThat(DocumentSet.read(List.of(tree.toString())).problems()).isEmpty();
+    }
+
+    @Test
+    void aDocumentInAnotherEncodingIsToldSo() throws IOException {
+        Path wide = Files.writeString(folder.resolve("wide.json"), "{\"swagger\": \"2.0\", \"é\": 1}", ISO_8859_1);
+
+        assertThat(DocumentSet.read(List.of(wide.toString())).problems()).containsExactly(wide + ": is not UTF-8");
+    }
+
+    @Test
+    void whatIsNotThereIsAProblemToo() {
+        DocumentSet read = DocumentSet.read(
+                List.of(folder.toString(), folder.resolve("none.json").toString()));
+
+        assertThat(read.readable()).isEmpty();
+        assertThat(read.problems()).hasSize(2);
+        assertThat(read.problems().get(0)).contains("holds no JSON or YAML file");
+        assertThat(read.problems().get(1)).contains("none.json: cannot be read");
+    }
+
+    @Test
+    void foldersAndUrlsAreRead() throws IOException {
+        Files.copy(Samples.file(Samples.SHOP), folder.resolve("one.json"));
+        Files.copy(Samples.file(Samples.DEPOT), folder.resolve("two.yaml"));
+
+        DocumentSet read = DocumentSet.read(
+                List.of(folder.toString(), Samples.file(Samples.SHOP).toUri().toString()));
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.readable()).extracting(ApiDocument::module).containsExactly("one", "two", "shop");
+    }
+
+    @Test
+    void ofTheVersionsOfAModuleTheNewestIsKept() throws IOException {
+        Path shop = Files.createDirectory(folder.resolve("shop"));
+        for (String version : List.of("v1.9.0", "v1.10.0", "v1.10.0-rc1", "v0.1.0")) {
+            Files.writeString(shop.resolve(version + ".json"), Files.readString(Samples.file(Samples.SHOP)));
+        }
+
+        DocumentSet read = DocumentSet.read(List.of(shop.toString()));
+
+        assertThat(read.readable()).singleElement().satisfies(newest -> {
+            assertThat(newest.source()).endsWith("v1.10.0.json");
+            assertThat(newest.module()).isEqualTo("shop");
+            assertThat(newest.gets()).isNotEmpty();
+        });
+        assertThat(read.older())
+                .extracting(document -> Path.of(document.source()).getFileName().toString())
+                .containsExactlyInAnyOrder("v0.1.0.json", "v1.9.0.json", "v1.10.0-rc1.json");
+        assertThat(read.older()).allSatisfy(older -> {
+            assertThat(older.findings()).isEqualTo(read.readable().get(0).findings());
+            assertThat(older.operations()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"redis-v0.9.0, redis-v0.31.0, redis", "my_shop_1.9.0, my_shop_1.10.0, my_shop"})
+    void aFileMayHaveTheVersionBehindItsName(String older, String newer, String module) throws IOException {
+        for (String name : List.of(older, newer)) {
+            Files.copy(Samples.file(Samples.SHOP), folder.resolve(name + ".json"));
+        }
+
+        DocumentSet read = DocumentSet.read(List.of(folder.toString()));
+
+        assertThat(read.readable()).singleElement().satisfies(newest -> {
+            assertThat(newest.source()).endsWith(newer + ".json");
+            assertThat(newest.module()).isEqualTo(module);
+        });
+        assertThat(read.older()).hasSize(1);
+    }
+
+    @Test
+    void aFileThatIsNamedTwiceIsReadOnce() throws IOException {
+        Path shop = Files.createDirectory(folder.resolve("shop"));
+        Path file = Files.copy(Samples.file(Samples.SHOP), shop.resolve("v1.2.0.json"));
+
+        DocumentSet read = DocumentSet.read(List.of(file.toString(), shop.toString(), shop + "/../shop/v1.2.0.json"));
+
+        assertThat(read.readable()).hasSize(1);
+        assertThat(read.older()).isEmpty();
+    }
+
+    @Test
+    void documentsOfOneNameThatAreNoVersionsAreAllKept() throws IOException {
+        String text = Files.readString(Samples.file(Samples.SHOP));
+        for (String version : List.of("v1.2.0", "v1.3.0")) {
+            Path place = Files.createDirectories(folder.resolve(version));
+            Files.writeString(place.resolve("shop.json"), text.replace("v1.2.0", version));
+        }
+
+        DocumentSet read = DocumentSet.read(List.of(folder.toString()));
+
+        assertThat(read.readable()).extracting(ApiDocument::module).containsExactly("shop v1.2.0", "shop v1.3.0");
+        assertThat(read.older()).isEmpty();
+    }
+
+    static ApiOperation operation(ApiDocument document, String id) {
+        return document.operations().stream()
+                .filter(o -> o.operationId().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
