@@ -9,6 +9,7 @@ import io.dce.conformance.evidence.ledger.EventLine;
 import io.dce.conformance.evidence.ledger.Journal;
 import io.dce.conformance.evidence.ledger.LedgerFile;
 import io.dce.conformance.evidence.ledger.Observation;
+import io.dce.conformance.evidence.ledger.PlannedRules;
 import io.dce.conformance.evidence.ledger.Selection;
 import io.dce.conformance.evidence.ledger.Subject;
 import io.dce.conformance.evidence.result.ResultTally;
@@ -77,7 +78,7 @@ public final class RunLedger implements AutoCloseable {
             Map<String, String> materials) {
         String target = config.url().orElseThrow().toString();
         record(new Event.Started(Event.FORMAT, at, kit, target, config.strict(), config.settings(), materials));
-        catalogue.rules().forEach(rule -> record(Event.Planned.of(rule, selection)));
+        catalogue.rules().forEach(rule -> record(PlannedRules.of(rule, selection)));
         waivers.forEach(waiver -> record(new Event.Waived(waiver)));
     }
 

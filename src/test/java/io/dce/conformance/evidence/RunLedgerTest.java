@@ -13,6 +13,7 @@ import io.dce.conformance.evidence.ledger.LedgerException;
 import io.dce.conformance.evidence.ledger.LedgerFile;
 import io.dce.conformance.evidence.ledger.LedgerSchema;
 import io.dce.conformance.evidence.ledger.Observation;
+import io.dce.conformance.evidence.ledger.PlannedScenario;
 import io.dce.conformance.evidence.ledger.Subject;
 import io.dce.conformance.evidence.result.Conclusion;
 import io.dce.conformance.evidence.result.ResultTally;
@@ -197,7 +198,7 @@ class RunLedgerTest {
                 "a page",
                 "Keys",
                 "",
-                List.of(new Event.Planned.Scenario("One", "classpath:features/f.feature", 3, List.of(), ""))));
+                List.of(new PlannedScenario("One", "classpath:features/f.feature", 3, List.of(), ""))));
         return ledger;
     }
 

@@ -2,6 +2,7 @@ package io.dce.conformance.evidence;
 
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.ledger.Event;
+import io.dce.conformance.evidence.ledger.PlannedRules;
 import io.dce.conformance.evidence.ledger.Selection;
 import io.dce.conformance.evidence.ledger.Subject;
 import io.dce.conformance.evidence.result.ResultTally;
@@ -68,7 +69,7 @@ public final class SampleFindings {
     private Stream<Event> events(Selection selection, boolean strict) {
         Event started = new Event.Started(
                 Event.FORMAT, Instant.EPOCH, "test", "http://dce.example", strict, Map.of(), Map.of());
-        Stream<Event> plan = rules.stream().map(rule -> Event.Planned.of(rule, selection));
+        Stream<Event> plan = rules.stream().map(rule -> PlannedRules.of(rule, selection));
         Stream<Event> waivers = events.stream().filter(Event.Waived.class::isInstance);
         Stream<Event> others = events.stream().filter(e -> !(e instanceof Event.Waived));
         return Stream.of(Stream.of(started), plan, waivers, others).flatMap(s -> s);

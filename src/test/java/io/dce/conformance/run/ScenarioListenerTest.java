@@ -13,6 +13,7 @@ import io.dce.conformance.evidence.RunLedger;
 import io.dce.conformance.evidence.SampleExchanges;
 import io.dce.conformance.evidence.ledger.Event;
 import io.dce.conformance.evidence.ledger.Journal;
+import io.dce.conformance.evidence.ledger.PlannedRules;
 import io.dce.conformance.evidence.ledger.Selection;
 import io.dce.conformance.evidence.result.BreachWaivedException;
 import io.dce.conformance.evidence.result.NotAssessedException;
@@ -64,7 +65,7 @@ class ScenarioListenerTest {
         ledger = RunLedger.writing(folder.resolve("ledger.ndjson"), new SecretRegistry(), judged::add);
         ledger.record(new Event.Started(
                 Event.FORMAT, Instant.EPOCH, "test", "http://dce.example", false, Map.of(), Map.of()));
-        ledger.record(Event.Planned.of(RULE, new Selection(Optional.empty(), false)));
+        ledger.record(PlannedRules.of(RULE, new Selection(Optional.empty(), false)));
         new ScenarioListener(ledger, new Catalogue(List.of(RULE))).setEventPublisher(cucumber);
     }
 

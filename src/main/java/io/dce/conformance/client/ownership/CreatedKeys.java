@@ -22,10 +22,6 @@ final class CreatedKeys {
         return byId.containsKey(id);
     }
 
-    int count() {
-        return byId.size();
-    }
-
     int count(String name) {
         return (int)
                 byId.values().stream().filter(key -> key.name().equals(name)).count();

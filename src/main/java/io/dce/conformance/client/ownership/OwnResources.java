@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -25,7 +24,7 @@ public final class OwnResources {
     private final CreatedKeys made = new CreatedKeys();
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final List<Exchange> creations = new CopyOnWriteArrayList<>();
-    private final Set<String> invented = ConcurrentHashMap.newKeySet();
+    private final InventedIds invented = new InventedIds();
 
     public OwnResources(RunNames names) {
         this.names = names;
@@ -48,18 +47,9 @@ public final class OwnResources {
         return names.next();
     }
 
-    /** An id that nothing has: requests that name it can change nothing. */
-    public String inventId() {
-        String id = UUID.randomUUID().toString();
-        invented.add(id);
-        return id;
-    }
-
-    /** An id that nothing has, and that looks like none of the ids that are there. */
-    public String inventWord() {
-        String id = "no-" + newName();
-        invented.add(id);
-        return id;
+    /** Ids that nothing has. */
+    public InventedIds invented() {
+        return invented;
     }
 
     /** Notes the keys that an owner has before this run creates any: they are never its own, whatever an answer says. */
@@ -130,7 +120,7 @@ public final class OwnResources {
     }
 
     boolean invented(String id) {
-        return invented.contains(id) && !lists.wasShown(id);
+        return invented.has(id) && !lists.wasShown(id);
     }
 
     /** Whether an answer of this run has called it the id of a new key. */
@@ -221,10 +211,5 @@ public final class OwnResources {
     /** Those keys, as far as the platform has not said that they are deleted: they ought to be in that user's list. */
     public Set<String> lasting() {
         return made.lasting();
-    }
-
-    /** How many keys this run created. */
-    public int count() {
-        return made.count();
     }
 }

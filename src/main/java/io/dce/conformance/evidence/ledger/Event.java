@@ -6,14 +6,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.waiver.Waiver;
 import io.dce.conformance.rule.Level;
-import io.dce.conformance.rule.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -78,47 +76,11 @@ public sealed interface Event {
             String source,
             String capability,
             String untested,
-            List<Scenario> scenarios)
+            List<PlannedScenario> scenarios)
             implements Event {
         public Planned {
             untested = Objects.requireNonNullElse(untested, "");
             scenarios = scenarios == null ? List.of() : List.copyOf(scenarios);
-        }
-
-        /**
-         * A scenario.
-         *
-         * @param leftOut why it is not to run; empty when it is
-         */
-        @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        public record Scenario(String name, String uri, long line, List<String> tags, String leftOut) {
-            public Scenario {
-                tags = tags == null ? List.of() : List.copyOf(tags);
-                leftOut = Objects.requireNonNullElse(leftOut, "");
-            }
-        }
-
-        public static Planned of(Rule rule, Selection selection) {
-            List<Scenario> scenarios = rule.scenarios().stream()
-                    .map(s -> new Scenario(
-                            s.name(), s.uri(), s.line(), s.tags(), selection.includes(s) ? "" : selection.reason(s)))
-                    .toList();
-            return new Planned(
-                    rule.id(),
-                    rule.level(),
-                    rule.promise(),
-                    rule.source(),
-                    rule.capability(),
-                    rule.untested().orElse(""),
-                    scenarios);
-        }
-
-        public Rule rule() {
-            List<Rule.Scenario> all = scenarios.stream()
-                    .map(s -> new Rule.Scenario(s.name(), s.uri(), s.line(), s.tags()))
-                    .toList();
-            Optional<String> why = Optional.of(untested).filter(text -> !text.isEmpty());
-            return new Rule(id, level, promise, source, capability, why, all);
         }
     }
 

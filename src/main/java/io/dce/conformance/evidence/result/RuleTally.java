@@ -2,6 +2,8 @@ package io.dce.conformance.evidence.result;
 
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.ledger.Event;
+import io.dce.conformance.evidence.ledger.PlannedRules;
+import io.dce.conformance.evidence.ledger.PlannedScenario;
 import io.dce.conformance.evidence.ledger.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,12 +41,12 @@ final class RuleTally {
 
     RuleResult result() {
         if (!planned.untested().isEmpty()) {
-            return new RuleResult(planned.rule(), Optional.empty(), planned.untested(), counts, kept);
+            return new RuleResult(PlannedRules.rule(planned), Optional.empty(), planned.untested(), counts, kept);
         }
         Outcome outcome =
                 counts.keySet().stream().max(Comparator.naturalOrder()).orElse(Outcome.DISABLED);
         String reason = reasonOf(outcome);
-        for (Event.Planned.Scenario scenario : planned.scenarios()) {
+        for (PlannedScenario scenario : planned.scenarios()) {
             Outcome missing = scenario.leftOut().isEmpty() ? Outcome.INCONCLUSIVE : Outcome.DISABLED;
             if (!ran(scenario) && (missing.compareTo(outcome) > 0 || reason.isEmpty() && missing == outcome)) {
                 outcome = missing;
@@ -54,7 +56,7 @@ final class RuleTally {
         if (counts.isEmpty() && reason.isEmpty()) {
             reason = "nothing of it was run";
         }
-        return new RuleResult(planned.rule(), Optional.of(outcome), reason, counts, kept);
+        return new RuleResult(PlannedRules.rule(planned), Optional.of(outcome), reason, counts, kept);
     }
 
     private String reasonOf(Outcome outcome) {
@@ -65,7 +67,7 @@ final class RuleTally {
                 .orElse("");
     }
 
-    private boolean ran(Event.Planned.Scenario scenario) {
+    private boolean ran(PlannedScenario scenario) {
         String place = scenario.uri() + ":" + scenario.line();
         return kept.stream().anyMatch(r -> r.subject().place().equals(place));
     }

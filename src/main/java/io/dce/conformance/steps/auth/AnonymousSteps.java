@@ -47,7 +47,7 @@ public final class AnonymousSteps {
         attempts.add(alice.reads().by(nobody));
         Caller emptyHanded = callers.toBeRefused(Credential.line("a caller with an empty field", "Authorization:"));
         if (alice.reads().has(ProtectedReads.Of.DETAILS)) {
-            attempts.add(List.of(nobody.getUser(own.inventId())));
+            attempts.add(List.of(nobody.getUser(own.invented().uuid())));
         }
         attempts.add(List.of(
                 emptyHanded.listUsers(1, 10),
@@ -114,9 +114,11 @@ public final class AnonymousSteps {
         Caller nobody = callers.nobody();
         for (String path : List.of(ContractPaths.USERS, ContractPaths.CURRENT_USER_KEYS)) {
             for (String method : List.of("PUT", "PATCH", "DELETE")) {
-                attempts.add(List.of(nobody.send(method, path + "/" + own.inventId(), Map.of(), "{}")));
+                attempts.add(
+                        List.of(nobody.send(method, path + "/" + own.invented().uuid(), Map.of(), "{}")));
             }
-            attempts.add(List.of(nobody.send("POST", path + "/" + own.inventId(), Map.of(OVERRIDE, "GET"), "{}")));
+            attempts.add(
+                    List.of(nobody.send("POST", path + "/" + own.invented().uuid(), Map.of(OVERRIDE, "GET"), "{}")));
             attempts.add(List.of(nobody.send("GET", path, Map.of(OVERRIDE, "GET"), "")));
         }
     }

@@ -73,12 +73,12 @@ public final class WireSteps {
     @When("others are refused and Alice asks for what is not there")
     public void refusalsAndErrors() {
         Caller alice = callers.alice();
-        ProtectedReads reads = new ProtectedReads(own.inventId());
+        ProtectedReads reads = new ProtectedReads(own.invented().uuid());
         Stream<Supplier<Exchange>> refusals = Stream.of(
                         callers.nobody(), callers.toBeRefused(Credential.bearer("Mallory", "letmein")))
                 .flatMap(reads::eachBy);
         Stream<Supplier<Exchange>> errors = Stream.of(
-                () -> alice.getUser(own.inventId()),
+                () -> alice.getUser(own.invented().uuid()),
                 () -> alice.listUsers(1_000, 10),
                 () -> alice.searchUsers("o'neill \"x\" %_\\", 1, 10),
                 () -> alice.send("GET", ContractPaths.USERS + "?page=one", Map.of(), ""));

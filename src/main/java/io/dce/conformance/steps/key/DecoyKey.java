@@ -42,7 +42,8 @@ public final class DecoyKey {
             if (!listed.passed()) {
                 judge.that(Verdict.inconclusive("the positive control failed: " + listed.reason()));
             }
-            id = Optional.of(key.map(CreatedKey::id).orElseGet(own::inventId));
+            id = Optional.of(
+                    key.map(CreatedKey::id).orElseGet(() -> own.invented().uuid()));
         }
         return id.get();
     }

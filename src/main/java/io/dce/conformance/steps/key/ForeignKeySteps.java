@@ -54,8 +54,8 @@ public final class ForeignKeySteps {
     @When("Alice deletes an access key that nobody has")
     public void deletesUnknown() {
         look();
-        deletions.add(callers.alice().deleteKey(own.inventId()));
-        deletions.add(callers.alice().deleteKey(own.inventWord()));
+        deletions.add(callers.alice().deleteKey(own.invented().uuid()));
+        deletions.add(callers.alice().deleteKey(own.invented().word(own.newName())));
     }
 
     @When("Bob tries to delete Alice's key among his own and among hers")

@@ -29,7 +29,7 @@ final class KeyTrials {
                 reads.eachBy(caller),
                 Stream.of(
                         () -> caller.listUsers(2, 10),
-                        () -> caller.deleteKey(own.inventId()),
+                        () -> caller.deleteKey(own.invented().uuid()),
                         () -> caller.createKey(own.newName(), Optional.empty())));
     }
 }

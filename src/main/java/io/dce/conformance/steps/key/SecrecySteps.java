@@ -142,9 +142,9 @@ public final class SecrecySteps {
 
     /** Everything that answers with an error. */
     private void mistakes(Caller caller) {
-        asked.add(caller.getUser(own.inventId()));
+        asked.add(caller.getUser(own.invented().uuid()));
         asked.add(caller.listUsers(Map.of("page", "first")));
-        asked.add(caller.deleteKey(own.inventId()));
+        asked.add(caller.deleteKey(own.invented().uuid()));
         asked.add(caller.createKeyFrom("{\"name\":"));
         asked.add(caller.createKey("", Optional.empty()));
     }

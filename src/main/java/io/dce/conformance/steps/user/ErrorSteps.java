@@ -36,7 +36,7 @@ public final class ErrorSteps {
 
     @When("she asks for an unknown user and for a page that is no number")
     public void makesMistakes() {
-        Exchange unknown = callers.alice().getUser(run.dce().own().inventId());
+        Exchange unknown = callers.alice().getUser(run.dce().own().invented().uuid());
         // Where users have no pages of their own, a gateway's error is all that there is.
         if (!UnreadableAnswer.absent(unknown)
                 || ErrorBody.isJson(unknown)

@@ -63,12 +63,12 @@ public final class UserDetailSteps {
 
     @When("she looks up users whom nobody knows")
     public void looksUpUnknown() {
-        unknown.add(nobodys(run.dce().own().inventId()));
+        unknown.add(nobodys(run.dce().own().invented().uuid()));
     }
 
     @When("she looks up a user under an id that looks like nobody's")
     public void looksUpAWord() {
-        unlikely.add(nobodys(run.dce().own().inventWord()));
+        unlikely.add(nobodys(run.dce().own().invented().word(run.dce().own().newName())));
     }
 
     @Then("each one's own page says what the list says")

@@ -38,7 +38,7 @@ class RequestGuardTest {
         assertWithheld("read-only mode: POST", () -> reader.alice().createKeyFrom("{}"));
         assertWithheld(
                 "read-only mode: DELETE",
-                () -> reader.alice().deleteKey(reader.dce().own().inventId()));
+                () -> reader.alice().deleteKey(reader.dce().own().invented().uuid()));
         assertThat(server.requests()).isEmpty();
     }
 
@@ -75,7 +75,7 @@ class RequestGuardTest {
 
     @Test
     void theIdOfAForeignKeyIsNotMadeOurOwnByAQuery() {
-        String own = client.dce().own().inventId();
+        String own = client.dce().own().invented().uuid();
 
         assertWithheld(
                 "this run did not create", () -> client.alice().send("DELETE", KEYS + "/k-9?x=/" + own, Map.of(), ""));
@@ -93,7 +93,7 @@ class RequestGuardTest {
         client.alice().deleteKey("k-1");
         assertThat(server.requests().get(2)).startsWith("DELETE " + KEYS + "/k-1 HTTP/1.1\r\n");
         assertThat(client.dce().own().remaining()).isEmpty();
-        assertThat(client.dce().own().count()).isEqualTo(1);
+        assertThat(client.dce().own().creations()).hasSize(1);
     }
 
     @Test
@@ -104,14 +104,14 @@ class RequestGuardTest {
         client.alice().createKey(name, Optional.empty());
         client.alice().deleteKey("k-1");
 
-        assertThat(client.dce().own().remaining()).hasSize(1);
+        assertThat(client.dce().own().creations()).hasSize(1);
     }
 
     @Test
     void anIdThatNothingHasMayBeDeleted() {
         server.then(answer(404, ""));
 
-        client.alice().deleteKey(client.dce().own().inventId());
+        client.alice().deleteKey(client.dce().own().invented().uuid());
 
         assertThat(server.requests()).hasSize(1);
     }
@@ -132,7 +132,7 @@ class RequestGuardTest {
 
         client.alice().createKey("name", Optional.empty());
 
-        assertThat(client.dce().own().count()).isZero();
+        assertThat(client.dce().own().remaining()).isEmpty();
     }
 
     @ParameterizedTest

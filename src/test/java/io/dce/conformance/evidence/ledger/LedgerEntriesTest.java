@@ -202,7 +202,7 @@ class LedgerEntriesTest {
         RunLedger ledger = RunLedger.writing(file(), secrets, progress);
         ledger.record(new Event.Started(
                 Event.FORMAT, Instant.EPOCH, "test", "http://dce.example", false, Map.of(), Map.of()));
-        ledger.record(Event.Planned.of(RULE, new Selection(Optional.empty(), false)));
+        ledger.record(PlannedRules.of(RULE, new Selection(Optional.empty(), false)));
         return ledger;
     }
 }

@@ -4,6 +4,7 @@ import io.dce.conformance.check.Verdict;
 import io.dce.conformance.evidence.RunLedger;
 import io.dce.conformance.evidence.ledger.Event;
 import io.dce.conformance.evidence.ledger.Journal;
+import io.dce.conformance.evidence.ledger.PlannedScenario;
 import io.dce.conformance.evidence.ledger.Subject;
 import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.rule.Level;
@@ -108,7 +109,7 @@ public final class SignedReports {
                     "a page",
                     "Keys",
                     "",
-                    List.of(new Event.Planned.Scenario("One", "classpath:features/f.feature", 3, List.of(), ""))));
+                    List.of(new PlannedScenario("One", "classpath:features/f.feature", 3, List.of(), ""))));
             Subject scenario = new Subject(Subject.Kind.SCENARIO, "One", "classpath:features/f.feature:3");
             ledger.judged("KEY-1", scenario, verdict, "why", new Journal(), Duration.ofMillis(5));
             ledger.record(new Event.Ended(Instant.EPOCH, 5));

@@ -9,6 +9,7 @@ import io.dce.conformance.config.ConfigException;
 import io.dce.conformance.evidence.RunLedger;
 import io.dce.conformance.evidence.ledger.Event;
 import io.dce.conformance.evidence.ledger.Journal;
+import io.dce.conformance.evidence.ledger.PlannedScenario;
 import io.dce.conformance.evidence.ledger.Subject;
 import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.rule.Level;
@@ -258,7 +259,7 @@ class VerificationTest {
                     "a page",
                     "Keys",
                     "",
-                    List.of(new Event.Planned.Scenario("One", "classpath:features/f.feature", 3, List.of(), ""))));
+                    List.of(new PlannedScenario("One", "classpath:features/f.feature", 3, List.of(), ""))));
             Subject scenario = new Subject(Subject.Kind.SCENARIO, "One", "classpath:features/f.feature:3");
             verdict.ifPresent(v -> ledger.judged("KEY-1", scenario, v, "why <b>", new Journal(), Duration.ofMillis(5)));
             if (ended) {

@@ -216,8 +216,8 @@ public final class RefusalDefects {
     }
 
     private static User last(PlatformParts parts) {
-        int total = parts.store().users("", 0, 1).total();
-        return parts.store().users("", total - 1L, 1).users().get(0);
+        long last = parts.store().users("", 0, 1).total() - 1L;
+        return parts.store().users("", last, 1).users().get(0);
     }
 
     private static boolean limited(PlatformParts parts, StubCall call) {
