@@ -16,9 +16,9 @@ import org.apache.http.util.CharArrayBuffer;
 import org.apache.http.util.EntityUtils;
 
 /**
- * The last word before a request leaves. In read-only mode nothing but GET and HEAD passes; a change passes only when it
- * creates an access key, deletes one that is provably this run's, or names something that it invented. Here, and only here, the credential is
- * put on the wire, byte for byte.
+ * The last word before a request leaves. In read-only mode nothing but GET and HEAD passes. A change passes only when it
+ * creates an access key, deletes one that is provably this run's, or names something that the run invented. Here, and only
+ * here, the credential is put on the wire, byte for byte.
  */
 public final class RequestGuard {
     private static final Set<String> READS = Set.of("GET", "HEAD");
@@ -63,9 +63,11 @@ public final class RequestGuard {
                 || !own.told(id) && own.doubt(id).isPresent()) {
             throw new RequestWithheldException(withheld + "this run did not create what it names");
         }
+        // Asked first: a list that another scenario reads may show the key between the two, and then a look finds it.
+        boolean worthALook = own.undecided(id);
         own.doubt(id).ifPresent(why -> {
             throw new UnusableIdException(
-                    withheld + "nothing shows that this key is the run's own, " + why, id, own.undecided(id));
+                    withheld + "nothing shows that this key is the run's own, " + why, id, worthALook);
         });
     }
 
