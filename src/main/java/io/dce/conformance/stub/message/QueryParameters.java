@@ -14,7 +14,7 @@ public final class QueryParameters {
     private final List<Pair> pairs;
 
     private record Pair(String name, byte[] value) {
-        public static Pair of(String encoded) {
+        static Pair of(String encoded) {
             String[] parts = encoded.split("=", 2);
             return new Pair(
                     new String(PercentEncoding.query(parts[0]), UTF_8),
