@@ -78,6 +78,8 @@ class ArchitectureTest {
                     .because("the sweep is operations times rules; asking is the client's, judging the checks'"),
             only("steps", "check", "client", "config", "evidence", "exchange", "forge", "rule", "secret")
                     .because("a step asks once or judges once, through the parts that can"),
+            only("cleanup", "client", "config", "exchange", "report")
+                    .because("keys of earlier runs are known by their names and their age, not by what a run saw"),
             only("signoff", "check", "config", "escape", "evidence", "rule", "secret")
                     .because("what is signed follows from the ledger, and from nothing else"),
             noClasses()
