@@ -14,6 +14,7 @@ import io.dce.conformance.evidence.ledger.Selection;
 import io.dce.conformance.evidence.ledger.Subject;
 import io.dce.conformance.evidence.result.ResultTally;
 import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.evidence.result.SubjectResult;
 import io.dce.conformance.evidence.waiver.Waiver;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.rule.Catalogue;
@@ -40,6 +41,7 @@ public final class RunLedger implements AutoCloseable {
     private final Object counting = new Object();
     private ResultTally tally = new ResultTally();
     private Optional<OutputException> failure = Optional.empty();
+    private volatile boolean insecure;
 
     private RunLedger(SecretRegistry secrets, Optional<LedgerFile> file, Consumer<Event.Judged> progress) {
         this.secrets = secrets;
@@ -76,6 +78,7 @@ public final class RunLedger implements AutoCloseable {
             Selection selection,
             List<Waiver> waivers,
             Map<String, String> materials) {
+        insecure = config.insecure();
         String target = config.url().orElseThrow().toString();
         record(new Event.Started(Event.FORMAT, at, kit, target, config.strict(), config.settings(), materials));
         catalogue.rules().forEach(rule -> record(PlannedRules.of(rule, selection)));
@@ -94,11 +97,24 @@ public final class RunLedger implements AutoCloseable {
      *
      * @param rule the id of a rule of the plan
      * @param subject what it was judged by
-     * @param message the whole explanation, as the reports show it; empty for a pass
      * @param journal its exchanges
+     * @return what it counts as
      */
-    public void judged(String rule, Subject subject, Verdict verdict, String message, Journal journal, Duration took) {
-        record(Entries.of(rule, subject, verdict, message, journal, took, secrets));
+    public SubjectResult judged(String rule, Subject subject, Verdict verdict, Journal journal, Duration took) {
+        Event judged = enter(Entries.of(rule, subject, verdict, journal, took, secrets, insecure));
+        synchronized (counting) {
+            return tally.resultOf((Event.Judged) judged);
+        }
+    }
+
+    /** What a verdict on a scenario would count as; it is entered once the scenario has ended. */
+    public SubjectResult wouldBe(Rule rule, Rule.Scenario scenario, Verdict verdict) {
+        Event judged =
+                Entries.of(rule.id(), Subject.of(scenario), verdict, new Journal(), Duration.ZERO, secrets, insecure);
+        Event clean = EventLine.event(EventLine.of(judged, secrets::redact));
+        synchronized (counting) {
+            return tally.resultOf((Event.Judged) clean);
+        }
     }
 
     /** Enters something worth knowing; the same again adds nothing. */
@@ -108,6 +124,11 @@ public final class RunLedger implements AutoCloseable {
 
     /** Enters an event. */
     public void record(Event event) {
+        enter(event);
+    }
+
+    /** Gives it as it counts. */
+    private Event enter(Event event) {
         String line = EventLine.of(event, secrets::redact);
         Event clean = event instanceof Event.Exchanged ? event : EventLine.event(line);
         Optional<Event> counted;
@@ -117,9 +138,11 @@ public final class RunLedger implements AutoCloseable {
                 write(line);
             }
         }
-        if (counted.orElse(clean) instanceof Event.Judged judged) {
+        Event counts = counted.orElse(clean);
+        if (counts instanceof Event.Judged judged) {
             progress.accept(judged);
         }
+        return counts;
     }
 
     /** What was seen is still counted when it can't be written any more, and reported as far as that goes. */
@@ -166,18 +189,6 @@ public final class RunLedger implements AutoCloseable {
     public Journal journalOf(String execution) {
         Journal journal = journals.remove(execution);
         return journal == null ? new Journal() : journal;
-    }
-
-    /** The waiver that covers a failure of a rule by a scenario, if there is one. */
-    public Optional<Waiver> waiverOf(Rule rule, Rule.Scenario scenario) {
-        return waiverOf(rule, Subject.of(scenario));
-    }
-
-    /** The waiver that covers a failure of a rule by a subject, if there is one. */
-    public Optional<Waiver> waiverOf(Rule rule, Subject subject) {
-        synchronized (counting) {
-            return tally.waiverOf(rule.id(), subject);
-        }
     }
 
     /** What the run has found so far. */

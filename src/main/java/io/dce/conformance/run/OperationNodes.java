@@ -8,6 +8,7 @@ import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.ops.OperationRule;
 import io.dce.conformance.check.ops.OperationRule.Group;
 import io.dce.conformance.evidence.result.BreachWaivedException;
+import io.dce.conformance.evidence.result.KitErrorException;
 import io.dce.conformance.evidence.result.NotAssessedException;
 import io.dce.conformance.evidence.result.RuleBrokenError;
 import io.dce.conformance.report.console.OutcomeStyle;
@@ -95,7 +96,7 @@ final class OperationNodes {
             throw bare(new BreachWaivedException(verdict, message));
         }
         if (verdict.outcome() == Outcome.ERROR) {
-            throw bare(new IllegalStateException(message));
+            throw bare(new KitErrorException(verdict, message));
         }
         if (verdict.outcome() != Outcome.PASS) {
             throw bare(new NotAssessedException(verdict, verdict.outcome() + ": " + verdict.reason()));

@@ -10,9 +10,7 @@ import io.dce.conformance.check.Verdict;
 import io.dce.conformance.evidence.RunLedger;
 import io.dce.conformance.evidence.ledger.Journal;
 import io.dce.conformance.evidence.ledger.Subject;
-import io.dce.conformance.evidence.result.BreachWaivedException;
-import io.dce.conformance.evidence.result.NotAssessedException;
-import io.dce.conformance.evidence.result.RuleBrokenError;
+import io.dce.conformance.evidence.result.VerdictThrown;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Rule;
 import java.util.Optional;
@@ -46,21 +44,14 @@ public final class ScenarioListener implements ConcurrentEventListener {
                 rule.id(),
                 Subject.of(scenario),
                 verdict,
-                verdict.passed() ? "" : message(event.getResult(), verdict),
                 journal,
                 event.getResult().getDuration());
     }
 
     private Verdict verdict(Result result, Journal journal) {
         Throwable error = result.getError();
-        if (error instanceof RuleBrokenError broken) {
-            return broken.verdict();
-        }
-        if (error instanceof BreachWaivedException waived) {
-            return waived.verdict();
-        }
-        if (error instanceof NotAssessedException notAssessed) {
-            return notAssessed.verdict();
+        if (error instanceof VerdictThrown thrown) {
+            return thrown.verdict();
         }
         if (error instanceof TestAbortedException) {
             return Verdict.inconclusive(error.getMessage());
@@ -72,9 +63,5 @@ public final class ScenarioListener implements ConcurrentEventListener {
         return journal.answers() > 0
                 ? Verdict.pass()
                 : Verdict.inconclusive("nothing was judged: no real answer stands behind this scenario");
-    }
-
-    private String message(Result result, Verdict verdict) {
-        return Optional.ofNullable(result.getError()).map(Throwable::getMessage).orElse(verdict.reason());
     }
 }

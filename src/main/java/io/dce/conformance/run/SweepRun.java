@@ -8,7 +8,7 @@ import io.dce.conformance.evidence.ledger.Observation;
 import io.dce.conformance.evidence.ledger.Selection;
 import io.dce.conformance.evidence.ledger.Sha256;
 import io.dce.conformance.evidence.ledger.Subject;
-import io.dce.conformance.evidence.waiver.Waiver;
+import io.dce.conformance.evidence.result.SubjectResult;
 import io.dce.conformance.openapi.DocumentSet;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Rule;
@@ -19,7 +19,6 @@ import io.dce.conformance.sweep.VerdictSink;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -114,19 +113,13 @@ final class SweepRun {
     private static VerdictSink into(RunLedger ledger) {
         return new VerdictSink() {
             @Override
-            public void judged(
-                    Rule rule, Subject subject, Verdict verdict, String message, Journal journal, Duration took) {
-                ledger.judged(rule.id(), subject, verdict, message, journal, took);
+            public SubjectResult judged(Rule rule, Subject subject, Verdict verdict, Journal journal, Duration took) {
+                return ledger.judged(rule.id(), subject, verdict, journal, took);
             }
 
             @Override
             public void observed(Observation observation) {
                 ledger.observe(observation);
-            }
-
-            @Override
-            public Optional<Waiver> waiverOf(Rule rule, Subject subject) {
-                return ledger.waiverOf(rule, subject);
             }
         };
     }
@@ -137,7 +130,6 @@ final class SweepRun {
     }
 
     private void enter(RunLedger ledger, Subject subject, Verdict verdict) {
-        rules.forEach(
-                rule -> ledger.judged(rule.id(), subject, verdict, verdict.reason(), new Journal(), Duration.ZERO));
+        rules.forEach(rule -> ledger.judged(rule.id(), subject, verdict, new Journal(), Duration.ZERO));
     }
 }

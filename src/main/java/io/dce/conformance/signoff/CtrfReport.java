@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.ledger.Subject;
+import io.dce.conformance.evidence.result.Explanation;
 import io.dce.conformance.evidence.result.RuleResult;
 import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.evidence.result.SubjectResult;
@@ -47,9 +48,7 @@ final class CtrfReport {
             ObjectNode test = test(tests.addObject(), rule, scenario.subject().name(), scenario.outcome());
             test.put("duration", scenario.took().toMillis());
             test.put("filePath", scenario.subject().place());
-            if (!scenario.message().isEmpty()) {
-                test.put("message", scenario.message());
-            }
+            explain(test, scenario.explanation());
         });
         int operations = rule.counts().values().stream().mapToInt(n -> n).sum() - scenarios.size();
         if (operations > 0) {
@@ -61,9 +60,13 @@ final class CtrfReport {
             test.put("duration", 0);
             ObjectNode counts = test.putObject("extra").putObject("operations");
             new TreeMap<>(rule.counts()).forEach((outcome, count) -> counts.put(outcome.name(), count));
-            if (!rule.message().isEmpty()) {
-                test.put("message", rule.message());
-            }
+            explain(test, rule.explanation());
+        }
+    }
+
+    private static void explain(ObjectNode test, Explanation explanation) {
+        if (!explanation.facts().isEmpty()) {
+            test.put("message", explanation.text());
         }
     }
 

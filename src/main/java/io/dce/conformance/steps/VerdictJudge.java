@@ -1,13 +1,12 @@
 package io.dce.conformance.steps;
 
-import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.evidence.RunLedger;
 import io.dce.conformance.evidence.result.BreachWaivedException;
-import io.dce.conformance.evidence.result.Explanation;
+import io.dce.conformance.evidence.result.KitErrorException;
 import io.dce.conformance.evidence.result.NotAssessedException;
 import io.dce.conformance.evidence.result.RuleBrokenError;
-import io.dce.conformance.evidence.waiver.Waiver;
+import io.dce.conformance.evidence.result.SubjectResult;
 import io.dce.conformance.rule.Rule;
 import java.util.Optional;
 
@@ -16,14 +15,12 @@ import java.util.Optional;
  * else aborts.
  */
 public final class VerdictJudge {
-    private final Explanation explanation;
     private final RunLedger ledger;
     private Optional<Rule> rule = Optional.empty();
     private Optional<Rule.Scenario> scenario = Optional.empty();
 
     public VerdictJudge(RunContext run) {
         this.ledger = run.ledger();
-        this.explanation = new Explanation(run.secrets(), run.config().insecure());
     }
 
     /** The scenario, and the rule that it tests. */
@@ -37,19 +34,13 @@ public final class VerdictJudge {
         if (verdict.passed()) {
             return;
         }
-        Optional<Waiver> waiver = verdict.outcome() == Outcome.FAIL
-                ? ledger.waiverOf(rule.orElseThrow(), scenario.orElseThrow())
-                : Optional.empty();
-        String message = explanation.of(rule.orElseThrow(), verdict, waiver);
-        if (waiver.isPresent()) {
-            throw new BreachWaivedException(verdict, message);
+        SubjectResult result = ledger.wouldBe(rule.orElseThrow(), scenario.orElseThrow(), verdict);
+        String message = result.explanation().text();
+        switch (result.outcome()) {
+            case WAIVED -> throw new BreachWaivedException(verdict, message);
+            case FAIL -> throw new RuleBrokenError(verdict, message);
+            case ERROR -> throw new KitErrorException(verdict, message);
+            default -> throw new NotAssessedException(verdict, message);
         }
-        if (verdict.outcome() == Outcome.FAIL) {
-            throw new RuleBrokenError(verdict, message);
-        }
-        if (verdict.outcome() == Outcome.ERROR) {
-            throw new IllegalStateException(message);
-        }
-        throw new NotAssessedException(verdict, message);
     }
 }

@@ -10,7 +10,7 @@ import io.dce.conformance.check.ops.OperationRule;
 import io.dce.conformance.client.sending.RunOverException;
 import io.dce.conformance.evidence.ledger.Observation;
 import io.dce.conformance.evidence.ledger.Subject;
-import io.dce.conformance.evidence.waiver.Waiver;
+import io.dce.conformance.evidence.result.SubjectResult;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.openapi.ApiDocument;
 import io.dce.conformance.openapi.ApiOperation;
@@ -182,11 +182,8 @@ final class OperationTrial {
         Subject subject = Subject.operation(operation.title(), document.source() + "#" + operation.pointer());
         Map<String, Said> said = new LinkedHashMap<>();
         verdicts.forEach((rule, verdict) -> {
-            Optional<Waiver> waiver =
-                    verdict.outcome() == Outcome.FAIL ? sink.waiverOf(rule, subject) : Optional.empty();
-            Said what = explained.of(rule, verdict, waiver);
-            said.put(rule.id(), waiver.isPresent() ? what.waived() : what);
-            sink.judged(rule, subject, what.verdict(), what.message(), journal.of(rules.get(rule)), took);
+            SubjectResult counted = sink.judged(rule, subject, verdict, journal.of(rules.get(rule)), took);
+            said.put(rule.id(), explained.of(verdict, counted));
         });
         boolean error = verdicts.values().stream().anyMatch(v -> v.outcome() == Outcome.ERROR);
         return new OperationResult(

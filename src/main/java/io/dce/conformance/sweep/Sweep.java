@@ -43,7 +43,7 @@ public final class Sweep implements AutoCloseable {
         this.workers = Executors.newFixedThreadPool(parallelism, task -> daemon(task, "sweep"));
         this.stewards = Executors.newCachedThreadPool(task -> daemon(task, "sweep-module"));
         SweepCallers callers = new SweepCallers(dce, config);
-        ResultTexts explained = new ResultTexts(secrets, config.insecure());
+        ResultTexts explained = new ResultTexts(secrets);
         PathValues everywhere = new PathValues(Optional.empty());
         for (ApiDocument document : documents) {
             List<PlannedOperation> operations = new ArrayList<>();

@@ -56,7 +56,7 @@ class RunLedgerTest {
     void theFileGivesTheSameResultAsTheRun() {
         RunResult result;
         try (RunLedger ledger = begun()) {
-            ledger.judged("KEY-1", SCENARIO, Verdict.fail("a", "b " + KEY), "explained", new Journal(), Duration.ZERO);
+            ledger.judged("KEY-1", SCENARIO, Verdict.fail("a", "b " + KEY), new Journal(), Duration.ZERO);
             ledger.observe(new Observation("size", "10"));
             ledger.observe(new Observation("size", "10"));
             ledger.record(new Event.LeftBehind("key-17"));
@@ -70,7 +70,8 @@ class RunLedgerTest {
         assertThat(result.rules()).singleElement().satisfies(rule -> {
             assertThat(rule.is(Outcome.FAIL)).isTrue();
             assertThat(rule.reason()).isEqualTo("expected a, but b <access key>");
-            assertThat(rule.message()).isEqualTo("explained");
+            assertThat(rule.explanation().lines())
+                    .containsExactly("expected: a", "actual:   b <access key>", "source:   a page");
         });
         assertThat(result.observations()).containsExactly(new Observation("size", "10"));
         assertThat(result.leftBehind()).containsExactly("key-17");
@@ -86,7 +87,7 @@ class RunLedgerTest {
             ledger.exchanged(exchange(2, "{}").after(List.of(first)));
             Journal journal = new Journal();
             journal.accept(first);
-            ledger.judged("KEY-1", SCENARIO, Verdict.inconclusive(KEY), KEY, journal, Duration.ofMillis(3));
+            ledger.judged("KEY-1", SCENARIO, Verdict.inconclusive(KEY), journal, Duration.ofMillis(3));
             ledger.observe(new Observation(KEY, KEY));
             ledger.record(new Event.Hindered(KEY));
             ledger.record(new Event.LeftBehind(KEY));
@@ -115,7 +116,7 @@ class RunLedgerTest {
     @Test
     void aRunThatWasKilledLeavesWhatItSaw() throws IOException {
         RunLedger ledger = begun();
-        ledger.judged("KEY-1", SCENARIO, Verdict.pass(), "", new Journal(), Duration.ZERO);
+        ledger.judged("KEY-1", SCENARIO, Verdict.pass(), new Journal(), Duration.ZERO);
         String whole = Files.readString(file());
         Files.writeString(file(), whole + "{\"event\":\"obs");
 
@@ -135,7 +136,7 @@ class RunLedgerTest {
                 ledger.exchanged(exchange(i + 1, "x".repeat(1_900)));
                 Subject operation = Subject.operation("GET /users/" + i, "document.json#/paths/" + i);
                 Verdict verdict = i % 3 == 0 ? Verdict.fail("a", "b") : Verdict.pass();
-                ledger.judged("KEY-1", operation, verdict, "", new Journal(), Duration.ZERO);
+                ledger.judged("KEY-1", operation, verdict, new Journal(), Duration.ZERO);
             });
             ledger.record(new Event.Ended(Instant.EPOCH, 1));
             result = ledger.result();
@@ -173,7 +174,7 @@ class RunLedgerTest {
     @Test
     void aVerdictOnARuleThatTheRunDoesNotHaveIsTold() {
         try (RunLedger ledger = begun()) {
-            assertThatThrownBy(() -> ledger.judged("KEY-9", SCENARIO, Verdict.pass(), "", new Journal(), Duration.ZERO))
+            assertThatThrownBy(() -> ledger.judged("KEY-9", SCENARIO, Verdict.pass(), new Journal(), Duration.ZERO))
                     .hasMessageContaining("KEY-9");
         }
     }

@@ -53,7 +53,7 @@ public final class SampleFindings {
     }
 
     public static Event.Judged judged(String rule, Subject subject, Outcome outcome) {
-        return new Event.Judged(rule, subject, outcome, outcome + " because", "", "", "", 1, 0, 0, List.of());
+        return new Event.Judged(rule, subject, outcome, outcome + " because", "", "", "", "", "", 1, 0, 0, List.of());
     }
 
     /** The events without the last. */

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.Verdict;
+import io.dce.conformance.config.ConfigLoader;
 import io.dce.conformance.evidence.ledger.Journal;
+import io.dce.conformance.evidence.ledger.Selection;
 import io.dce.conformance.evidence.ledger.Transcript;
 import io.dce.conformance.evidence.result.Explanation;
 import io.dce.conformance.evidence.waiver.Waiver;
@@ -36,6 +38,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +50,9 @@ class WithoutSecretsTest {
     private static final String KEY = "alices-opaque-access-key";
     private static final Rule RULE =
             new Rule("KEY-2", Level.MUST, "It is shown once", "the page", "Access keys", Optional.empty(), List.of());
+
+    private static final Rule.Scenario SCENARIO =
+            new Rule.Scenario("One", "classpath:features/f.feature", 3, List.of("@req-KEY-2"));
 
     private final SecretRegistry secrets = new SecretRegistry();
     private final Transcript transcript = new Transcript(secrets);
@@ -63,7 +69,7 @@ class WithoutSecretsTest {
     void anExplanationSaysTheRuleWhatWasExpectedWhatCameItsSourceAndHowToSeeItAgain() {
         Verdict verdict = Verdict.fail(exchange("{}"), "no secret", "/items/0/token is " + KEY);
 
-        assertThat(new Explanation(secrets, true).of(RULE, verdict).lines())
+        assertThat(explained(true, verdict).text().lines())
                 .containsExactly(
                         "KEY-2 It is shown once (MUST)",
                         "expected: no secret",
@@ -76,8 +82,8 @@ class WithoutSecretsTest {
 
     @Test
     void anExplanationOfWhatWasNotJudgedSaysWhy() {
-        assertThat(new Explanation(secrets, false)
-                        .of(RULE, Verdict.inconclusive("no answer to " + KEY))
+        assertThat(explained(false, Verdict.inconclusive("no answer to " + KEY))
+                        .text()
                         .lines())
                 .containsExactly(
                         "KEY-2 It is shown once (MUST)",
@@ -90,7 +96,7 @@ class WithoutSecretsTest {
         for (int before = 1_970; before < 2_005; before++) {
             Verdict verdict = Verdict.fail("a", "x".repeat(before) + KEY + "y".repeat(50));
 
-            assertThat(new Explanation(secrets, false).of(RULE, verdict))
+            assertThat(explained(false, verdict).text())
                     .doesNotContain("alices-o")
                     .contains("…");
         }
@@ -100,8 +106,8 @@ class WithoutSecretsTest {
     void anExplanationOfAFailureThatIsWaivedSaysSoFirst() {
         Waiver waiver = new Waiver("KEY-2", "", "alice", "bob", "known, as is " + KEY, "DCE-17", "2027-01-31");
 
-        assertThat(new Explanation(secrets, false)
-                        .of(RULE, Verdict.fail("no secret", "there is one"), Optional.of(waiver))
+        assertThat(explained(false, Verdict.fail("no secret", "there is one"), waiver)
+                        .text()
                         .lines())
                 .containsExactly(
                         "KEY-2 It is shown once (MUST)",
@@ -115,14 +121,8 @@ class WithoutSecretsTest {
     void onlyALineThatIsTooLongIsCut() {
         String longest = "x".repeat(2_000);
 
-        assertThat(new Explanation(secrets, false)
-                        .of(RULE, Verdict.fail("a", longest))
-                        .lines())
-                .contains("actual:   " + longest);
-        assertThat(new Explanation(secrets, false)
-                        .of(RULE, Verdict.fail("a", longest + "y"))
-                        .lines())
-                .contains("actual:   " + longest + "…");
+        assertThat(explained(false, Verdict.fail("a", longest)).lines()).contains("actual:   " + longest);
+        assertThat(explained(false, Verdict.fail("a", longest + "y")).lines()).contains("actual:   " + longest + "…");
     }
 
     @Test
@@ -254,6 +254,22 @@ class WithoutSecretsTest {
 
         assertThat(SecretScan.of(folder, secrets))
                 .containsExactly(folder.resolve("a/b/page.html"), folder.resolve("a/raw.txt"));
+    }
+
+    private Explanation explained(boolean insecure, Verdict verdict, Waiver... waivers) {
+        try (RunLedger ledger = RunLedger.unwritten(secrets)) {
+            Map<String, String> settings =
+                    Map.of("dce.url", "http://dce.example", "dce.insecure", String.valueOf(insecure));
+            ledger.begin(
+                    Instant.EPOCH,
+                    "1.0",
+                    ConfigLoader.load(settings, Map.of("DCE_TOKEN", KEY), folder),
+                    new Catalogue(List.of(RULE)),
+                    new Selection(Optional.empty(), false),
+                    List.of(waivers),
+                    Map.of());
+            return ledger.wouldBe(RULE, SCENARIO, verdict).explanation();
+        }
     }
 
     private static StepResult step(String message) {

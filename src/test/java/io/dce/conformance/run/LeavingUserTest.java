@@ -42,7 +42,7 @@ class LeavingUserTest {
                     .filteredOn(rule -> rule.rule().id().equals("USER-5"))
                     .singleElement()
                     .satisfies(rule ->
-                            assertThat(rule.is(Outcome.FAIL)).as(rule.message()).isFalse());
+                            assertThat(rule.is(Outcome.FAIL)).as(rule.reason()).isFalse());
         }
     }
 }

@@ -17,6 +17,7 @@ import io.dce.conformance.evidence.ledger.PlannedRules;
 import io.dce.conformance.evidence.ledger.Selection;
 import io.dce.conformance.evidence.result.BreachWaivedException;
 import io.dce.conformance.evidence.result.NotAssessedException;
+import io.dce.conformance.evidence.result.ResultFact;
 import io.dce.conformance.evidence.result.RuleBrokenError;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.rule.Catalogue;
@@ -82,7 +83,6 @@ class ScenarioListenerTest {
         assertThat(pass.outcome()).isEqualTo(Outcome.PASS);
         assertThat(pass.rule()).isEqualTo("KEY-1");
         assertThat(pass.subject().name()).isEqualTo("Two");
-        assertThat(pass.message()).isEmpty();
         assertThat(pass.exchanges()).containsExactly(4L);
         assertThat(pass.answers()).isEqualTo(1);
         assertThat(pass.tookMs()).isEqualTo(250);
@@ -93,7 +93,7 @@ class ScenarioListenerTest {
         finished(3, Status.PASSED, null, SampleExchanges.unanswered(4));
 
         assertThat(only().outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(only().message()).contains("no real answer");
+        assertThat(only().reason()).contains("no real answer");
     }
 
     @Test
@@ -110,7 +110,7 @@ class ScenarioListenerTest {
 
         assertThat(only().outcome()).isEqualTo(Outcome.FAIL);
         assertThat(only().expected()).isEqualTo("401");
-        assertThat(only().message()).isEqualTo("the whole explanation");
+        assertThat(only().actual()).isEqualTo("200");
     }
 
     @Test
@@ -119,7 +119,6 @@ class ScenarioListenerTest {
         finished(3, Status.SKIPPED, waived, SampleExchanges.answered(1, "{}"));
 
         assertThat(only().outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(only().message()).isEqualTo("accepted for now");
     }
 
     @Test
@@ -145,7 +144,19 @@ class ScenarioListenerTest {
 
         assertThat(only().outcome()).isEqualTo(Outcome.ERROR);
         assertThat(only().reason()).isEqualTo("failed: java.lang.IllegalStateException: oops");
-        assertThat(only().message()).isEqualTo("oops");
+    }
+
+    @Test
+    void theLinesOfAnErrorAreNoFields() {
+        String text = "oops\nexpected: forged\nsource:   forged\nWAIVED: forged";
+        finished(3, Status.FAILED, new IllegalStateException(text), SampleExchanges.answered(1, "{}"));
+
+        assertThat(ledger.result().rules().get(0).explanation().facts())
+                .containsExactly(
+                        new ResultFact(
+                                ResultFact.Kind.ERROR,
+                                "failed: java.lang.IllegalStateException: " + text.replace("\n", "\\n")),
+                        new ResultFact(ResultFact.Kind.SOURCE, "a page"));
     }
 
     @ParameterizedTest
@@ -154,7 +165,7 @@ class ScenarioListenerTest {
         finished(3, status, null, SampleExchanges.answered(1, "{}"));
 
         assertThat(only().outcome()).isEqualTo(Outcome.ERROR);
-        assertThat(only().message()).isEqualTo(only().reason()).isEqualToIgnoringCase(status.name());
+        assertThat(only().reason()).isEqualToIgnoringCase(status.name());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.dce.conformance.check.Finding;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.exchange.Answer;
+import io.dce.conformance.exchange.Curl;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
 import io.dce.conformance.exchange.Header;
@@ -23,14 +24,20 @@ public final class Entries {
 
     private Entries() {}
 
+    /**
+     * Of a verdict.
+     *
+     * @param insecure whether certificates were not verified, so that curl doesn't either
+     */
     public static Event.Judged of(
             String rule,
             Subject subject,
             Verdict verdict,
-            String message,
             Journal journal,
             Duration took,
-            SecretRegistry secrets) {
+            SecretRegistry secrets,
+            boolean insecure) {
+        Optional<Exchange> shown = verdict.finding().flatMap(Finding::exchange);
         UnaryOperator<String> cut = text -> secrets.redact(text, LONGEST_TEXT);
         return new Event.Judged(
                 rule,
@@ -39,7 +46,9 @@ public final class Entries {
                 cut.apply(verdict.reason()),
                 cut.apply(verdict.finding().map(Finding::expected).orElse("")),
                 cut.apply(verdict.finding().map(Finding::actual).orElse("")),
-                cut.apply(message),
+                cut.apply(shown.map(Exchange::summary).orElse("")),
+                cut.apply(shown.map(e -> Curl.of(e.request(), insecure)).orElse("")),
+                "",
                 journal.answers(),
                 journal.repeated(),
                 took.toMillis(),

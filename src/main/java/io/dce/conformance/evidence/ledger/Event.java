@@ -155,7 +155,9 @@ public sealed interface Event {
      * @param reason why, for anything but a pass
      * @param expected what was promised, for a failure
      * @param actual what came instead, for a failure
-     * @param message the whole explanation, as the reports show it; empty for a pass
+     * @param asked the request that showed a failure, and its status, if it was one
+     * @param again a command that asks the same again
+     * @param message the whole explanation as one text, in ledgers of versions that didn't keep its fields; else empty
      * @param answers how many real answers stand behind it
      * @param repeated how many attempts were repeated
      * @param exchanges the numbers of its exchanges
@@ -167,6 +169,8 @@ public sealed interface Event {
             String reason,
             String expected,
             String actual,
+            String asked,
+            String again,
             String message,
             int answers,
             int repeated,
@@ -177,6 +181,8 @@ public sealed interface Event {
             reason = Objects.requireNonNullElse(reason, "");
             expected = Objects.requireNonNullElse(expected, "");
             actual = Objects.requireNonNullElse(actual, "");
+            asked = Objects.requireNonNullElse(asked, "");
+            again = Objects.requireNonNullElse(again, "");
             message = Objects.requireNonNullElse(message, "");
             exchanges = exchanges == null ? List.of() : List.copyOf(exchanges);
         }
@@ -189,6 +195,8 @@ public sealed interface Event {
                     reason,
                     expected,
                     actual,
+                    asked,
+                    again,
                     message,
                     answers,
                     repeated,

@@ -4,7 +4,7 @@ import io.dce.conformance.check.Verdict;
 import org.opentest4j.TestAbortedException;
 
 /** A promise was seen to be broken, and a waiver accepts that for now. */
-public final class BreachWaivedException extends TestAbortedException {
+public final class BreachWaivedException extends TestAbortedException implements VerdictThrown {
     private static final long serialVersionUID = 1L;
 
     private final transient Verdict verdict;
@@ -14,6 +14,7 @@ public final class BreachWaivedException extends TestAbortedException {
         this.verdict = verdict;
     }
 
+    @Override
     public Verdict verdict() {
         return verdict;
     }

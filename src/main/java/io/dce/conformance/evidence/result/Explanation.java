@@ -1,69 +1,80 @@
 package io.dce.conformance.evidence.result;
 
-import io.dce.conformance.check.Finding;
 import io.dce.conformance.check.Outcome;
-import io.dce.conformance.check.Verdict;
 import io.dce.conformance.escape.VisibleText;
+import io.dce.conformance.evidence.ledger.Event;
+import io.dce.conformance.evidence.result.ResultFact.Kind;
 import io.dce.conformance.evidence.waiver.Waiver;
-import io.dce.conformance.exchange.Curl;
 import io.dce.conformance.rule.Rule;
-import io.dce.conformance.secret.SecretRegistry;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What a verdict that is no pass says for itself: the rule, what was expected, what came, its source, a curl command. Each is one line, whatever the platform said. */
-public final class Explanation {
+/**
+ * What a verdict that is no pass says for itself, field by field. Each field is one line, whatever the platform said, and
+ * was never part of another one. Holds no secret.
+ *
+ * @param heading the rule and its level; empty for a text without fields
+ * @param facts the fields, in the order in which they are read
+ */
+public record Explanation(String heading, List<ResultFact> facts) {
+    /** A pass needs none. */
+    static final Explanation NONE = new Explanation("", List.of());
+
     private static final int LONGEST_LINE = 2_000;
 
-    private final SecretRegistry secrets;
-    private final boolean insecure;
+    public Explanation {
+        facts = List.copyOf(facts);
+    }
+
+    /** A text without fields. */
+    static Explanation of(String text) {
+        return text.isEmpty() ? NONE : new Explanation("", List.of(new ResultFact(Kind.TEXT, text)));
+    }
 
     /**
-     * Makes explanations.
+     * Of a verdict in the ledger.
      *
-     * @param secrets what is scrubbed from them
-     * @param insecure whether certificates were not verified, so that curl doesn't either
+     * @param waiver accepts it for now
      */
-    public Explanation(SecretRegistry secrets, boolean insecure) {
-        this.secrets = secrets;
-        this.insecure = insecure;
+    static Explanation of(Rule rule, Event.Judged judged, Optional<Waiver> waiver) {
+        if (judged.outcome() == Outcome.PASS || !judged.message().isEmpty()) {
+            return of(judged.message());
+        }
+        List<ResultFact> facts = new ArrayList<>();
+        waiver.ifPresent(w -> facts.add(new ResultFact(Kind.WAIVED, VisibleText.line(w.words()))));
+        if (judged.expected().isEmpty() && judged.actual().isEmpty()) {
+            facts.add(new ResultFact(Kind.of(judged.outcome()), VisibleText.line(judged.reason())));
+        } else {
+            facts.add(new ResultFact(Kind.EXPECTED, cut(judged.expected())));
+            facts.add(new ResultFact(Kind.ACTUAL, cut(judged.actual())));
+        }
+        if (!judged.asked().isEmpty()) {
+            facts.add(new ResultFact(Kind.ASKED, VisibleText.line(judged.asked())));
+        }
+        if (!judged.again().isEmpty()) {
+            facts.add(new ResultFact(Kind.AGAIN, VisibleText.line(judged.again())));
+        }
+        facts.add(new ResultFact(Kind.SOURCE, rule.source()));
+        return new Explanation(rule.title() + " (" + rule.level() + ")", facts);
     }
 
-    /** The whole text, several lines, without secrets. */
-    public String of(Rule rule, Verdict verdict) {
-        return of(rule, verdict, Optional.empty());
+    /** The fields as lines, without the heading. */
+    public List<String> lines() {
+        return facts.stream().map(ResultFact::line).toList();
     }
 
-    /** The same of a failure that may be waived. */
-    public String of(Rule rule, Verdict verdict, Optional<Waiver> waiver) {
-        StringBuilder text = new StringBuilder();
-        text.append(rule.title()).append(" (").append(rule.level()).append(")\n");
-        waiver.ifPresent(
-                w -> text.append(Outcome.WAIVED).append(": ").append(w.words()).append('\n'));
-        verdict.finding()
-                .ifPresentOrElse(
-                        finding -> append(text, finding),
-                        () -> text.append(verdict.outcome())
-                                .append(": ")
-                                .append(VisibleText.line(verdict.reason()))
-                                .append('\n'));
-        text.append("source:   ").append(rule.source());
-        return secrets.redact(text.toString());
+    /** All of it as lines; empty for a pass. */
+    public String text() {
+        return String.join(
+                "\n",
+                Stream.concat(Stream.of(heading).filter(line -> !line.isEmpty()), lines().stream())
+                        .toList());
     }
 
-    private void append(StringBuilder text, Finding finding) {
-        text.append("expected: ").append(line(finding.expected())).append('\n');
-        text.append("actual:   ").append(line(finding.actual())).append('\n');
-        finding.exchange().ifPresent(exchange -> {
-            text.append("asked:    ")
-                    .append(VisibleText.line(exchange.summary()))
-                    .append('\n');
-            text.append("again:    ")
-                    .append(Curl.of(exchange.request(), insecure))
-                    .append('\n');
-        });
-    }
-
-    private String line(String text) {
-        return VisibleText.line(secrets.redact(text, LONGEST_LINE)) + (text.length() <= LONGEST_LINE ? "" : "…");
+    private static String cut(String text) {
+        String line = VisibleText.line(text.substring(0, Math.min(text.length(), LONGEST_LINE)));
+        return text.length() <= LONGEST_LINE ? line : line + "…";
     }
 }

@@ -4,7 +4,7 @@ import io.dce.conformance.check.Verdict;
 import org.opentest4j.TestAbortedException;
 
 /** A promise could not be judged; the verdict says why. */
-public final class NotAssessedException extends TestAbortedException {
+public final class NotAssessedException extends TestAbortedException implements VerdictThrown {
     private static final long serialVersionUID = 1L;
 
     private final transient Verdict verdict;
@@ -14,6 +14,7 @@ public final class NotAssessedException extends TestAbortedException {
         this.verdict = verdict;
     }
 
+    @Override
     public Verdict verdict() {
         return verdict;
     }

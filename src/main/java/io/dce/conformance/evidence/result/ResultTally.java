@@ -130,24 +130,35 @@ public final class ResultTally {
                 identity.versions());
     }
 
-    /** The waiver that covers a failure of a rule by a subject, if there is one. */
-    public Optional<Waiver> waiverOf(String rule, Subject subject) {
+    private Optional<Waiver> waiverOf(String rule, Subject subject) {
         return waivers.stream()
                 .filter(w -> w.covers(rule, subject))
                 .map(WaiverTally::waiver)
                 .findFirst();
     }
 
+    /**
+     * What a verdict comes to: a failure that a waiver covers is waived. Nothing else decides that.
+     *
+     * @throws LedgerException for a rule that the run doesn't have
+     */
+    public SubjectResult resultOf(Event.Judged judged) {
+        boolean failed = judged.outcome() == Outcome.FAIL || judged.outcome() == Outcome.WAIVED;
+        Optional<Waiver> waiver = failed ? waiverOf(judged.rule(), judged.subject()) : Optional.empty();
+        return SubjectResult.of(tallyOf(judged).rule(), judged, waiver);
+    }
+
+    private RuleTally tallyOf(Event.Judged judged) {
+        return Optional.ofNullable(rules.get(judged.rule()))
+                .orElseThrow(
+                        () -> new LedgerException("a verdict on " + judged.rule() + ", which is no rule of this run"));
+    }
+
     private Event.Judged judged(Event.Judged seen) {
-        RuleTally rule = rules.get(seen.rule());
-        if (rule == null) {
-            throw new LedgerException("a verdict on " + seen.rule() + ", which is no rule of this run");
-        }
+        SubjectResult result = resultOf(seen);
         waivers.forEach(w -> w.add(seen));
-        boolean waived = seen.outcome() == Outcome.FAIL
-                && waiverOf(seen.rule(), seen.subject()).isPresent();
-        Event.Judged judged = waived ? seen.waived() : seen;
-        rule.add(judged);
+        Event.Judged judged = result.outcome() == Outcome.WAIVED ? seen.waived() : seen;
+        tallyOf(seen).add(result);
         if (judged.subject().kind() == Subject.Kind.SCENARIO) {
             scenarios++;
         } else if (judged.outcome() != Outcome.DISABLED) {

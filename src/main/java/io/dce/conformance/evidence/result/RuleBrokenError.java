@@ -3,7 +3,7 @@ package io.dce.conformance.evidence.result;
 import io.dce.conformance.check.Verdict;
 
 /** A promise was seen to be broken. Its message explains itself and holds no secret. */
-public final class RuleBrokenError extends AssertionError {
+public final class RuleBrokenError extends AssertionError implements VerdictThrown {
     private static final long serialVersionUID = 1L;
 
     private final transient Verdict verdict;
@@ -13,6 +13,7 @@ public final class RuleBrokenError extends AssertionError {
         this.verdict = verdict;
     }
 
+    @Override
     public Verdict verdict() {
         return verdict;
     }

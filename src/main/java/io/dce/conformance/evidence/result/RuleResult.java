@@ -32,12 +32,12 @@ public record RuleResult(
     }
 
     /** The explanation of what made it come out so: the first of that weight. */
-    public String message() {
+    public Explanation explanation() {
         return results.stream()
                 .filter(r -> is(r.outcome()))
-                .map(SubjectResult::message)
-                .filter(message -> !message.isEmpty())
+                .map(SubjectResult::explanation)
+                .filter(explanation -> !explanation.facts().isEmpty())
                 .findFirst()
-                .orElse(reason);
+                .orElseGet(() -> Explanation.of(reason));
     }
 }

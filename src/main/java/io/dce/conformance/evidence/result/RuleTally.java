@@ -5,6 +5,7 @@ import io.dce.conformance.evidence.ledger.Event;
 import io.dce.conformance.evidence.ledger.PlannedRules;
 import io.dce.conformance.evidence.ledger.PlannedScenario;
 import io.dce.conformance.evidence.ledger.Subject;
+import io.dce.conformance.rule.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,31 +18,37 @@ final class RuleTally {
     private static final int MOST_OPERATIONS = 50;
 
     private final Event.Planned planned;
+    private final Rule rule;
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     private final Map<Outcome, Integer> operations = new EnumMap<>(Outcome.class);
     private final List<SubjectResult> kept = new ArrayList<>();
 
     RuleTally(Event.Planned planned) {
         this.planned = planned;
+        this.rule = PlannedRules.rule(planned);
+    }
+
+    Rule rule() {
+        return rule;
     }
 
     Event.Planned planned() {
         return planned;
     }
 
-    void add(Event.Judged judged) {
+    void add(SubjectResult judged) {
         Outcome outcome = judged.outcome();
         counts.merge(outcome, 1, Integer::sum);
         boolean scenario = judged.subject().kind() == Subject.Kind.SCENARIO;
         boolean wanted = outcome != Outcome.PASS && operations.merge(outcome, 1, Integer::sum) <= MOST_OPERATIONS;
         if (scenario || wanted) {
-            kept.add(SubjectResult.of(judged));
+            kept.add(judged);
         }
     }
 
     RuleResult result() {
         if (!planned.untested().isEmpty()) {
-            return new RuleResult(PlannedRules.rule(planned), Optional.empty(), planned.untested(), counts, kept);
+            return new RuleResult(rule, Optional.empty(), planned.untested(), counts, kept);
         }
         Outcome outcome =
                 counts.keySet().stream().max(Comparator.naturalOrder()).orElse(Outcome.DISABLED);
@@ -56,7 +63,7 @@ final class RuleTally {
         if (counts.isEmpty() && reason.isEmpty()) {
             reason = "nothing of it was run";
         }
-        return new RuleResult(PlannedRules.rule(planned), Optional.of(outcome), reason, counts, kept);
+        return new RuleResult(rule, Optional.of(outcome), reason, counts, kept);
     }
 
     private String reasonOf(Outcome outcome) {

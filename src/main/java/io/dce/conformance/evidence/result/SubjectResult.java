@@ -3,7 +3,10 @@ package io.dce.conformance.evidence.result;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.ledger.Event;
 import io.dce.conformance.evidence.ledger.Subject;
+import io.dce.conformance.evidence.waiver.Waiver;
+import io.dce.conformance.rule.Rule;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What came of a rule by one subject. Its texts hold no secret.
@@ -11,16 +14,21 @@ import java.time.Duration;
  * @param subject the scenario or operation
  * @param outcome what was found
  * @param reason why, for anything but a pass
- * @param message the whole explanation, as the reports show it; empty for a pass
+ * @param explanation what it says for itself; without fields for a pass
  * @param took how long it took
  */
-public record SubjectResult(Subject subject, Outcome outcome, String reason, String message, Duration took) {
-    static SubjectResult of(Event.Judged judged) {
+public record SubjectResult(Subject subject, Outcome outcome, String reason, Explanation explanation, Duration took) {
+    /**
+     * Of a verdict in the ledger.
+     *
+     * @param waiver accepts it for now, if it is a failure
+     */
+    static SubjectResult of(Rule rule, Event.Judged judged, Optional<Waiver> waiver) {
         return new SubjectResult(
                 judged.subject(),
-                judged.outcome(),
+                waiver.isPresent() ? Outcome.WAIVED : judged.outcome(),
                 judged.reason(),
-                judged.message(),
+                Explanation.of(rule, judged, waiver),
                 Duration.ofMillis(judged.tookMs()));
     }
 }

@@ -3,6 +3,7 @@ package io.dce.conformance.report.console;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.config.TargetConfig;
 import io.dce.conformance.evidence.ledger.Observation;
+import io.dce.conformance.evidence.result.Explanation;
 import io.dce.conformance.evidence.result.RuleResult;
 import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.evidence.result.WaiverResult;
@@ -101,9 +102,10 @@ public final class Summary {
         for (RuleResult rule : failed.stream().limit(MOST_EXPLAINED).toList()) {
             console.say("");
             boolean warning = rule.is(Outcome.FAIL) && !result.breaks(rule);
-            List<String> lines = rule.message().lines().toList();
-            console.say(warning ? "bold,yellow" : "bold,red", (warning ? "warning: " : "failed: ") + lines.get(0));
-            lines.stream().skip(1).forEach(line -> console.say("  " + line));
+            Explanation explanation = rule.explanation();
+            console.say(
+                    warning ? "bold,yellow" : "bold,red", (warning ? "warning: " : "failed: ") + explanation.heading());
+            explanation.lines().forEach(line -> console.say("  " + line));
         }
         failed.stream()
                 .skip(MOST_EXPLAINED)

@@ -2,6 +2,7 @@ package io.dce.conformance.signoff.pages;
 
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.result.Conclusion;
+import io.dce.conformance.evidence.result.ResultFact;
 import io.dce.conformance.evidence.result.WaiverResult;
 import java.util.Locale;
 
@@ -37,16 +38,16 @@ public final class Translations {
         };
     }
 
-    /** What a line of an explanation tells, in Chinese. */
-    public static String chinese(ResultFact fact) {
-        return switch (fact.name()) {
-            case "expected" -> "预期";
-            case "actual" -> "实际";
-            case "asked" -> "请求";
-            case "again" -> "重现";
-            case "source" -> "依据";
-            case "" -> "";
-            default -> chinese(Outcome.valueOf(fact.name().toUpperCase(Locale.ROOT)));
+    /** What a field of an explanation tells, in Chinese. */
+    public static String chinese(ResultFact.Kind kind) {
+        return switch (kind) {
+            case EXPECTED -> "预期";
+            case ACTUAL -> "实际";
+            case ASKED -> "请求";
+            case AGAIN -> "重现";
+            case SOURCE -> "依据";
+            case TEXT -> "";
+            case WAIVED, FAIL, INCONCLUSIVE, NOT_APPLICABLE, DISABLED, ERROR -> chinese(Outcome.valueOf(kind.name()));
         };
     }
 

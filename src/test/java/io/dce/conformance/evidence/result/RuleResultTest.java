@@ -133,19 +133,43 @@ class RuleResultTest {
     }
 
     @Test
-    void theMessageIsThatOfTheVerdictThatCounts() {
+    void theExplanationIsThatOfTheFirstVerdictThatCounts() {
         SampleFindings findings = new SampleFindings().rule(MUST);
-        findings.with(explained("GET /a", INCONCLUSIVE, "not this one"));
-        findings.with(explained("GET /b", FAIL, ""));
-        findings.with(explained("GET /c", FAIL, "this one"));
+        findings.with(explained("GET /a", INCONCLUSIVE, "not this one", ""));
+        findings.with(explained("GET /b", FAIL, "this one", ""));
+        findings.with(explained("GET /c", FAIL, "nor this one", ""));
 
-        assertThat(only(findings).message()).isEqualTo("this one");
-        assertThat(only(must(FAIL)).message()).isEqualTo("FAIL because");
+        assertThat(only(findings).explanation().heading()).isEqualTo("RULE-1 Something is promised (MUST)");
+        assertThat(only(findings).explanation().lines()).containsExactly("FAIL: this one", "source:   a page");
+        assertThat(only(new SampleFindings().untested(MUST)).explanation().lines())
+                .containsExactly("out of reach");
     }
 
-    private static Event.Judged explained(String operation, Outcome outcome, String message) {
+    @Test
+    void whatALedgerKeepsAsOneTextIsShownAsThat() {
+        SampleFindings findings = new SampleFindings().rule(MUST);
+        String text = "RULE-1 Something is promised (MUST)\nexpected: a\nsource:   a page";
+        findings.with(explained("GET /a", FAIL, "because", text));
+
+        assertThat(only(findings).explanation().facts()).containsExactly(new ResultFact(ResultFact.Kind.TEXT, text));
+        assertThat(only(findings).explanation().text()).isEqualTo(text);
+    }
+
+    private static Event.Judged explained(String operation, Outcome outcome, String reason, String message) {
         return new Event.Judged(
-                "RULE-1", Subject.operation(operation, ""), outcome, "because", "", "", message, 1, 0, 0, List.of());
+                "RULE-1",
+                Subject.operation(operation, ""),
+                outcome,
+                reason,
+                "",
+                "",
+                "",
+                "",
+                message,
+                1,
+                0,
+                0,
+                List.of());
     }
 
     private static SampleFindings must(Outcome... outcomes) {

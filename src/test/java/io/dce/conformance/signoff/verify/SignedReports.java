@@ -111,7 +111,7 @@ public final class SignedReports {
                     "",
                     List.of(new PlannedScenario("One", "classpath:features/f.feature", 3, List.of(), ""))));
             Subject scenario = new Subject(Subject.Kind.SCENARIO, "One", "classpath:features/f.feature:3");
-            ledger.judged("KEY-1", scenario, verdict, "why", new Journal(), Duration.ofMillis(5));
+            ledger.judged("KEY-1", scenario, verdict, new Journal(), Duration.ofMillis(5));
             ledger.record(new Event.Ended(Instant.EPOCH, 5));
             return ledger.result();
         }

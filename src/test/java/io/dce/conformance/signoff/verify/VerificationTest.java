@@ -261,7 +261,7 @@ class VerificationTest {
                     "",
                     List.of(new PlannedScenario("One", "classpath:features/f.feature", 3, List.of(), ""))));
             Subject scenario = new Subject(Subject.Kind.SCENARIO, "One", "classpath:features/f.feature:3");
-            verdict.ifPresent(v -> ledger.judged("KEY-1", scenario, v, "why <b>", new Journal(), Duration.ofMillis(5)));
+            verdict.ifPresent(v -> ledger.judged("KEY-1", scenario, v, new Journal(), Duration.ofMillis(5)));
             if (ended) {
                 ledger.record(new Event.Ended(Instant.EPOCH, 5));
             }

@@ -1,0 +1,68 @@
+package io.dce.conformance.evidence.result;
+
+import io.dce.conformance.check.Outcome;
+import java.util.Locale;
+
+/**
+ * One field of an explanation.
+ *
+ * @param kind what it tells
+ * @param text what that is, without secrets
+ */
+public record ResultFact(Kind kind, String text) {
+    private static final int WIDTH = "expected: ".length();
+
+    /** What a field tells. */
+    public enum Kind {
+        EXPECTED,
+        ACTUAL,
+        /** The request that showed it, and its status. */
+        ASKED,
+        /** A command that asks the same again. */
+        AGAIN,
+        /** Where the promise is stated. */
+        SOURCE,
+        /** Until when and by whom a failure is accepted. */
+        WAIVED,
+        /** Why, for a failure that was entered without what was expected. */
+        FAIL,
+        /** Why it could not be judged. */
+        INCONCLUSIVE,
+        /** Which precondition is absent. */
+        NOT_APPLICABLE,
+        /** What switched it off. */
+        DISABLED,
+        /** What went wrong in the kit. */
+        ERROR,
+        /** A text without fields: from a ledger that has none, or of a rule that nothing was judged by. */
+        TEXT;
+
+        /** Why something came out so. */
+        static Kind of(Outcome outcome) {
+            return valueOf(outcome.name());
+        }
+
+        /** In words, e.g. {@code not applicable}; empty for a text. */
+        public String words() {
+            return this == TEXT ? "" : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+
+        private String label() {
+            return switch (this) {
+                case EXPECTED, ACTUAL, ASKED, AGAIN, SOURCE -> words() + ":" + " ".repeat(WIDTH - 1 - words().length());
+                case TEXT -> "";
+                default -> name() + ": ";
+            };
+        }
+    }
+
+    /** As a console and an exception's message show it. */
+    String line() {
+        return kind.label() + text;
+    }
+
+    /** Whether it is a command. */
+    public boolean command() {
+        return kind == Kind.AGAIN;
+    }
+}
