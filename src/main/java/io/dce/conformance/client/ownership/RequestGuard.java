@@ -67,7 +67,7 @@ public final class RequestGuard {
         boolean worthALook = own.undecided(id);
         own.doubt(id).ifPresent(why -> {
             throw new UnusableIdException(
-                    withheld + "nothing shows that this key is the run's own, " + why, id, worthALook);
+                    withheld + "nothing shows that this new key is the run's own, " + why, id, worthALook);
         });
     }
 
