@@ -69,6 +69,15 @@ public final class PositiveControl {
         }
     }
 
+    /** Tells, once a run, of an operation that the key isn't served. */
+    public void notServed(Exchange answer) {
+        ledger.observe(new Observation(
+                "operations that the key is not served",
+                answer.request().method() + " "
+                        + answer.request().uri().getPath().replaceFirst("/users/[^/]+", "/users/{id}") + ": "
+                        + answer.status() + "; what it would show others is not judged"));
+    }
+
     private void know(Exchange shown) {
         known.addAll(AnswerIds.itemIds(shown));
     }
@@ -84,11 +93,7 @@ public final class PositiveControl {
             answer = again;
         }
         if (UnreadableAnswer.notOffered(answer)) {
-            ledger.observe(new Observation(
-                    "operations that the key is not served",
-                    answer.request().method() + " "
-                            + answer.request().uri().getPath().replace(id(), "{id}") + ": " + answer.status()
-                            + "; what it would show others is not judged"));
+            notServed(answer);
             return false;
         }
         control(answer);

@@ -4,8 +4,8 @@ import static io.dce.conformance.exchange.Fault.Kind.CONNECT;
 import static io.dce.conformance.exchange.Fault.Kind.TOO_LARGE;
 
 import io.dce.conformance.check.Verdict;
+import io.dce.conformance.check.reading.OfferedOperations;
 import io.dce.conformance.check.reading.ServedChecks;
-import io.dce.conformance.check.reading.UnreadableAnswer;
 import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
@@ -20,7 +20,7 @@ public final class HttpAnswers {
 
     /** HTTP-1: success is 200 and carries a body. What is no success, other rules speak of. */
     public static Verdict successIsOkWithBody(Exchange exchange) {
-        Optional<Verdict> unseen = absent(exchange).or(() -> ServedChecks.unseen(exchange));
+        Optional<Verdict> unseen = notServed(exchange).or(() -> ServedChecks.unseen(exchange));
         if (unseen.isPresent()) {
             return unseen.get();
         }
@@ -86,14 +86,14 @@ public final class HttpAnswers {
         return coded(exchange, List.of("identity", "gzip", "x-gzip"));
     }
 
-    private static Optional<Verdict> absent(Exchange exchange) {
-        return UnreadableAnswer.absent(exchange)
-                ? Optional.of(Verdict.notApplicable("nothing is there: " + exchange.summary()))
+    private static Optional<Verdict> notServed(Exchange exchange) {
+        return OfferedOperations.withheldAsSuch(exchange)
+                ? Optional.of(Verdict.notApplicable("the key is not served this: " + exchange.summary()))
                 : Optional.empty();
     }
 
     private static Verdict coded(Exchange exchange, List<String> accepted) {
-        Optional<Verdict> unseen = absent(exchange).or(() -> ServedChecks.unseen(exchange));
+        Optional<Verdict> unseen = notServed(exchange).or(() -> ServedChecks.unseen(exchange));
         if (unseen.isPresent()) {
             return unseen.get();
         }

@@ -10,8 +10,8 @@ import static io.dce.conformance.stub.variation.BenignVariation.benign;
 import io.dce.conformance.stub.message.StrictJson;
 import io.dce.conformance.stub.message.StubAnswer;
 import io.dce.conformance.stub.message.StubCall;
-import io.dce.conformance.stub.platform.CallMatch;
 import io.dce.conformance.stub.platform.PlatformChange;
+import io.dce.conformance.stub.variation.AdmissionChanges;
 import io.dce.conformance.stub.variation.BenignVariation;
 import java.util.List;
 import java.util.function.Predicate;
@@ -31,13 +31,14 @@ final class BenignAbsence {
             benign(
                     "no-keys-below-users",
                     "Who has a key is told that there are no keys at users' addresses.",
-                    parts -> PlatformChange.layer((call, platform) -> {
-                        StubAnswer answer = platform.apply(call);
-                        return KEYS_OF_USERS.test(call) && answer.status() != 401 && !CallMatch.anonymous(call)
-                                ? StubAnswer.json(
-                                        501, StrictJson.object().put("code", 12).put("message", "Not Implemented"))
-                                : answer;
-                    })));
+                    parts -> AdmissionChanges.never(
+                            KEYS_OF_USERS,
+                            StubAnswer.json(
+                                    501, StrictJson.object().put("code", 12).put("message", "Not Implemented")))),
+            benign(
+                    "keys-of-users-forbidden",
+                    "Who has a key may read users and not what keys they have: that is a permission of its own.",
+                    parts -> AdmissionChanges.never(ask(LIST_USER_KEYS), AdmissionChanges.FORBIDDEN)));
 
     private BenignAbsence() {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.AskedExchanges;
 import io.dce.conformance.check.Outcome;
+import io.dce.conformance.check.http.HttpAnswers;
 import io.dce.conformance.check.key.InvalidKeyRequests;
 import io.dce.conformance.check.key.KeyCreation;
 import io.dce.conformance.exchange.Exchange;
@@ -35,6 +36,32 @@ class OfferedOperationsTest {
         Exchange there = DETAILS.answered(other, "");
 
         assertThat(OfferedOperations.of(List.of(absent, there))).containsExactly(absent, there);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/users/7/accesstokens", "/users/7/accesstoken", "/users/7/accesstokens/4711"})
+    void theKeysOfUsersTakeAPermissionOfTheirOwn(String path) {
+        Exchange forbidden = new AskedExchanges("GET", "/apis" + path, "Alice").answered(403, "");
+
+        assertThat(OfferedOperations.of(List.of(forbidden, forbidden))).isEmpty();
+        assertThat(HttpAnswers.successIsOkWithBody(forbidden).outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/users/7", "/users", "/current-user", "/current-user/accesstokens", "/users/accesstokens"})
+    void whatElseIsForbiddenIsNotServedToWhoMayHaveIt(String path) {
+        Exchange forbidden = new AskedExchanges("GET", "/apis" + path, "Alice").answered(403, "");
+
+        assertThat(OfferedOperations.of(List.of(forbidden))).containsExactly(forbidden);
+        assertThat(HttpAnswers.successIsOkWithBody(forbidden).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    @Test
+    void aListOfKeysThatIsForbiddenNowAndThenIsServedOtherwise() {
+        AskedExchanges keys = new AskedExchanges("GET", "/users/7/accesstokens", "Alice");
+        List<Exchange> asked = List.of(keys.answered(200, "{}"), keys.answered(403, ""));
+
+        assertThat(OfferedOperations.of(asked)).isEqualTo(asked);
     }
 
     @Test
