@@ -1,22 +1,22 @@
-Feature: Keys that are none
-  Only a key that the platform signed gets in, as it was signed, and only as a bearer's.
+Feature: Forged and malformed keys
+  Only a key that the platform signed gets in: unchanged, and as a bearer token.
 
   @req-AUTH-4 @must
-  Rule: AUTH-4 What isn't a key is refused
+  Rule: AUTH-4 A malformed key is refused
     Source: seed, "the key obtained in the previous step"; RFC 7519 section 7.2
 
     @readonly @long
-    Scenario: Words, fragments and additions
+    Scenario: Arbitrary words, fragments of a key, keys with additions
       Given Alice is served
       When Mallory shows malformed keys
       Then Mallory is refused every time
 
     @mutating @long
-    Scenario: They create and delete no keys
+    Scenario: Malformed keys create and delete no keys
       Given Alice is served
       When Mallory tries to create and to delete keys with malformed keys
       Then Mallory is refused every time
-      But no key has come of it, and none has gone
+      But no key has been created or deleted
 
   @req-AUTH-5 @must
   Rule: AUTH-5 A key whose claims or signature were changed is refused
@@ -29,14 +29,14 @@ Feature: Keys that are none
       Then Mallory is refused every time
 
     @mutating @dozen
-    Scenario: They create and delete no keys
+    Scenario: Tampered keys create and delete no keys
       Given Alice is served
       When Mallory tries to create and to delete keys with tampered keys
       Then Mallory is refused every time
-      But no key has come of it, and none has gone
+      But no key has been created or deleted
 
   @req-AUTH-6 @must
-  Rule: AUTH-6 A key that needs no secret to make is refused
+  Rule: AUTH-6 A forged key that anybody can make without a secret is refused
     Source: RFC 8725 sections 2.1 and 3.1
 
     @readonly @long
@@ -46,14 +46,14 @@ Feature: Keys that are none
       Then Mallory is refused every time
 
     @mutating @long
-    Scenario: They create and delete no keys
+    Scenario: Unsigned keys create and delete no keys
       Given Alice is served
       When Mallory tries to create and to delete keys with unsigned keys
       Then Mallory is refused every time
-      But no key has come of it, and none has gone
+      But no key has been created or deleted
 
     @readonly @long
-    Scenario: Keys signed with HMAC, the public key as their secret
+    Scenario: Keys signed with HMAC, with the public key as the secret
       Given Alice is served
       When Mallory shows keys signed with a secret that anybody knows
       Then Mallory is refused every time
@@ -63,22 +63,22 @@ Feature: Keys that are none
     Source: RFC 8725 sections 3.8 and 3.10
 
     @readonly @long
-    Scenario: A stranger's keys
+    Scenario: Keys signed by a stranger
       Given Alice is served
       When Mallory shows keys signed by a stranger
       Then Mallory is refused every time
 
     @mutating @dozen
-    Scenario: They create and delete no keys
+    Scenario: Keys signed by a stranger create and delete no keys
       Given Alice is served
       When Mallory tries to create and to delete keys with keys signed by a stranger
       Then Mallory is refused every time
-      But no key has come of it, and none has gone
+      But no key has been created or deleted
 
     @readonly @dozen
-    Scenario: However the scheme is spelled
+    Scenario: Keys signed by a stranger, with other spellings of the scheme
       Given Alice is served
-      When Mallory shows keys signed by a stranger, with the scheme in other letters or right after the colon
+      When Mallory shows keys signed by a stranger, with the scheme in another case or right after the colon
       Then Mallory is refused every time
 
   @req-AUTH-9 @must
@@ -86,7 +86,7 @@ Feature: Keys that are none
     Source: seed, "`Authorization:Bearer ${token}`"; RFC 9110 section 11.4
 
     @readonly @dozen
-    Scenario Outline: A key <shown>
+    Scenario Outline: A key <shown> is refused
       Given Alice is served
       When Mallory shows Alice's key <shown>
       Then Mallory is refused every time
@@ -98,11 +98,11 @@ Feature: Keys that are none
         | without a scheme                 |
 
     @mutating @long
-    Scenario Outline: A key <shown> creates and deletes none
+    Scenario Outline: A key <shown> creates and deletes no keys
       Given Alice is served
       When Mallory tries to create and to delete keys with Alice's key <shown>
       Then Mallory is refused every time
-      But no key has come of it, and none has gone
+      But no key has been created or deleted
 
       Examples:
         | shown                            |
@@ -115,7 +115,7 @@ Feature: Keys that are none
     Source: seed, "Request Example"; the key ended on 2022-08-25
 
     @readonly @dozen
-    Scenario: Everybody's key is nobody's key
+    Scenario: The example key of the public page is refused
       Given Alice is served
       When Mallory shows the key of the public page
       Then Mallory is refused every time
@@ -125,15 +125,15 @@ Feature: Keys that are none
     Source: RFC 6750 section 2.3
 
     @readonly @long
-    Scenario: The query is no place for a key
+    Scenario: A key in the query opens nothing
       Given Alice is served
       When Mallory puts Alice's key into the query
       Then Mallory is refused every time
-      But no refusal repeats what was shown
+      But no refusal repeats the credential
 
     @mutating @dozen
-    Scenario: Nor for a key that creates and deletes others
+    Scenario: A key in the query creates and deletes no keys
       Given Alice is served
       When Mallory tries to create and to delete keys with Alice's key in the query
       Then Mallory is refused every time
-      But no key has come of it, and none has gone
+      But no key has been created or deleted

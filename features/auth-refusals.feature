@@ -1,57 +1,57 @@
 Feature: Refusals
-  A refusal says no, and nothing more.
+  A refusal has the right status, and gives nothing away.
 
   @req-AUTH-11 @must
   Rule: AUTH-11 A refusal is 401 or 403: never a success, a redirect to a login page, another client error or a server error
     Source: RFC 9110 sections 15.5.2 and 15.5.4
-    Who is kept out otherwise, as by an error, is refused badly and not let in, of which AUTH-3 to AUTH-10 speak.
+    This rule is about how a caller is refused. AUTH-3 to AUTH-10 are about whether a caller is refused.
 
     @readonly @long
-    Scenario: Every kind of refusal is one
+    Scenario: A refused read has the status of a refusal
       Given Alice is served
-      When a caller without a key reads the same
+      When a caller without a key reads what Alice may read
       And a caller without a key asks as a browser does
-      And Mallory shows one key of each kind
-      Then each refusal has the status of one
+      And Mallory shows one invalid key of each kind
+      Then each refusal has the status of a refusal
 
     @mutating @long
-    Scenario: So is that of a change
+    Scenario: A refused change has the status of a refusal
       Given Alice is served
       When a caller without a key tries to create and to delete keys
       And Mallory tries to create and to delete keys with malformed keys
-      Then each refusal has the status of one
+      Then each refusal has the status of a refusal
 
   @req-AUTH-12 @must
-  Rule: AUTH-12 A refusal shows neither data nor the inside of the platform, and does not repeat the credential that it was given
+  Rule: AUTH-12 A refusal shows neither data nor internals of the platform, and does not repeat the credential
     Source: RFC 6750 section 5.3; seed, "Access key is displayed only once"; CWE-209 for stack traces and files
 
     @readonly @long
-    Scenario: A refusal gives nothing away
+    Scenario: A refused read gives nothing away
       Given Alice is served
-      When a caller without a key reads the same
-      And Mallory shows one key of each kind
+      When a caller without a key reads what Alice may read
+      And Mallory shows one invalid key of each kind
       Then no refusal shows data
-      And none shows a stack trace or a file of the server
-      But no refusal repeats what was shown
+      And no refusal shows a stack trace or a file of the server
+      But no refusal repeats the credential
 
     @readonly @long
-    Scenario: Nor does that of a key that is none
+    Scenario: The refusal of a malformed key gives nothing away
       Given Alice is served
       When Mallory shows malformed keys
       Then no refusal shows data
-      And none shows a stack trace or a file of the server
-      But no refusal repeats what was shown
+      And no refusal shows a stack trace or a file of the server
+      But no refusal repeats the credential
 
     @mutating @dozen
-    Scenario: Nor does that of a change
+    Scenario: A refused change gives nothing away
       Given Alice is served
       When Mallory tries to create and to delete keys with tampered keys
       Then no refusal shows data
-      And none shows a stack trace or a file of the server
-      But no refusal repeats what was shown
+      And no refusal shows a stack trace or a file of the server
+      But no refusal repeats the credential
 
   @req-AUTH-13 @must
-  Rule: AUTH-13 A user without the permission is refused with 403 everywhere, but is still known
+  Rule: AUTH-13 A user without the permission is refused with 403 everywhere, but is still identified
     Source: RFC 9110 section 15.5.4; vendor, googlerpcStatus code 7
 
     @readonly @long
@@ -60,7 +60,7 @@ Feature: Refusals
       When Bob asks for every page of the users and for their details
       Then he is forbidden every time
       And no refusal shows data
-      And he isn't served the head alone either
+      And he is not served the headers alone either
       But the platform still knows who he is
 
     @readonly
@@ -76,21 +76,21 @@ Feature: Refusals
       When Bob tries to create keys for others
       Then he is forbidden every time
       And no refusal shows data
-      But no key has come of it, and none has gone
+      But no key has been created or deleted
 
   @req-AUTH-14 @should
-  Rule: AUTH-14 A bad key gets 401 and the name of the scheme
+  Rule: AUTH-14 An invalid key gets 401 and the name of the expected scheme
     Source: RFC 6750 section 3; RFC 9110 section 11.6.1
 
     @readonly @dozen
-    Scenario: A bad key is told how to do better
+    Scenario: The refusal of an invalid key names the scheme
       Given Alice is served
-      When Mallory shows one key of each kind
-      Then every refusal names the scheme that opens the door
+      When Mallory shows one invalid key of each kind
+      Then every refusal names the expected scheme
 
     @mutating @waiting
-    Scenario: So is a key whose time is over
+    Scenario: The refusal of an expired key names the scheme
       Given Alice is served
       And Mallory has found an expired key of Alice's
-      Then she is refused everywhere, by the time that clocks which differ agree
-      And every refusal names the scheme that opens the door
+      Then she is refused everywhere, at the latest after the allowed clock skew
+      And every refusal names the expected scheme

@@ -6,11 +6,11 @@ Feature: Authentication
     Source: seed, "add the header `Authorization:Bearer ${token}` to the request to identify the visitor"
 
     @readonly @long
-    Scenario: Everything that a key opens is open, every time
+    Scenario: Everything that a key opens is served, every time
       When Alice reads everything that her key opens, again and again
       And she reads each thing on a connection of its own
       Then she is served every time
-      And she is one person
+      And every answer names the same user
 
     @readonly
     Scenario: Every page of the users is open
@@ -26,16 +26,16 @@ Feature: Authentication
       Given Alice is served
       When Alice spells the header as the page does, without a blank after the colon
       Then she is served as well
-      And she is one person
+      And every answer names the same user
 
   @req-AUTH-15 @should
-  Rule: AUTH-15 The scheme's name is read without regard to case
+  Rule: AUTH-15 The scheme's name is case-insensitive
     Source: RFC 9110 section 11.1
 
     @readonly @long
-    Scenario: Capitals and small letters are the same
+    Scenario: Upper case and lower case are the same
       Given Alice is served
-      When Alice spells the scheme in other letters
+      When Alice spells the scheme in lower, upper and mixed case
       Then she is served as well
 
   @req-AUTH-17 @must
@@ -49,9 +49,9 @@ Feature: Authentication
       Then Alice is served and the others are refused, every time
 
     @readonly
-    Scenario: Two users on one connection are two
+    Scenario: Two users on one connection stay apart
       When Alice and Bob take turns on one connection
-      Then each is told every time who they are
+      Then each answer names the user whose key was shown
 
     @readonly @long
     Scenario: Many refusals do not lock Alice out

@@ -11,12 +11,12 @@ Feature: Access keys
       Then each answer shows the id and the secret of a new key
 
     @mutating
-    Scenario: A key with an end comes with both as well
+    Scenario: A key with an end comes with an id and a secret
       When Alice asks for an access key that ends tomorrow
       Then each answer shows the id and the secret of a new key
 
     @mutating
-    Scenario: So does a key that is created at its user's address
+    Scenario: A key that is created at its user's address comes with an id and a secret
       When Alice asks for an access key at her user's address
       Then each answer shows the id and the secret of a new key
 
@@ -25,34 +25,34 @@ Feature: Access keys
     Source: seed, "Use the key to access API": "add the header ... to the request to identify the visitor, where `${token}` is the key obtained in the previous step"
 
     @mutating @long
-    Scenario: Alice's new key is as good as the one she has
+    Scenario: Alice's new key has the rights of her own key
       Given Alice has created an access key
       Then the new key opens what its creator's key opens, again and again
       And it is served on one connection as on another
       And it creates and deletes keys as its creator's key does
-      And every time it names the one who created it
+      And every time it identifies its creator
 
     @mutating @long
-    Scenario: Bob's new key is Bob's and no better than the one he has
+    Scenario: Bob's new key is his, and has no more rights than his own key
       Given Bob has created an access key that works and is listed
       Then the new key opens what its creator's key opens, again and again
-      And every time it names the one who created it
+      And every time it identifies its creator
 
   @req-KEY-4 @must
-  Rule: KEY-4 A lost key is replaced: another creation gives another secret and another id, and disturbs no existing key
+  Rule: KEY-4 A lost key can be replaced: a new key has another secret and another id, and leaves existing keys as they are
     Source: seed, "Get key": "If you forget your access key, you will need to create a new key"
 
     @mutating @long
-    Scenario: Each new key is another one, and the older ones stay as they are
+    Scenario: Each new key is different, and older keys stay as they are
       Given Alice has created an access key and used it
       And Alice has found it in her list
       When Alice creates five more access keys
       Then no two keys that were ever created share an id or a secret
-      And the first key's entry is as it was
-      And each of the keys goes on to work and to be listed under its name
+      And the first key's entry is unchanged
+      And each of the keys still works and is listed under its name
 
     @mutating
-    Scenario: The key that creates others stays, and what a deleted key had is not given again
+    Scenario: The key that creates others still works, and ids and secrets of deleted keys are not reused
       When Alice creates access keys and deletes them again
       And Alice asks for several access keys
       Then no two keys that were ever created share an id or a secret
@@ -63,27 +63,27 @@ Feature: Access keys
       Given Alice has created an access key and used it
       When Alice creates another access key of the same name and uses it
       Then no two keys that were ever created share an id or a secret
-      And each of the keys goes on to work and to be listed under its name
+      And each of the keys still works and is listed under its name
 
     @mutating @long
     Scenario: Alice's new keys leave Bob's alone
       Given Bob has created an access key and used it
       When Alice creates five more access keys
       Then no two keys that were ever created share an id or a secret
-      And each of the keys goes on to work and to be listed under its name
+      And each of the keys still works and is listed under its name
 
   @req-KEY-5 @must
   Rule: KEY-5 The new key is listed once, under its id and its name
     Source: seed, "Get key": "you can manage the access key of the account on the Access Keys page"; vendor, /definitions/v1alpha1currentuserAccessToken
 
     @mutating @dozen
-    Scenario: A new key is found in every list that ought to have it
+    Scenario: A new key is in every list that should have it
       Given Alice has created an access key
       Then her list shows the new key once, under its id and its name
       And so do the list that the new key itself asks for and the list of her user
 
     @mutating
-    Scenario: So is one that was created at its user's address
+    Scenario: A key that was created at its user's address is listed once
       When Alice asks for an access key at her user's address
       Then it is listed once, under the id that the answer shows
 
@@ -91,4 +91,4 @@ Feature: Access keys
     Scenario: No key is listed twice
       When Alice lists her access keys
       Then no key is listed twice
-      And every key is described in texts
+      And every field of a key is a text

@@ -1,5 +1,5 @@
-Feature: The names and the makings of access keys
-  People tell their keys by the names they gave them; the platform tells them by what it signed.
+Feature: Names and contents of access keys
+  People recognise a key by the name they gave it, the platform by the contents it signed.
 
   @req-KEY-8 @must
   Rule: KEY-8 Names come back as they were given, non-ASCII ones too
@@ -30,29 +30,29 @@ Feature: The names and the makings of access keys
       Given Alice has created an access key
       Then the new secret is a signed token of the platform's issuer
       And one of the published keys verifies it
-      And its subject is the one who created it
+      And its subject is its creator
 
     @mutating
-    Scenario: So can the secret of a key that ends
+    Scenario: The secret of a key with an end can be verified by others
       Given Alice has created an access key that ends after tomorrow
       Then the new secret is a signed token of the platform's issuer
       And one of the published keys verifies it
-      And its subject is the one who created it
+      And its subject is its creator
 
     @mutating
-    Scenario: Bob's names Bob
+    Scenario: The secret of Bob's key names Bob
       Given Bob has created an access key that works and is listed
-      Then its subject is the one who created it
+      Then its subject is its creator
 
   @req-KEY-10 @should
-  Rule: KEY-10 A request for a key that can't be served is refused with 400 and code 3, and creates nothing
+  Rule: KEY-10 An invalid request for a key is refused with 400 and code 3, and creates nothing
     Source: vendor, /definitions/googlerpcStatus; google.rpc.Code: INVALID_ARGUMENT is 3, HTTP 400
 
     @mutating
     Scenario Outline: A request with <flaw>
       When Alice asks for an access key with <flaw>
       Then the request is refused as invalid
-      But it has created nothing, as a list with the key of a sound request shows
+      But it has created nothing: the list shows the key of a later valid request, and no other new one
 
       Examples:
         | flaw                 |
@@ -66,7 +66,7 @@ Feature: The names and the makings of access keys
     Source: vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1current-user~1accesstokens/get: the current user's
 
     @mutating @dozen
-    Scenario: Alice and Bob find their own
+    Scenario: Alice and Bob each find only their own keys
       Given Bob has created an access key that works and is listed
       And Alice has created an access key that works and is listed
       Then each of the two finds only their own key in their list

@@ -1,34 +1,34 @@
 Feature: Deleting access keys
-  A key that was lost or is no longer needed is deleted: that key and no other, at once and for good.
+  A key that is lost or no longer needed can be deleted: that key and no other, at once and for good.
 
   @req-KEY-11 @should
-  Rule: KEY-11 Deleting an unknown key is no error of the server; deleting somebody else's key is refused
+  Rule: KEY-11 Deleting an unknown key causes no server error; deleting somebody else's key is refused
     Source: vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1current-user~1accesstokens~1{id}/delete: keys of the current user; RFC 9110 section 15.6
 
     @mutating @dozen
-    Scenario: An unknown key
+    Scenario: Deleting an unknown key deletes no other
       Given Alice has created an access key that works and is listed
       And Alice has created an access key that works and is listed
       When Alice deletes an access key that nobody has
-      Then that is no error of the server
-      But by the time that a key which its owner deletes is gone, that key and all others are still there
+      Then there is no server error
+      But once another key that its owner deletes is gone, the first one and all others are still there
 
     @mutating @dozen
     Scenario: Bob can't delete Alice's key
       Given Alice has created an access key that works and is listed
       When Bob tries to delete Alice's key among his own and among hers
-      Then that is no error of the server
-      But by the time that a key which its owner deletes is gone, that key and all others are still there
+      Then there is no server error
+      But once another key that its owner deletes is gone, the first one and all others are still there
 
     @mutating @dozen
     Scenario: Alice can't delete Bob's key among her own
       Given Bob has created an access key that works and is listed
       When Alice tries to delete Bob's key among her own
-      Then that is no error of the server
-      But by the time that a key which its owner deletes is gone, that key and all others are still there
+      Then there is no server error
+      But once another key that its owner deletes is gone, the first one and all others are still there
 
   @req-KEY-6 @must
-  Rule: KEY-6 Deleting a key takes it off the list and refuses it from then on; other keys stay and work
+  Rule: KEY-6 A deleted key is not listed and is refused from then on; other keys stay and work
     Source: seed, "Get key": "you can manage the access key of the account"; vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1current-user~1accesstokens~1{id}/delete
 
     @mutating @long
@@ -41,7 +41,7 @@ Feature: Deleting access keys
       And each of the remaining keys works and is listed
 
     @mutating
-    Scenario: The key that deletes others stays
+    Scenario: The key that deletes others still works
       When Alice creates access keys and deletes them again
       Then none of them is listed any more
       And Alice's own key still works
@@ -55,7 +55,7 @@ Feature: Deleting access keys
       And each of the remaining keys works and is listed
 
     @mutating @dozen
-    Scenario: Of two keys with the same name only the one that is meant is deleted
+    Scenario: Of two keys with the same name only the chosen one is deleted
       Given Alice has created an access key that works and is listed
       And Alice creates another access key of the same name and uses it
       When Alice deletes the newest one
@@ -66,12 +66,12 @@ Feature: Deleting access keys
     Scenario: Alice's deletion leaves Bob's key alone
       Given Bob has created an access key and used it
       When Alice creates access keys and deletes them again
-      Then each of the keys goes on to work and to be listed under its name
+      Then each of the keys still works and is listed under its name
 
     @mutating @waiting
     Scenario: A deleted key is refused from then on
       Given Alice has created three access keys that work and are listed
       When Alice deletes the second one, while it is in use
       Then it is refused by every operation
-      And it stays refused, while other keys come and go and on the connection that it was used on
+      And it stays refused while other keys come and go, and on the connection that it was used on
       And each of the remaining keys works and is listed

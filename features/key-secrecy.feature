@@ -11,26 +11,26 @@ Feature: The secrets of access keys
       When Alice lists her keys until the new one is among them
       And Alice reads whatever there is to read
       And the new key reads whatever there is to read
-      But the secret is in none of the answers after the one that created it
+      But the secret is in no answer after the one that created it
 
     @mutating @long
-    Scenario: Neither mistakes nor other keys bring it to light, nor its end
+    Scenario: Neither errors nor other keys nor its deletion reveal the secret
       Given Alice has created an access key
       When Alice lists her keys until the new one is among them
-      And Alice and a caller without a key ask in vain
-      And Alice creates another key, which has an end, and deletes it, and one at her user's address
+      And Alice and a caller without a key send requests that fail
+      And Alice creates a key with an end and deletes it, and creates one at her user's address
       And Alice deletes the key and looks again
-      But the secret is in none of the answers after the one that created it
+      But the secret is in no answer after the one that created it
 
     @mutating @dozen
-    Scenario: Bob doesn't find it either
+    Scenario: Bob does not see the secret
       Given Alice has created an access key
       When Alice lists her keys until the new one is among them
       And Bob reads whatever he may
-      But the secret is in none of the answers after the one that created it
+      But the secret is in no answer after the one that created it
 
     @readonly @dozen
-    Scenario: The secret of the key in use isn't shown either
+    Scenario: The secret of the key in use is not shown
       Given Alice is served
       When Alice reads whatever there is to read
       Then the secret of her own key is in none of the answers

@@ -1,5 +1,5 @@
 Feature: Lists
-  A list comes in pages. Whoever turns them to the end has seen everything, and everything once.
+  A list comes in pages. Together they hold every user exactly once.
 
   @req-PAGE-1 @must
   Rule: PAGE-1 Every page says its number, its size and the total, in whole numbers

@@ -1,14 +1,14 @@
 Feature: Lists at their edges
-  A list stays a list wherever it is opened: again, past its end, without a page, with a page that makes no sense.
+  A list is consistent when it is read again, past its end, without parameters or with invalid ones.
 
   @req-PAGE-5 @must
   Rule: PAGE-5 The same request gives the same page
-    Source: RFC 9110 section 9.2.1: reading is safe, so that a page can be asked for again; data that others change is allowed for
+    Source: RFC 9110 section 9.2.1: reading is safe, so a page can be requested again; changes by others are allowed for
 
     @readonly @dozen
-    Scenario: The first and the last page hold still
+    Scenario: The first and the last page stay the same
       Given Alice opens the list of users
-      When she asks for the first and the last page time and again, on new and on used connections
+      When she asks for the first and the last page several times, on new and on used connections
       Then each of them is the same every time
 
   @req-PAGE-6 @must
@@ -22,14 +22,14 @@ Feature: Lists at their edges
       Then they hold no users, and are no errors
 
   @req-PAGE-7 @must
-  Rule: PAGE-7 A page that is no number is refused as a bad request, and no bad value is a server error
-    Source: vendor, page and pageSize are int32: grpc-gateway answers what is none with 400; RFC 9110 sections 15.5.1 and 15.6
+  Rule: PAGE-7 A page that is not a number is a bad request, and no invalid value causes a server error
+    Source: vendor, page and pageSize are int32: grpc-gateway answers 400 to anything else; RFC 9110 sections 15.5.1 and 15.6
 
     @readonly
-    Scenario Outline: A <number> that is no number
+    Scenario Outline: A <number> that is not a number
       Given Alice opens the list of users
-      When she asks for a <number> that is no number
-      Then it is called a bad request every time
+      When she asks for a <number> that is not a number
+      Then it is a bad request every time
 
       Examples:
         | number    |
@@ -37,8 +37,8 @@ Feature: Lists at their edges
         | page size |
 
     @readonly @dozen
-    Scenario Outline: A <number> that makes no sense
-      When Alice asks for a <number> that is odd, empty or beyond all bounds
+    Scenario Outline: A <number> that is unusual, empty or out of range
+      When Alice asks for a <number> that is unusual, empty or out of range
       Then no answer is a server error or shows a stack trace
 
       Examples:
@@ -47,20 +47,20 @@ Feature: Lists at their edges
         | page size |
 
   @req-PAGE-8 @should
-  Rule: PAGE-8 Without parameters there is a sensible first page that says which it is
+  Rule: PAGE-8 Without parameters the first page is served, and says its number and its size
     Source: vendor, page and pageSize are optional; no document states their defaults
 
     @readonly
-    Scenario: Nothing is said
+    Scenario: Neither the page nor its size is given
       Given Alice opens the list of users
-      When she asks for users without saying which page
+      When she asks for users without a page and a size
       Then she gets the first page, which says so
       And it holds what the first page of that size holds
 
     @readonly
-    Scenario: One of the two is said
+    Scenario: Only the page or only its size is given
       Given Alice opens the list of users
-      When she says the page and not the size, and the size and not the page
+      When she asks for users with only a page, and with only a size
       Then she gets the first page, which says so
       And it holds what the first page of that size holds
       And it has the size that she asked for
@@ -70,10 +70,10 @@ Feature: Lists at their edges
     Source: vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1users/get, parameter search
 
     @readonly @dozen
-    Scenario: Names are searched for
+    Scenario: A search by name
       Given Alice opens the list of users
       When she picks a user from the last page
-      Then a search for a name that nobody bears finds nobody
+      Then a search for a name that nobody has finds nobody
       And a search for that user's name finds that user, in items and total alike
       And a search for the letter that the name begins with has items and total that agree
-      And its second page shows nobody whom one large page does not
+      And its second page shows only users that one large page shows

@@ -29,7 +29,7 @@ Feature: Users
     Scenario: From the first user to the last
       Given Alice opens the list of users
       When she turns every page
-      Then every time that a user carries is in milliseconds and makes sense, or is not set
+      Then every time of a user is in milliseconds and plausible, or is not set
 
   @req-USER-4 @must
   Rule: USER-4 An answer is one well-formed JSON document in UTF-8, declared as JSON, complete, with nothing around it
@@ -37,35 +37,35 @@ Feature: Users
 
     @readonly
     Scenario: Every page of the list
-      Given Alice has a look at the list of users, whatever it looks like
+      Given Alice opens the list of users, whatever its form
       When she turns every page
       Then every answer is one JSON document and nothing else, and is declared as JSON
 
     @readonly
-    Scenario: The users' own pages
-      Given Alice has a look at the list of users, whatever it looks like
+    Scenario: The details of users
+      Given Alice opens the list of users, whatever its form
       When she looks up the first user and the last
-      Then each of their own pages is one JSON document and nothing else, and so is hers
+      Then the details of each, and her own, are one JSON document and nothing else
 
     @mutating
-    Scenario: What is said of keys
+    Scenario: Answers about keys
       When Alice creates and deletes keys, again and again
       Then every success is one JSON document and nothing else, and is declared as JSON
 
   @req-USER-5 @should
-  Rule: USER-5 A user's own page agrees with the list, and there is none for an unknown user
+  Rule: USER-5 A user's details agree with the list, and an unknown user has none
     Source: vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1users~1{id}/get; google.rpc.Code NOT_FOUND
 
     @readonly @dozen
     Scenario: From the first user to the last
       Given Alice opens the list of users
       When she looks up a dozen users, from the first to the last
-      Then each one's own page says what the list says
+      Then the details of each agree with the list
 
     @readonly
-    Scenario: Nobody's page
+    Scenario: Unknown users
       Given Alice opens the list of users
-      When she looks up users whom nobody knows
+      When she looks up users that do not exist
       Then she is told that there is no such user
-      When she looks up a user under an id that looks like nobody's
-      Then she is told so, or that it is no id
+      When she looks up a user under a word as the id
+      Then she is told so, or that the id is invalid

@@ -1,5 +1,5 @@
 Feature: Users and their keys
-  A key says whose it is, and so does the platform; and it says what went wrong.
+  The platform names the owner of a key, and describes errors in one form.
 
   @req-USER-6 @should
   Rule: USER-6 The platform names a key's owner, who is among the users
@@ -8,13 +8,13 @@ Feature: Users and their keys
     @readonly
     Scenario: Alice's key
       When Alice asks whose her key is
-      Then the answer names whom the key names
-      And that one is among the users
+      Then the answer names the owner of the key
+      And the owner is among the users
 
     @readonly
     Scenario: Bob's key
       When Bob asks whose his key is
-      Then the answer names whom the key names
+      Then the answer names the owner of the key
       And it is another user than Alice
 
   @req-USER-7 @should
@@ -22,8 +22,8 @@ Feature: Users and their keys
     Source: vendor, googlerpcStatus
 
     @readonly
-    Scenario: An unknown user, a page that is no number, an unknown address
+    Scenario: An unknown user, a page that is not a number, an unknown address
       Given Alice opens the list of users
-      When she asks for an unknown user and for a page that is no number
+      When she asks for an unknown user and for a page that is not a number
       Then each error has a numeric code, a message and details
-      And so has the error for an address that nothing has, unless a gateway made it
+      And so has the error for an unknown address, unless a gateway made it

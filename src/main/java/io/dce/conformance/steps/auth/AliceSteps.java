@@ -76,7 +76,7 @@ public final class AliceSteps {
                         "Alice (no blank after the colon)", "Authorization:Bearer " + callers.aliceKey()))));
     }
 
-    @When("Alice spells the scheme in other letters")
+    @When("Alice spells the scheme in lower, upper and mixed case")
     public void otherLetters() {
         for (String scheme : List.of("bearer", "BEARER", "bEaReR")) {
             String line = "Authorization: " + scheme + " " + callers.aliceKey();
@@ -91,7 +91,7 @@ public final class AliceSteps {
         judge.that(ServedChecks.allServed(offered));
     }
 
-    @Then("she is one person")
+    @Then("every answer names the same user")
     public void isOnePerson() {
         judge.that(AnswerIds.onePerson(asked.stream()
                 .filter(exchange -> exchange.request().uri().getPath().endsWith(ContractPaths.CURRENT_USER))

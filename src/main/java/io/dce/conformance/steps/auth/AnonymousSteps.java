@@ -41,7 +41,7 @@ public final class AnonymousSteps {
         this.attempts = attempts;
     }
 
-    @When("a caller without a key reads the same")
+    @When("a caller without a key reads what Alice may read")
     public void readsTheSame() {
         Caller nobody = callers.nobody();
         attempts.add(alice.reads().by(nobody));
@@ -67,7 +67,7 @@ public final class AnonymousSteps {
     }
 
     /** A proxy in front of a platform sets these; whoever else does is a caller without a key all the same. */
-    @When("a caller without a key claims to come from within")
+    @When("a caller without a key sends headers that claim an identity")
     public void claimsToComeFromWithin() {
         String name = KeyUse.nameOf(callers.alice().currentUser());
         for (Map<String, String> headers :
@@ -96,7 +96,7 @@ public final class AnonymousSteps {
                 nobody.deleteKeyOf(alice.id(), bait.id())));
     }
 
-    @When("a caller without a key asks for the heads alone")
+    @When("a caller without a key asks for the headers alone")
     public void asksForHeads() {
         Caller nobody = callers.nobody();
         for (String path : List.of(

@@ -127,7 +127,7 @@ public final class BobSteps {
     }
 
     /** Where a platform knows no HEAD it says so instead of forbidding it. */
-    @And("he isn't served the head alone either")
+    @And("he is not served the headers alone either")
     public void noHead() {
         judge.that(Refusals.notServed(callers.bob().send("HEAD", ContractPaths.USERS, Map.of(), "")));
     }

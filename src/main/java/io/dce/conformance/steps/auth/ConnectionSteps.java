@@ -72,7 +72,7 @@ public final class ConnectionSteps {
         }
     }
 
-    @Then("each is told every time who they are")
+    @Then("each answer names the user whose key was shown")
     public void eachIsTold() {
         judge.that(Verdict.all(served.stream()
                 .map(turn ->

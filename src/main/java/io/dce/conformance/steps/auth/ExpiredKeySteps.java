@@ -57,7 +57,7 @@ public final class ExpiredKeySteps {
         expired = expired.or(this::made);
     }
 
-    @Then("she is refused everywhere, by the time that clocks which differ agree")
+    @Then("she is refused everywhere, at the latest after the allowed clock skew")
     public void refusedEverywhere() {
         Caller mallory = callers.toBeRefused(Credential.bearer("Mallory (expired key)", expired.orElseThrow()));
         Instant now = Instant.now();

@@ -71,7 +71,7 @@ public final class ForgerySteps {
         attempts.add(List.of(mallory(first).listUsers(2, 1)), first.key());
     }
 
-    @When("Mallory shows {forgeries}, with the scheme in other letters or right after the colon")
+    @When("Mallory shows {forgeries}, with the scheme in another case or right after the colon")
     public void malloryShowsInOtherWays(Kind kind) {
         Forgery forgery = forge(kind).findFirst().orElseThrow();
         for (String start : List.of("Authorization: bearer", "Authorization: BEARER", "Authorization:Bearer")) {
@@ -81,7 +81,7 @@ public final class ForgerySteps {
         }
     }
 
-    @When("Mallory asks for the heads alone with {forgeries}")
+    @When("Mallory asks for the headers alone with {forgeries}")
     public void malloryAsksForHeads(Kind kind) {
         List<String> paths = List.of(ContractPaths.USERS, ContractPaths.CURRENT_USER, ContractPaths.CURRENT_USER_KEYS);
         List<Forgery> forgeries = forge(kind).limit(paths.size()).toList();
@@ -109,7 +109,7 @@ public final class ForgerySteps {
                 last.key());
     }
 
-    @When("Mallory shows one key of each kind")
+    @When("Mallory shows one invalid key of each kind")
     public void malloryShowsOneOfEach() {
         int turn = 0;
         for (Kind kind : Kind.values()) {

@@ -50,7 +50,7 @@ public final class MetadataSteps {
         attempts.add(ConcurrentRequests.ask(run, asked), callers.aliceKey());
     }
 
-    @When("Mallory shows it there beside keys that are none, time and again")
+    @When("Mallory shows it there beside invalid keys, several times")
     public void besideBadKeys() {
         List<Forgery> bad = badKeys();
         List<Supplier<Exchange>> asked = new ArrayList<>();
@@ -64,8 +64,7 @@ public final class MetadataSteps {
     }
 
     /** Bob's key is the one that tells best whose is read; without it, one that is none gets Alice refused. */
-    @When("Alice shows her key, and in fields that become metadata her own, Bob's and keys that are none, time and"
-            + " again")
+    @When("Alice shows her key, and in fields that become metadata her own, Bob's and invalid keys, several times")
     public void besideAlices() {
         List<Forgery> bad = badKeys();
         List<Forgery> others = run.config()
@@ -85,7 +84,7 @@ public final class MetadataSteps {
         }
     }
 
-    @Then("what stands in such a field changes nothing: she is Alice every time")
+    @Then("the content of such a field changes nothing: she is Alice every time")
     public void changesNothing() {
         judge.that(
                 Verdict.all(beside.values().stream().map(asked -> MetadataIgnored.changesNothing(alice.id(), asked))));

@@ -46,14 +46,14 @@ public final class RefusalSteps {
     }
 
     /** What isn't there for Alice either need not be refused to others. */
-    @Then("each refusal has the status of one")
+    @Then("each refusal has the status of a refusal")
     public void refusedAsSuch() {
         judge.that(Refusals.allRefused(attempts.exchanges().stream()
                 .filter(e -> !UnreadableAnswer.absent(e) || changes.offered(e))
                 .toList()));
     }
 
-    @Then("no such caller is served")
+    @Then("none of these callers is served")
     public void neverServed() {
         judge.that(Verdict.all(attempts.exchanges().stream().map(Refusals::notServed)));
     }
@@ -68,23 +68,23 @@ public final class RefusalSteps {
         judge.that(Verdict.all(attempts.exchanges().stream().map(e -> Refusals.showsNoData(e, alice.knownIds()))));
     }
 
-    @And("none shows a stack trace or a file of the server")
+    @And("no refusal shows a stack trace or a file of the server")
     public void showNothingOfTheServer() {
         judge.that(Verdict.all(attempts.exchanges().stream().map(Disclosure::none)));
     }
 
-    @But("no refusal repeats what was shown")
+    @But("no refusal repeats the credential")
     public void noEcho() {
         judge.that(Verdict.all(attempts.all().stream().map(a -> Refusals.repeatsNothing(a.exchange(), a.shown()))));
     }
 
-    @But("no key has come of it, and none has gone")
+    @But("no key has been created or deleted")
     public void changedNothing() {
         judge.that(Refusals.createdNothing(attempts.exchanges(), callers.alice().listKeys())
                 .and(bait::kept));
     }
 
-    @Then("every refusal names the scheme that opens the door")
+    @Then("every refusal names the expected scheme")
     public void challenged() {
         judge.that(Verdict.all(attempts.exchanges().stream().map(Refusals::challenged)));
     }

@@ -44,7 +44,7 @@ public final class WireSteps {
         this.judge = judge;
     }
 
-    @When("Alice tours everything that she may read")
+    @When("Alice reads everything that she may read")
     public void tours() {
         Caller alice = callers.alice();
         if (!allCome(Stream.of(alice::currentUser))) {
@@ -70,7 +70,7 @@ public final class WireSteps {
         }
     }
 
-    @When("others are refused and Alice asks for what is not there")
+    @When("others are refused and Alice asks for what does not exist")
     public void refusalsAndErrors() {
         Caller alice = callers.alice();
         ProtectedReads reads = new ProtectedReads(own.invented().uuid());
@@ -109,7 +109,7 @@ public final class WireSteps {
         judge.that(JsonAnswer.successes(answers.stream()));
     }
 
-    @Then("every answer comes whole")
+    @Then("every answer is complete")
     public void comesWhole() {
         judgeEach(HttpAnswers::whole);
     }
@@ -124,7 +124,7 @@ public final class WireSteps {
         judgeEach(HttpAnswers::uncompressed);
     }
 
-    @Then("nothing is compressed but with gzip")
+    @Then("nothing is compressed except with gzip")
     public void gzipAtMost() {
         judgeEach(HttpAnswers::gzipAtMost);
     }

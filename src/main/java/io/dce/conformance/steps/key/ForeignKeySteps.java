@@ -75,13 +75,13 @@ public final class ForeignKeySteps {
         listed = KeyListing.shown(callers.alice().listKeys(), own.lasting());
     }
 
-    @Then("that is no error of the server")
+    @Then("there is no server error")
     public void noServerError() {
         judge.that(Verdict.all(deletions.stream().map(KeyOwnership::noServerError)));
     }
 
     /** A deletion that takes effect shows how long one takes: by then, the other would have shown too. */
-    @But("by the time that a key which its owner deletes is gone, that key and all others are still there")
+    @But("once another key that its owner deletes is gone, the first one and all others are still there")
     public void stillThere() {
         CreatedKey stays = ring.newest();
         CreatedKey goes = making.by(making.owner(stays));

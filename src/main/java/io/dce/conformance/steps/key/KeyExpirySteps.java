@@ -105,7 +105,7 @@ public final class KeyExpirySteps {
         judge.that(proof.works(ending.orElseThrow()));
     }
 
-    @Then("once its time has passed it is refused by every operation")
+    @Then("after its end it is refused by every operation")
     public void refusedWhenOver() {
         Instant over = end.orElseThrow();
         Caller holder = making.formerHolder(ending.orElseThrow());

@@ -84,7 +84,7 @@ public final class KeyListSteps {
     }
 
     /** Also in the list at her user's address, where she may ask for it. */
-    @And("every key is described in texts")
+    @And("every field of a key is a text")
     public void inTexts() {
         judge.that(KeyFields.areTexts(list.orElseThrow()));
         Exchange ofUser = callers.alice().listKeysOf(alice.id());
@@ -108,7 +108,7 @@ public final class KeyListSteps {
         judge.that(KeyListing.showsName(shown, key));
     }
 
-    @Then("the first key's entry is as it was")
+    @Then("the first key's entry is unchanged")
     public void entryIsAsItWas() {
         CreatedKey first = ring.first();
         judge.that(patience.until(

@@ -38,13 +38,13 @@ public final class KeyOwnerSteps {
         keys.put(callers.bob().currentUser(), callers.bobKey());
     }
 
-    @Then("the answer names whom the key names")
+    @Then("the answer names the owner of the key")
     public void named() {
         judge.that(Verdict.all(
                 keys.entrySet().stream().map(e -> CurrentUser.named(e.getKey(), KeyClaims.of(e.getValue())))));
     }
 
-    @And("that one is among the users")
+    @And("the owner is among the users")
     public void amongTheUsers() {
         users.open();
         users.read(users.size(PageSizeChoice.HANDY));

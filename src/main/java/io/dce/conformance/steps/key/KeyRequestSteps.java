@@ -54,7 +54,7 @@ public final class KeyRequestSteps {
         judge.that(InvalidKeyRequests.refused(asked.orElseThrow()));
     }
 
-    @But("it has created nothing, as a list with the key of a sound request shows")
+    @But("it has created nothing: the list shows the key of a later valid request, and no other new one")
     public void createdNothing() {
         CreatedKey sound = making.by(callers.alice());
         judge.that(patience.until(() -> InvalidKeyRequests.createdNothing(

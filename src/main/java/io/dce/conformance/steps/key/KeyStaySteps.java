@@ -33,7 +33,7 @@ public final class KeyStaySteps {
         this.own = run.dce().own();
     }
 
-    @Then("each of the keys goes on to work and to be listed under its name")
+    @Then("each of the keys still works and is listed under its name")
     public void undisturbed() {
         judge.that(proof.undisturbed(ring.all()));
     }

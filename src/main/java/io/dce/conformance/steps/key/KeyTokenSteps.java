@@ -49,7 +49,7 @@ public final class KeyTokenSteps {
                 () -> KeySignature.verifies(ring.newest(), callers.alice().certs())));
     }
 
-    @Then("its subject is the one who created it")
+    @Then("its subject is its creator")
     public void subject() {
         CreatedKey key = ring.newest();
         judge.that(KeySignature.subject(key, making.owner(key).currentUser()));

@@ -81,7 +81,7 @@ public final class KeyUseSteps {
         AnswerIds.createdId(creation).ifPresent(id -> judge.that(KeyUse.works(holder.deleteKey(id))));
     }
 
-    @Then("every time it names the one who created it")
+    @Then("every time it identifies its creator")
     public void namesItsCreator() {
         Exchange creator = making.owner(ring.newest()).currentUser();
         Caller holder = making.holder(ring.newest());

@@ -126,7 +126,7 @@ public final class RevocationSteps {
                 making.formerHolder(deleted.orElseThrow()).send("HEAD", ContractPaths.USERS, Map.of(), "")));
     }
 
-    @Then("it stays refused, while other keys come and go and on the connection that it was used on")
+    @Then("it stays refused while other keys come and go, and on the connection that it was used on")
     public void staysRefused() {
         CreatedKey key = deleted.orElseThrow();
         CreatedKey other = making.by(callers.alice());

@@ -86,13 +86,13 @@ public final class SecrecySteps {
         asked.addAll(new ProtectedReads(alice.id()).by(callers.bob()));
     }
 
-    @When("Alice and a caller without a key ask in vain")
+    @When("Alice and a caller without a key send requests that fail")
     public void askInVain() {
         mistakes(callers.alice());
         asked.addAll(new ProtectedReads(alice.id()).by(callers.nobody()));
     }
 
-    @When("Alice creates another key, which has an end, and deletes it, and one at her user's address")
+    @When("Alice creates a key with an end and deletes it, and creates one at her user's address")
     public void another() {
         Instant end = Instant.now().plus(A_WHILE).truncatedTo(ChronoUnit.SECONDS);
         CreatedKey other = making.endingAt(end).orElseGet(() -> making.by(callers.alice()));
@@ -111,7 +111,7 @@ public final class SecrecySteps {
         asked.add(callers.alice().deleteKey(key.id()));
     }
 
-    @But("the secret is in none of the answers after the one that created it")
+    @But("the secret is in no answer after the one that created it")
     public void kept() {
         judge.that(KeySecrecy.kept(ring.first(), asked, secrets::keyFoundIn));
     }

@@ -31,14 +31,14 @@ public final class DefaultPageSteps {
         this.judge = judge;
     }
 
-    @When("she asks for users without saying which page")
+    @When("she asks for users without a page and a size")
     public void saysNothing() {
         ask(Map.of());
         DefaultPage.size(answers.get(0))
                 .ifPresent(size -> run.ledger().observe(new Observation("default pageSize", String.valueOf(size))));
     }
 
-    @When("she says the page and not the size, and the size and not the page")
+    @When("she asks for users with only a page, and with only a size")
     public void saysOne() {
         ask(Map.of("page", "1"));
         ask(Map.of("pageSize", String.valueOf(SOME_SIZE)));

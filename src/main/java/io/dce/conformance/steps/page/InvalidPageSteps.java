@@ -53,13 +53,13 @@ public final class InvalidPageSteps {
         return "page".equals(words) ? "page" : "pageSize";
     }
 
-    @When("she asks for a {number} that is no number")
+    @When("she asks for a {number} that is not a number")
     public void asksForNoNumber(String parameter) {
         NO_NUMBERS.forEach(value -> answers.add(ask(parameter, value)));
         answers.add(callers.alice().listUsers(parameter + "=" + NO_NUMBERS.get(0)));
     }
 
-    @When("Alice asks for a {number} that is odd, empty or beyond all bounds")
+    @When("Alice asks for a {number} that is unusual, empty or out of range")
     public void asksForOddOnes(String parameter) {
         for (String value : ODD) {
             answers.add(observed(parameter, value));
@@ -70,7 +70,7 @@ public final class InvalidPageSteps {
         }
     }
 
-    @Then("it is called a bad request every time")
+    @Then("it is a bad request every time")
     public void badRequest() {
         judge.that(Verdict.all(answers.stream().map(InvalidPageRequests::refused)));
     }

@@ -36,7 +36,7 @@ public final class PageSteps {
         users.open();
     }
 
-    @Given("Alice has a look at the list of users, whatever it looks like")
+    @Given("Alice opens the list of users, whatever its form")
     public void looks() {
         users.look();
     }

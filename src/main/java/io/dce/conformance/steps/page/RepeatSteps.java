@@ -33,7 +33,7 @@ public final class RepeatSteps {
         this.judge = judge;
     }
 
-    @When("she asks for the first and the last page time and again, on new and on used connections")
+    @When("she asks for the first and the last page several times, on new and on used connections")
     public void asksAgain() {
         int size = users.size(PageSizeChoice.LEAVING_A_REST);
         long last = Math.min((users.total() + size - 1) / size, PageReader.LAST_PAGE);

@@ -53,7 +53,7 @@ public final class SearchSteps {
         }
     }
 
-    @Then("a search for a name that nobody bears finds nobody")
+    @Then("a search for a name that nobody has finds nobody")
     public void findsNobody() {
         judge.that(SearchResults.findsNobody(callers.alice().searchUsers(NOBODYS_NAME, 1, 10)));
     }
@@ -84,7 +84,7 @@ public final class SearchSteps {
                 .mapToObj(page -> callers.alice().searchUsers(letter, (int) page, size))))));
     }
 
-    @And("its second page shows nobody whom one large page does not")
+    @And("its second page shows only users that one large page shows")
     public void pagesAgree() {
         String letter = letter();
         int size = sizeFor(found(letter));

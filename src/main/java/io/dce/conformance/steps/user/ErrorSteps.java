@@ -34,7 +34,7 @@ public final class ErrorSteps {
         this.judge = judge;
     }
 
-    @When("she asks for an unknown user and for a page that is no number")
+    @When("she asks for an unknown user and for a page that is not a number")
     public void makesMistakes() {
         Exchange unknown = callers.alice().getUser(run.dce().own().invented().uuid());
         // Where users have no pages of their own, a gateway's error is all that there is.
@@ -51,7 +51,7 @@ public final class ErrorSteps {
         judge.that(ErrorBody.envelopes(errors, schemas));
     }
 
-    @And("so has the error for an address that nothing has, unless a gateway made it")
+    @And("so has the error for an unknown address, unless a gateway made it")
     public void unknownAddress() {
         Exchange nowhere = callers.alice().send("GET", ContractPaths.USERS + "-of-nowhere", Map.of(), "");
         if (!ErrorBody.isJson(nowhere)) {

@@ -61,17 +61,17 @@ public final class UserDetailSteps {
         looksUpEvenly(2);
     }
 
-    @When("she looks up users whom nobody knows")
+    @When("she looks up users that do not exist")
     public void looksUpUnknown() {
         unknown.add(nobodys(run.dce().own().invented().uuid()));
     }
 
-    @When("she looks up a user under an id that looks like nobody's")
+    @When("she looks up a user under a word as the id")
     public void looksUpAWord() {
         unlikely.add(nobodys(run.dce().own().invented().word(run.dce().own().newName())));
     }
 
-    @Then("each one's own page says what the list says")
+    @Then("the details of each agree with the list")
     public void agrees() {
         judge.that(
                 looked.isEmpty()
@@ -101,7 +101,7 @@ public final class UserDetailSteps {
         return answer;
     }
 
-    @Then("each of their own pages is one JSON document and nothing else, and so is hers")
+    @Then("the details of each, and her own, are one JSON document and nothing else")
     public void areDocuments() {
         Stream<Exchange> pages = Stream.concat(
                 looked.stream().map(Looked::own), Stream.of(callers.alice().currentUser()));
@@ -113,7 +113,7 @@ public final class UserDetailSteps {
         judge.that(Verdict.all(unknown.stream().map(UserDetail::unknown)));
     }
 
-    @Then("she is told so, or that it is no id")
+    @Then("she is told so, or that the id is invalid")
     public void noId() {
         judge.that(Verdict.all(unlikely.stream().map(UserDetail::unlikely)));
     }

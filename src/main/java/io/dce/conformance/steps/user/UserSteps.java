@@ -38,7 +38,7 @@ public final class UserSteps {
         judge.that(UserIds.everywhere(users.pages()));
     }
 
-    @Then("every time that a user carries is in milliseconds and makes sense, or is not set")
+    @Then("every time of a user is in milliseconds and plausible, or is not set")
     public void haveTimes() {
         judge.that(UserTimestamps.everywhere(users.pages()));
     }
