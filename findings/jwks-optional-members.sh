@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# One RSA key with an empty "alg" or "use" or "key_ops": eight verifiers, six different sets of verdicts.
+# One RSA key with an empty or a private value in an optional member: eight verifiers, seven different sets of verdicts.
 #
 # Library:  jose 6.2.18, jwks-rsa 4.1.0, get-jwks 11.0.3, aws-jwt-verify 5.2.1 (npm);
 #           nimbus-jose-jwt 10.10, jose4j 0.9.6, jjwt 0.13.0, auth0 jwks-rsa 0.23.0 (Maven)
-# Input:    a key set of one RSA key, with alg "" or use "" or an empty key_ops, and an RS256 token that the key signed
+# Input:    a key set of one RSA key, with alg "" or use "" or an empty key_ops or a key_ops with a value of its own
+#           beside "verify", and an RS256 token that the key signed
 # Expected: the key is used, for all three members are optional strings or lists (RFC 7517, 4.2 to 4.4) and an empty
-#           one names nothing else; or at the least every library gives the same verdict
-# Seen:     three libraries take all of them, the other five refuse one, two or all, mostly with "no matching key";
-#           nimbus refuses the whole set for an empty "use"
+#           one names nothing else; key_ops may have values of one's own; or at the least all give the same verdict
+# Seen:     two libraries take all of them, the other six refuse one to four, mostly with "no matching key"; Nimbus
+#           refuses the whole set for an empty "use" or a private operation, and jjwt leaves the key out silently
 # Hurt:     services behind a platform whose key set is written from protobuf with its defaults: the same token is
 #           good in one service and "unknown key" in the next
 set -euo pipefail
@@ -47,7 +48,8 @@ const token = await new SignJWT({ sub: 'someone' })
   .setProtectedHeader({ alg: 'RS256', kid: 'k1' }).setExpirationTime('10m').sign(privateKey);
 writeFileSync('token', token);
 
-const variants = { 'none of them': {}, 'alg ""': { alg: '' }, 'use ""': { use: '' }, 'key_ops []': { key_ops: [] } };
+const variants = { 'none of them': {}, 'alg ""': { alg: '' }, 'use ""': { use: '' }, 'key_ops []': { key_ops: [] },
+  'key_ops own': { key_ops: ['verify', 'urn:example:own'] } };
 const sets = Object.entries(variants).map(([name, extra]) => [name, { keys: [{ ...bare, ...extra }] }]);
 writeFileSync('sets', sets.map(([name, set]) => `${name}\t${JSON.stringify(set)}\n`).join(''));
 
@@ -123,7 +125,8 @@ public class Probe {
           .setVerificationKeyResolver(new JwksVerificationKeyResolver(new JsonWebKeySet(set).getJsonWebKeys()))
           .build().processToClaims(token));
       judge(name, "jjwt", () -> Jwts.parser()
-          .keyLocator(header -> Jwks.setParser().build().parse(set).getKeys().iterator().next().toKey())
+          .keyLocator(header -> Jwks.setParser().build().parse(set).getKeys().stream().findFirst()
+              .orElseThrow(() -> new IllegalStateException("the key is left out of the set")).toKey())
           .build().parseSignedClaims(token));
       Path file = Files.writeString(Path.of("set.json"), set);
       judge(name, "auth0 jwks-rsa", () -> new UrlJwkProvider(file.toUri().toURL()).get("k1").getPublicKey());
@@ -151,6 +154,10 @@ key_ops []   | jose           | refused: no applicable key found in the JSON Web
 key_ops []   | jwks-rsa       | taken
 key_ops []   | get-jwks       | taken
 key_ops []   | aws-jwt-verify | taken
+key_ops own  | jose           | refused: Failed to execute 'importKey' on 'SubtleCrypto': 5th argument, index 1 value 'urn:example:own' is not a valid enum value of type KeyUsage.
+key_ops own  | jwks-rsa       | refused: The JWKS endpoint did not contain any signing keys
+key_ops own  | get-jwks       | taken
+key_ops own  | aws-jwt-verify | taken
 none of them | nimbus         | taken
 none of them | jose4j         | taken
 none of them | jjwt           | taken
@@ -167,6 +174,10 @@ key_ops []   | nimbus         | taken
 key_ops []   | jose4j         | refused: no suitable key
 key_ops []   | jjwt           | taken
 key_ops []   | auth0 jwks-rsa | taken
+key_ops own  | nimbus         | refused: Invalid JWK at position 0: Invalid JWK operation: urn:example:own
+key_ops own  | jose4j         | taken
+key_ops own  | jjwt           | refused: the key is left out of the set
+key_ops own  | auth0 jwks-rsa | taken
 END
 cat seen
 diff -u recorded seen || { echo 'CHANGED: not what was recorded'; exit 1; }
