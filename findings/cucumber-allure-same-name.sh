@@ -7,8 +7,8 @@
 # Expected: one failed and one passed test: JUnit XML knows a test case by its place alone, Gherkin does not want
 #           names to be unique, and Cucumber counts two
 # Seen:     Allure takes both for tries of one test, for the class and the name are the same, and shows one of them:
-#           from the same file it makes now a report with a failure and now one without (the script makes reports
-#           until it has met both)
+#           the other is hidden as a retry, and not even flaky; which one is shown changes from report to report of
+#           the same file, so that the script prints the number alone
 # Hurt:     who looks at the Allure report of a Cucumber build: a failure goes under as soon as two scenarios are
 #           called alike
 set -euo pipefail
@@ -59,19 +59,14 @@ java -XX:TieredStopAtLevel=1 -cp '.:lib/*' io.cucumber.core.cli.Main --glue step
   --plugin junit:results/TEST-keys.xml features >cucumber.log 2>&1 || status=$?
 [ -s results/TEST-keys.xml ] || { cat cucumber.log; exit 2; }
 echo "Cucumber ends with $status: $(grep -Eo '(tests|failures)="[0-9]+"' results/TEST-keys.xml | xargs)" >seen
-: >met
-for _ in $(seq 25); do
-  node_modules/.bin/allure generate results -o report --clean >allure.log 2>&1 || { cat allure.log; exit 2; }
-  node -p 'const { total, passed, failed } = require("./report/widgets/summary.json").statistic;
-    `Allure: ${total} test, ${passed} passed, ${failed} failed`' >>met
-  [ "$(sort -u met | wc -l)" -lt 2 ] || break
-done
-LC_ALL=C sort -u met >>seen
+node_modules/.bin/allure generate results -o report >allure.log 2>&1 || { cat allure.log; exit 2; }
+node -p 'const cases = fs.readdirSync("report/data/test-cases").map((file) => require(`./report/data/test-cases/${file}`));
+  const list = (hidden) => cases.filter((test) => test.hidden === hidden).length;
+  `Allure: ${require("./report/widgets/summary.json").statistic.total} counted, ${list(false)} shown, ${list(true)} hidden`' >>seen
 
 cat >recorded <<'END'
 Cucumber ends with 1: tests=2 failures=1
-Allure: 1 test, 0 passed, 1 failed
-Allure: 1 test, 1 passed, 0 failed
+Allure: 1 counted, 1 shown, 1 hidden
 END
 cat seen
 diff -u recorded seen || { echo 'CHANGED: not what was recorded'; exit 1; }
