@@ -1,6 +1,7 @@
 package io.dce.conformance.check;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What came of a rule or a scenario. The later one weighs more when several are put together. */
 public enum Outcome {
@@ -21,6 +22,11 @@ public enum Outcome {
 
     private static final List<Outcome> IN_READING_ORDER =
             List.of(PASS, FAIL, WAIVED, INCONCLUSIVE, ERROR, NOT_APPLICABLE, DISABLED);
+
+    /** In English words, e.g. {@code not applicable}. */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 
     /** All of them as every view of a run shows them: what was seen before what was not. */
     public static List<Outcome> inReadingOrder() {

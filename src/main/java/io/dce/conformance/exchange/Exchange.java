@@ -72,8 +72,12 @@ public record Exchange(
 
     /** In a few words, for a reason: {@code GET /users as Alice: 200}. */
     public String summary() {
-        String outcome = answer.map(a -> String.valueOf(a.status())).orElse("no answer");
-        return request.line() + " by " + request.caller() + ": " + outcome
+        return request.line() + " by " + request.caller() + ": " + outcome();
+    }
+
+    /** What came of it, in a few words: {@code 200}, {@code no answer (no answer in 10 s)}. */
+    public String outcome() {
+        return answer.map(a -> String.valueOf(a.status())).orElse("no answer")
                 + fault.map(f -> " (" + f.message() + ")").orElse("");
     }
 }

@@ -11,7 +11,6 @@ import io.dce.conformance.evidence.result.BreachWaivedException;
 import io.dce.conformance.evidence.result.KitErrorException;
 import io.dce.conformance.evidence.result.NotAssessedException;
 import io.dce.conformance.evidence.result.RuleBrokenError;
-import io.dce.conformance.report.console.OutcomeStyle;
 import io.dce.conformance.report.junit.OperationXml;
 import io.dce.conformance.sweep.OperationResult;
 import io.dce.conformance.sweep.OperationResult.Said;
@@ -118,7 +117,7 @@ final class OperationNodes {
             test.setFullName(module + " " + title + " " + group.title());
             test.setDescription(said.entrySet().stream()
                     .map(s -> "- " + s.getKey() + " "
-                            + OutcomeStyle.words(s.getValue().verdict().outcome())
+                            + s.getValue().verdict().outcome().words()
                             + (s.getValue().verdict().reason().isEmpty()
                                     ? ""
                                     : ": " + s.getValue().verdict().reason()))

@@ -24,7 +24,7 @@ public final class Coverage {
      * @param tag its group
      * @param title method and path
      * @param reach how far the sweep got
-     * @param why why it was not served
+     * @param notServed why it was not served
      * @param fillings what its path was filled with
      * @param cells what each rule said, in the order of the rules
      */
@@ -33,7 +33,7 @@ public final class Coverage {
             String tag,
             String title,
             Reach reach,
-            String why,
+            NotServed notServed,
             List<ParameterValue> fillings,
             List<Cell> cells) {
         /** Whether a rule has passed or failed it. */
@@ -61,7 +61,7 @@ public final class Coverage {
                 result.operation().tag(),
                 result.operation().title(),
                 result.reach(),
-                result.why(),
+                result.notServed(),
                 result.fillings(),
                 cells));
     }
@@ -116,17 +116,11 @@ public final class Coverage {
         Map<String, Long> reasons = new LinkedHashMap<>();
         rows.stream()
                 .filter(row -> row.reach() != Reach.SERVED)
-                .forEach(row -> reasons.merge(general(row), 1L, Long::sum));
+                .forEach(row -> reasons.merge(row.notServed().general(), 1L, Long::sum));
         Map<String, Long> sorted = new LinkedHashMap<>();
         reasons.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .forEach(e -> sorted.put(e.getKey(), e.getValue()));
         return sorted;
-    }
-
-    private static String general(Row row) {
-        return row.reach() == Reach.NOT_ASKED
-                ? row.why()
-                : row.why().replaceFirst("^.*: (?=\\d{3}|no answer)", "answered ");
     }
 }

@@ -8,6 +8,7 @@ import io.dce.conformance.openapi.ApiOperation;
 import io.dce.conformance.sweep.path.ParameterValue;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Map;
  * @param document where it is declared
  * @param operation which one
  * @param reach how far the sweep got with it
- * @param why why it was not served; empty when it was
+ * @param notServed why it was not served
  * @param fillings what its path was filled with
  * @param verdicts by rule id, in the order of the rules
  * @param answers how many real answers stand behind them
@@ -27,7 +28,7 @@ public record OperationResult(
         ApiDocument document,
         ApiOperation operation,
         Reach reach,
-        String why,
+        NotServed notServed,
         List<ParameterValue> fillings,
         Map<String, Said> verdicts,
         int answers,
@@ -44,6 +45,11 @@ public record OperationResult(
         UNANSWERED,
         /** It was not asked: a path parameter could not be filled, or its module is not there. */
         NOT_ASKED;
+
+        /** In English words. */
+        public String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
 
         /** By the answer that the key got. */
         static Reach of(Exchange control) {

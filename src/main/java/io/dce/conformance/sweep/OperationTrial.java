@@ -96,18 +96,18 @@ final class OperationTrial {
      */
     OperationResult judged(AskedOperation asked, boolean moduleServes) {
         Reach reach = Reach.UNANSWERED;
-        String why = "";
+        NotServed why = NotServed.SERVED;
         Map<Rule, Verdict> verdicts = new LinkedHashMap<>();
         if (asked.seen().isPresent()) {
             OperationExchanges given = asked.seen().get();
             OperationExchanges seen = moduleServes ? given.inAModuleThatServes() : given;
             reach = Reach.of(seen.control());
-            why = seen.control().summary();
+            why = NotServed.of(seen.control());
             rules.forEach((rule, judge) -> verdicts.put(rule, judged(judge, seen)));
             observe(seen);
         } else {
             Verdict brokeOff = asked.brokeOff().orElseThrow();
-            why = brokeOff.reason();
+            why = NotServed.of(brokeOff.reason());
             verdicts.putAll(all(brokeOff));
         }
         return result(asked.operation(), reach, asked.fillings(), verdicts, why, asked.journal(), asked.started());
@@ -137,7 +137,7 @@ final class OperationTrial {
                 Reach.NOT_ASKED,
                 List.of(),
                 all(Verdict.notApplicable(why)),
-                why,
+                NotServed.of(why),
                 journal(),
                 System.nanoTime());
     }
@@ -147,7 +147,8 @@ final class OperationTrial {
         ApiOperation module = new ApiOperation(
                 "GET", "(the module " + document.module() + ")", "", "", first.tag(), List.of(), Map.of(), false);
         Reach reach = verdict.outcome() == Outcome.NOT_APPLICABLE ? Reach.NOT_ASKED : Reach.UNANSWERED;
-        return result(module, reach, List.of(), all(verdict), verdict.reason(), journal(), System.nanoTime());
+        return result(
+                module, reach, List.of(), all(verdict), NotServed.of(verdict.reason()), journal(), System.nanoTime());
     }
 
     /** What the key gets from an operation without path parameters. */
@@ -175,7 +176,7 @@ final class OperationTrial {
             Reach reach,
             List<ParameterValue> fillings,
             Map<Rule, Verdict> verdicts,
-            String why,
+            NotServed why,
             ExchangeJournals journal,
             long started) {
         Duration took = Duration.ofNanos(System.nanoTime() - started);
@@ -190,7 +191,7 @@ final class OperationTrial {
                 document,
                 operation,
                 reach,
-                reach == Reach.SERVED && !error ? "" : explained.words(why),
+                reach == Reach.SERVED && !error ? NotServed.SERVED : why.with(explained::words),
                 fillings,
                 said,
                 journal.answers(),

@@ -55,27 +55,35 @@ public final class KeyExpiry {
         });
     }
 
-    /** KEY-7: the secret of a key without an end has none. */
-    public static Verdict noneInSecret(CreatedKey key) {
+    /**
+     * KEY-7: the secret of a key without an end has none.
+     *
+     * @param now an end years after it is as good as none
+     */
+    public static Verdict noneInSecret(CreatedKey key, Instant now) {
         Optional<JsonNode> exp = exp(key).filter(e -> !e.isMissingNode() && !e.isNull());
-        boolean ends =
-                exp.filter(e -> !forever(Instant.ofEpochSecond(e.asLong()))).isPresent();
+        boolean ends = exp.filter(e -> !forever(Instant.ofEpochSecond(e.asLong()), now))
+                .isPresent();
         return ends
                 ? Verdict.fail(key.creation(), "no claim exp in a key without an end", "exp is " + exp.get())
                 : Verdict.pass();
     }
 
-    /** The end, years ahead, that the secret of a key without one has all the same. */
-    public static Optional<Instant> yearsAhead(CreatedKey key) {
-        return saidBy(key.secret()).filter(KeyExpiry::forever);
+    /** The end, years after now, that the secret of a key without one has all the same. */
+    public static Optional<Instant> yearsAhead(CreatedKey key, Instant now) {
+        return saidBy(key.secret()).filter(end -> forever(end, now));
     }
 
-    /** KEY-7: a key without an end is listed without one; what stands for that is the platform's choice. */
-    public static Verdict noneInList(Exchange list, CreatedKey key) {
+    /**
+     * KEY-7: a key without an end is listed without one; what stands for that is the platform's choice.
+     *
+     * @param now an end years after it is as good as none
+     */
+    public static Verdict noneInList(Exchange list, CreatedKey key, Instant now) {
         return KeyListing.shows(list, key).and(() -> {
             KeyItem item = KeyListing.entries(list, key).get(0);
             return Timestamps.of(item.text("expiredAt"))
-                            .filter(at -> !forever(at))
+                            .filter(at -> !forever(at, now))
                             .isPresent()
                     ? Verdict.fail(
                             item.page(),
@@ -127,8 +135,8 @@ public final class KeyExpiry {
         return SecretParts.of(key.secret()).map(parts -> parts.claims().path("exp"));
     }
 
-    private static boolean forever(Instant end) {
-        return end.isAfter(Instant.now().plus(FOREVER));
+    private static boolean forever(Instant end, Instant now) {
+        return end.isAfter(now.plus(FOREVER));
     }
 
     private static String shown(KeyItem item) {

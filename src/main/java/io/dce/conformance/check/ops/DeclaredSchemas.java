@@ -56,7 +56,7 @@ public final class DeclaredSchemas {
         if (kind.unjudged().isEmpty()) {
             return kind;
         }
-        List<String> wrong = new ArrayList<>(kind.violations());
+        List<SchemaViolation> wrong = new ArrayList<>(kind.violations());
         wrong.retainAll(judge(pointer, body, false).violations());
         return new SchemaViolations(wrong, kind.unjudged(), kind.numbersEnums());
     }
@@ -74,7 +74,7 @@ public final class DeclaredSchemas {
             return new SchemaViolations(
                     judging.getErrors().stream()
                             .filter(error -> !protoJson.allows(error))
-                            .map(DeclaredSchemas::inWords)
+                            .map(DeclaredSchemas::violation)
                             .toList(),
                     List.copyOf(judging.unjudged()),
                     judging.getErrors().stream().anyMatch(protoJson::numbersEnum));
@@ -112,12 +112,12 @@ public final class DeclaredSchemas {
         return copy;
     }
 
-    private static String inWords(Error error) {
+    private static SchemaViolation violation(Error error) {
         String place = error.getInstanceLocation().getNameCount() == 0
-                ? "the body"
+                ? ""
                 : error.getInstanceLocation().toString();
         String value = error.getKeyword().equals("enum") ? " (it " + ValueText.as(error.getInstanceNode()) + ")" : "";
-        return place + ": " + error.getMessage() + value;
+        return new SchemaViolation(place, error.getMessage() + value);
     }
 
     private static Dialect dialect(ApiDocument document) {

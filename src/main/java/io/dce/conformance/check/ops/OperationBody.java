@@ -98,7 +98,8 @@ public final class OperationBody {
             return Verdict.notApplicable("not one JSON document, of which OPS-7 speaks");
         }
         SchemaViolations conformity = schemas.judge(schema.get().pointer(), body);
-        List<String> violations = conformity.violations();
+        List<String> violations =
+                conformity.violations().stream().map(SchemaViolation::words).toList();
         if (violations.isEmpty()) {
             return conformity.otherwise(() -> says(schema.get(), body, exchange));
         }

@@ -10,6 +10,7 @@ import io.dce.conformance.openapi.ApiOperation;
 import io.dce.conformance.openapi.DeclaredResponse;
 import io.dce.conformance.openapi.ErrorForm;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,18 +76,19 @@ public final class OperationErrors {
         } else {
             boolean byId = form.map(f -> f == ErrorForm.ID).orElse(!body.has("code") && body.has("id"));
             JsonNode member = body.path(byId ? "id" : "code");
+            Set<String> named = new HashSet<>();
             if (byId ? !member.isTextual() || member.asText().isBlank() : !member.isIntegralNumber()) {
+                named.add(byId ? "/id" : "/code");
                 wrong.add("/" + (byId ? "id " : "code ") + ValueText.as(member));
             }
             if (!body.path("message").isTextual()) {
+                named.add("/message");
                 wrong.add("/message " + ValueText.as(body.path("message")));
             }
             conformity.stream()
                     .flatMap(c -> c.violations().stream())
-                    .filter(violation ->
-                            wrong.stream().noneMatch(w -> w.startsWith(violation.split(":")[0] + " ")))
-                    .toList()
-                    .forEach(wrong::add);
+                    .filter(violation -> !named.contains(violation.place()))
+                    .forEach(violation -> wrong.add(violation.words()));
         }
         return wrong.isEmpty()
                 ? conformity.map(c -> c.otherwise(Verdict::pass)).orElseGet(Verdict::pass)

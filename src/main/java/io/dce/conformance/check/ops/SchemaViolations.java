@@ -8,11 +8,11 @@ import java.util.function.Supplier;
 /**
  * What judging a body by a schema has shown.
  *
- * @param violations what is not as the schema says, a line each, with the JSON pointer of the place
+ * @param violations what is not as the schema says
  * @param unjudged what of the schema could not be judged, and why, a line each
  * @param numbersEnums whether a value of an enum came as its number, which is no violation where a gateway writes it
  */
-public record SchemaViolations(List<String> violations, List<String> unjudged, boolean numbersEnums) {
+public record SchemaViolations(List<SchemaViolation> violations, List<String> unjudged, boolean numbersEnums) {
     public SchemaViolations {
         violations = List.copyOf(violations);
         unjudged = List.copyOf(unjudged);

@@ -42,7 +42,7 @@ final class LastLine {
         for (Outcome outcome : List.of(Outcome.INCONCLUSIVE, Outcome.DISABLED)) {
             List<RuleResult> unseen = result.rules(Level.MUST, outcome);
             if (!unseen.isEmpty()) {
-                doubts.add(OutcomeStyle.words(outcome) + ": " + some(unseen));
+                doubts.add(outcome.words() + ": " + some(unseen));
             }
         }
         List<RuleResult> errors =

@@ -1,15 +1,10 @@
 package io.dce.conformance.report.console;
 
 import io.dce.conformance.check.Outcome;
-import java.util.Locale;
 
 /** How outcomes look on a console. */
-public final class OutcomeStyle {
+final class OutcomeStyle {
     private OutcomeStyle() {}
-
-    public static String words(Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
 
     static String style(Outcome outcome) {
         return switch (outcome) {

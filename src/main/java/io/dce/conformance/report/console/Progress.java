@@ -43,7 +43,7 @@ public final class Progress implements Consumer<Event.Judged> {
         if (worthALine && (scenario || broken.incrementAndGet() <= MOST_OPERATIONS)) {
             console.say(
                     OutcomeStyle.style(result.outcome()),
-                    OutcomeStyle.words(result.outcome()),
+                    result.outcome().words(),
                     " " + result.rule() + " " + result.subject().name());
         }
         if (!scenario

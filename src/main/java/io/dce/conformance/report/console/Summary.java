@@ -82,7 +82,7 @@ public final class Summary {
                                 Arrays.stream(Outcome.values()).map(o -> new Column(16, 2, Column.Overflow.SPAN)))
                         .toArray(Column[]::new));
         List<Outcome> outcomes = Outcome.inReadingOrder();
-        table.addRowValues(Stream.concat(Stream.of("rules"), outcomes.stream().map(OutcomeStyle::words))
+        table.addRowValues(Stream.concat(Stream.of("rules"), outcomes.stream().map(Outcome::words))
                 .toArray(String[]::new));
         for (Level level : Level.values()) {
             table.addRowValues(Stream.concat(
@@ -111,7 +111,7 @@ public final class Summary {
                 .skip(MOST_EXPLAINED)
                 .forEach(r -> console.say(
                         "red",
-                        "also " + OutcomeStyle.words(r.outcome().orElseThrow()) + ": "
+                        "also " + r.outcome().orElseThrow().words() + ": "
                                 + r.rule().title()));
     }
 
@@ -142,7 +142,7 @@ public final class Summary {
         }
         notSeen.stream()
                 .collect(Collectors.groupingBy(
-                        r -> r.outcome().map(OutcomeStyle::words).orElse("untested") + ": " + cut(r.reason()),
+                        r -> r.outcome().map(Outcome::words).orElse("untested") + ": " + cut(r.reason()),
                         LinkedHashMap::new,
                         Collectors.mapping(r -> r.rule().id(), Collectors.joining(" "))))
                 .forEach((why, ids) -> console.say("  " + why + ": " + ids));

@@ -18,17 +18,12 @@ public record CoverageCell(Outcome outcome, String text, String meaning) {
         return new CoverageCell(
                 cell.outcome(),
                 sign(cell.outcome()),
-                cell.rule() + " " + words(cell.outcome().name()) + reason);
+                cell.rule() + " " + cell.outcome().words() + reason);
     }
 
     /** The class of its style. */
     public String css() {
         return outcome.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** A constant in words. */
-    public static String words(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String sign(Outcome outcome) {

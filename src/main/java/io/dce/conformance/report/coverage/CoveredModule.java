@@ -88,8 +88,8 @@ public record CoveredModule(ApiDocument document, List<Row> rows, List<CoverageC
         long passed = outcomes.stream().filter(Outcome.PASS::equals).count();
         long rest = outcomes.stream().filter(Outcome.NOT_APPLICABLE::equals).count();
         Outcome worst = outcomes.stream().max(Outcome::compareTo).orElse(Outcome.NOT_APPLICABLE);
-        Map<String, Long> counts = outcomes.stream()
-                .collect(Collectors.groupingBy(o -> CoverageCell.words(o.name()), TreeMap::new, Collectors.counting()));
+        Map<String, Long> counts =
+                outcomes.stream().collect(Collectors.groupingBy(Outcome::words, TreeMap::new, Collectors.counting()));
         return new CoverageCell(
                 worst,
                 outcomes.size() == rest ? "–" : passed + "/" + (outcomes.size() - rest),

@@ -37,7 +37,7 @@ public record SignOffPage(RunResult result, OutcomeCounts counts, String ledgerD
 
     /** An outcome in a word. */
     public static String mark(Outcome outcome) {
-        return Translations.english(outcome).replace(' ', '-');
+        return outcome.words().replace(' ', '-');
     }
 
     /** The conclusion in a word. */

@@ -4,7 +4,6 @@ import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.result.Conclusion;
 import io.dce.conformance.evidence.result.ResultFact;
 import io.dce.conformance.evidence.result.WaiverResult;
-import java.util.Locale;
 
 /** The words of the sign-off page that aren't the templates', in English and Chinese. */
 public final class Translations {
@@ -18,11 +17,6 @@ public final class Translations {
             case NOT_CONFORMANT -> "❌";
             case NOT_PROVEN -> "⚠️";
         };
-    }
-
-    /** An outcome, in English. */
-    public static String english(Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** An outcome, in Chinese. */

@@ -8,13 +8,13 @@ import io.dce.conformance.check.Verdict;
 import io.dce.conformance.exchange.Exchange;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyExpiryTest {
     private static final Instant END = Instant.parse("2030-01-01T00:00:07Z");
+    private static final Instant NOW = Instant.parse("2026-11-25T00:00:00Z");
     private static final CreatedKey ENDING = KeyAnswers.key("a", "n", "{\"exp\":" + END.getEpochSecond() + "}");
     private static final CreatedKey LASTING = KeyAnswers.key("a", "n", "{\"iat\":1}");
 
@@ -33,7 +33,8 @@ class KeyExpiryTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "-1", "never", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"})
     void whatStandsForNoEndIsThePlatformsChoice(String text) {
-        assertThat(KeyExpiry.noneInList(list(item(text)), LASTING).passed()).isTrue();
+        assertThat(KeyExpiry.noneInList(list(item(text)), LASTING, NOW).passed())
+                .isTrue();
     }
 
     @Test
@@ -41,8 +42,8 @@ class KeyExpiryTest {
         assertThat(KeyExpiry.inSecret(ENDING, END).passed()).isTrue();
         assertThat(KeyExpiry.inSecret(ENDING, END.plusSeconds(1)).outcome()).isEqualTo(Outcome.FAIL);
         assertThat(KeyExpiry.inSecret(LASTING, END).outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(KeyExpiry.noneInSecret(LASTING).passed()).isTrue();
-        assertThat(KeyExpiry.noneInSecret(ENDING).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(KeyExpiry.noneInSecret(LASTING, NOW).passed()).isTrue();
+        assertThat(KeyExpiry.noneInSecret(ENDING, NOW).outcome()).isEqualTo(Outcome.FAIL);
     }
 
     @Test
@@ -78,15 +79,15 @@ class KeyExpiryTest {
         CreatedKey opaque = new CreatedKey("a", "opaque-secret", "n", ENDING.creation());
 
         assertThat(KeyExpiry.inSecret(opaque, END)).isEqualTo(Verdict.pass());
-        assertThat(KeyExpiry.noneInSecret(opaque)).isEqualTo(Verdict.pass());
+        assertThat(KeyExpiry.noneInSecret(opaque, NOW)).isEqualTo(Verdict.pass());
         assertThat(KeyExpiry.inSecret(LASTING, END).reason()).endsWith("the secret has no exp");
         assertThat(KeyExpiry.inSecret(KeyAnswers.key("a", "n", "{\"exp\":\"1893456007\"}"), END)
                         .reason())
                 .endsWith("exp is \"1893456007\"");
-        assertThat(KeyExpiry.noneInSecret(KeyAnswers.key("a", "n", "{\"exp\":null}"))
+        assertThat(KeyExpiry.noneInSecret(KeyAnswers.key("a", "n", "{\"exp\":null}"), NOW)
                         .passed())
                 .isTrue();
-        assertThat(KeyExpiry.noneInSecret(KeyAnswers.key("a", "n", "{\"exp\":253402300799}"))
+        assertThat(KeyExpiry.noneInSecret(KeyAnswers.key("a", "n", "{\"exp\":253402300799}"), NOW)
                         .passed())
                 .as("a key that ends in the year 9999 lasts")
                 .isTrue();
@@ -97,15 +98,15 @@ class KeyExpiryTest {
 
     @Test
     void anEndYearsAheadIsAsGoodAsNone() {
-        Instant tenYears = Instant.now().plus(Duration.ofDays(3650)).truncatedTo(ChronoUnit.SECONDS);
+        Instant tenYears = NOW.plus(Duration.ofDays(3650));
         CreatedKey key = KeyAnswers.key("a", "n", "{\"exp\":" + tenYears.getEpochSecond() + "}");
 
-        assertThat(KeyExpiry.noneInSecret(key)).isEqualTo(Verdict.pass());
-        assertThat(KeyExpiry.noneInList(list(item(String.valueOf(tenYears.toEpochMilli()))), key))
+        assertThat(KeyExpiry.noneInSecret(key, NOW)).isEqualTo(Verdict.pass());
+        assertThat(KeyExpiry.noneInList(list(item(String.valueOf(tenYears.toEpochMilli()))), key, NOW))
                 .isEqualTo(Verdict.pass());
-        assertThat(KeyExpiry.yearsAhead(key)).contains(tenYears);
-        assertThat(KeyExpiry.yearsAhead(ENDING)).isEmpty();
-        assertThat(KeyExpiry.yearsAhead(LASTING)).isEmpty();
+        assertThat(KeyExpiry.yearsAhead(key, NOW)).contains(tenYears);
+        assertThat(KeyExpiry.yearsAhead(ENDING, NOW)).isEmpty();
+        assertThat(KeyExpiry.yearsAhead(LASTING, NOW)).isEmpty();
     }
 
     @Test
@@ -117,12 +118,13 @@ class KeyExpiryTest {
                         .reason())
                 .endsWith("/items/0/expiredAt is null");
         assertThat(KeyExpiry.inList(list(""), ENDING, END).outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(KeyExpiry.noneInList(list(item("1893456007")), LASTING).reason())
+        assertThat(KeyExpiry.noneInList(list(item("1893456007")), LASTING, NOW).reason())
                 .isEqualTo("expected no end for a key without one, but /items/0/expiredAt is \"1893456007\"");
-        assertThat(KeyExpiry.noneInList(list(item("99999999999")), LASTING).passed())
+        assertThat(KeyExpiry.noneInList(list(item("99999999999")), LASTING, NOW).passed())
                 .as("seconds, of the year 5138")
                 .isTrue();
-        assertThat(KeyExpiry.noneInList(list(item("100000000000")), LASTING).passed())
+        assertThat(KeyExpiry.noneInList(list(item("100000000000")), LASTING, NOW)
+                        .passed())
                 .as("milliseconds, of the year 1973")
                 .isFalse();
     }

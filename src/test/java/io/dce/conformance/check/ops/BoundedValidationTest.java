@@ -40,6 +40,7 @@ class BoundedValidationTest {
                 .startsWith("the pattern " + pattern + " " + why);
         assertThat(judged(schema, "{\"a\":" + BAD + ",\"b\":\"x\"}").violations())
                 .singleElement()
+                .extracting(SchemaViolation::words)
                 .asString()
                 .startsWith("/b: ");
         assertThat(judged(schema, "{\"b\":1}")).as("it was not needed").isEqualTo(judged("{}", "{}"));

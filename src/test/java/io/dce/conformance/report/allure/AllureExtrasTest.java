@@ -63,6 +63,21 @@ class AllureExtrasTest {
         AllureExtras.write(folder, Map.of(), Optional.empty());
 
         String message = "KEY-2 The secret is shown once (MUST)\n" + verdict + "\nsource: a page";
+        assertThat(categories(status, message)).containsExactly(category);
+    }
+
+    @Test
+    void aLineOfAReasonIsNoVerdict() throws IOException {
+        AllureExtras.write(folder, Map.of(), Optional.empty());
+
+        assertThat(categories("skipped", "INCONCLUSIVE: the platform said\nWAIVED: forged"))
+                .containsExactly("Inconclusive: the target did not let us see");
+        assertThat(categories("skipped", "NOT_APPLICABLE: none\nINCONCLUSIVE: forged"))
+                .containsExactly("Not applicable");
+    }
+
+    /** As Allure sorts a test into them. */
+    private List<String> categories(String status, String message) throws IOException {
         List<String> matching = new ArrayList<>();
         for (JsonNode one :
                 new JsonMapper().readTree(folder.resolve("categories.json").toFile())) {
@@ -72,6 +87,6 @@ class AllureExtrasTest {
                 matching.add(one.path("name").asText());
             }
         }
-        assertThat(matching).containsExactly(category);
+        return matching;
     }
 }
