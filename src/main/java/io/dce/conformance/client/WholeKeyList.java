@@ -64,7 +64,7 @@ final class WholeKeyList {
         try {
             return exchange.answer().isEmpty()
                     ? JSON.missingNode()
-                    : JSON.readTree(exchange.answer().get().body());
+                    : JSON.readTree(exchange.answer().get().body().stream());
         } catch (IOException e) {
             return JSON.missingNode();
         }

@@ -1,7 +1,5 @@
 package io.dce.conformance.exchange;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -13,10 +11,15 @@ import java.util.Optional;
  * @param body the bytes of the body with their content coding undone; as far as they came when {@code faults} has any
  * @param faults what was wrong with its framing or content coding (RFC 9112 6 to 8), in words; empty when sound
  */
-public record Answer(int status, List<Header> headers, byte[] body, List<String> faults) {
+public record Answer(int status, List<Header> headers, BodyBytes body, List<String> faults) {
     public Answer {
         headers = List.copyOf(headers);
         faults = List.copyOf(faults);
+    }
+
+    /** One with a copy of these bytes. */
+    public Answer(int status, List<Header> headers, byte[] body, List<String> faults) {
+        this(status, headers, BodyBytes.of(body), faults);
     }
 
     /** The first value of a field, if it is there. */
@@ -26,7 +29,7 @@ public record Answer(int status, List<Header> headers, byte[] body, List<String>
 
     /** The body as text; bytes that are not UTF-8 become replacement characters. */
     public String text() {
-        return new String(body, UTF_8);
+        return body.text();
     }
 
     /** Whether the status is one of success. */

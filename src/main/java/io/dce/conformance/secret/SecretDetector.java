@@ -2,6 +2,7 @@ package io.dce.conformance.secret;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.dce.conformance.exchange.BodyBytes;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.secret.FormIndex.Found;
 import java.util.Set;
@@ -66,10 +67,10 @@ public final class SecretDetector {
         }
     }
 
-    private void look(byte[] body) {
-        for (int from = 0; from < body.length; from += WINDOW) {
-            int to = Math.min(body.length, from + WINDOW + OVERLAP);
-            look(new String(body, from, to - from, ISO_8859_1), 0);
+    private void look(BodyBytes body) {
+        for (int from = 0; from < body.size(); from += WINDOW) {
+            int to = Math.min(body.size(), from + WINDOW + OVERLAP);
+            look(body.text(from, to, ISO_8859_1), 0);
         }
     }
 

@@ -30,9 +30,9 @@ public final class HttpAnswers {
                     ? Verdict.fail(exchange, "200", "the answer is " + answer.status())
                     : Verdict.inconclusive(exchange.summary());
         }
-        return answer.body().length > 0
-                ? Verdict.pass()
-                : Verdict.fail(exchange, "200 with a body", "the body is empty");
+        return answer.body().isEmpty()
+                ? Verdict.fail(exchange, "200 with a body", "the body is empty")
+                : Verdict.pass();
     }
 
     /** HTTP-2: length, chunks and content coding agree with what comes, and it comes in time. */

@@ -1,7 +1,5 @@
 package io.dce.conformance.check.reading;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -10,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.dce.conformance.exchange.Exchange;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -68,8 +65,6 @@ public final class JsonReader {
         if (exchange.answer().isEmpty()) {
             return MissingNode.getInstance();
         }
-        byte[] body = exchange.answer().get().body();
-        String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-        return STRICT.readTree(text);
+        return STRICT.readTree(exchange.answer().get().body().utf8());
     }
 }

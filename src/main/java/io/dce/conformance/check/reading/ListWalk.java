@@ -3,6 +3,7 @@ package io.dce.conformance.check.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.exchange.Answer;
+import io.dce.conformance.exchange.BodyBytes;
 import io.dce.conformance.exchange.Exchange;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -163,7 +164,7 @@ public final class ListWalk {
     }
 
     private static Exchange bodiless(Exchange e) {
-        Optional<Answer> head = e.answer().map(a -> new Answer(a.status(), a.headers(), new byte[0], a.faults()));
+        Optional<Answer> head = e.answer().map(a -> new Answer(a.status(), a.headers(), BodyBytes.NONE, a.faults()));
         return new Exchange(
                 e.number(), e.sentAt(), e.request(), head, e.fault(), e.took(), e.connection(), e.reused(), List.of());
     }

@@ -1,7 +1,7 @@
 package io.dce.conformance.client.sending;
 
+import io.dce.conformance.exchange.BodyBytes;
 import io.dce.conformance.exchange.Fault;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -20,12 +20,12 @@ final class ContentCoding {
                 .orElse("identity")
                 .toLowerCase(Locale.ROOT)
                 .strip();
-        byte[] coded = recording.body();
-        if (coded.length == 0 || "identity".equals(coding) || recording.failed()) {
+        BodyBytes coded = recording.body();
+        if (coded.isEmpty() || "identity".equals(coding) || recording.failed()) {
             return;
         }
         try (InputStream in = decoder(coding, coded)) {
-            recording.decoded(in.readNBytes(TooLargeException.MOST));
+            recording.decoded(BodyBytes.read(in, TooLargeException.MOST));
             if (in.read() >= 0) {
                 throw new TooLargeException();
             }
@@ -38,16 +38,16 @@ final class ContentCoding {
     }
 
     /** What Java's own gzip makes of it, which passes over whatever comes behind: other rules have something to read. */
-    private static Optional<byte[]> readable(byte[] coded) {
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(coded))) {
-            return Optional.of(in.readNBytes(TooLargeException.MOST));
+    private static Optional<BodyBytes> readable(BodyBytes coded) {
+        try (InputStream in = new GZIPInputStream(coded.stream())) {
+            return Optional.of(BodyBytes.read(in, TooLargeException.MOST));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private static InputStream decoder(String coding, byte[] coded) throws IOException {
-        InputStream in = new ByteArrayInputStream(coded);
+    private static InputStream decoder(String coding, BodyBytes coded) throws IOException {
+        InputStream in = coded.stream();
         return switch (coding) {
             case "gzip", "x-gzip" -> new GzipCompressorInputStream(in, true);
             case "deflate" -> new InflaterInputStream(in);

@@ -1,6 +1,7 @@
 package io.dce.conformance.client.sending;
 
 import io.dce.conformance.exchange.Answer;
+import io.dce.conformance.exchange.BodyBytes;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
 import io.dce.conformance.exchange.Header;
@@ -30,7 +31,7 @@ final class ExchangeRecording {
     private Optional<Certificate> certificate = Optional.empty();
     private int status;
     private List<Header> headers = List.of();
-    private byte[] body = new byte[0];
+    private BodyBytes body = BodyBytes.NONE;
     private final List<String> faults = new ArrayList<>();
     private Fault fault;
 
@@ -66,14 +67,14 @@ final class ExchangeRecording {
     }
 
     void body(ByteArrayOutputStream bytes) {
-        this.body = bytes.toByteArray();
+        this.body = BodyBytes.of(bytes);
     }
 
-    byte[] body() {
+    BodyBytes body() {
         return body;
     }
 
-    void decoded(byte[] bytes) {
+    void decoded(BodyBytes bytes) {
         this.body = bytes;
     }
 

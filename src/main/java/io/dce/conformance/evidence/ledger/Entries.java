@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.dce.conformance.check.Finding;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.exchange.Answer;
+import io.dce.conformance.exchange.BodyBytes;
 import io.dce.conformance.exchange.Curl;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
@@ -70,7 +71,7 @@ public final class Entries {
                 answer.map(a -> lines(a.headers())).orElse(List.of()),
                 answer.map(a -> secrets.redact(beginning(a.body()), LONGEST_BODY))
                         .orElse(""),
-                answer.map(a -> a.body().length).orElse(0),
+                answer.map(a -> a.body().size()).orElse(0),
                 answer.map(Answer::faults).orElse(List.of()),
                 exchange.fault().map(Fault::message).orElse(""),
                 exchange.took().toMillis(),
@@ -79,8 +80,8 @@ public final class Entries {
                 earlier.isEmpty() ? 0 : earlier.get(earlier.size() - 1).number());
     }
 
-    private static String beginning(byte[] body) {
-        return new String(body, 0, Math.min(body.length, BYTES_LOOKED_AT), UTF_8);
+    private static String beginning(BodyBytes body) {
+        return body.text(0, Math.min(body.size(), BYTES_LOOKED_AT), UTF_8);
     }
 
     private static List<String> lines(List<Header> headers) {

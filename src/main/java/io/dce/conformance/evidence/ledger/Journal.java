@@ -2,7 +2,6 @@ package io.dce.conformance.evidence.ledger;
 
 import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -50,12 +49,6 @@ public final class Journal implements Consumer<Exchange> {
     }
 
     private static Answer shortened(Answer answer) {
-        return answer.body().length <= KEPT_OF_A_BODY
-                ? answer
-                : new Answer(
-                        answer.status(),
-                        answer.headers(),
-                        Arrays.copyOf(answer.body(), KEPT_OF_A_BODY),
-                        answer.faults());
+        return new Answer(answer.status(), answer.headers(), answer.body().first(KEPT_OF_A_BODY), answer.faults());
     }
 }
