@@ -30,7 +30,7 @@ import picocli.CommandLine.TypeConversionException;
             "The key comes from the environment as for a run: DCE_TOKEN or DCE_TOKEN_FILE, DCE_LIMITED_TOKEN or "
                     + "DCE_LIMITED_TOKEN_FILE.",
             "",
-            "Exit codes: 0 none is left of those that were to be revoked, 1 some are (in a dry run: would be), "
+            "Exit codes: 0 no key that was to be revoked is left, 1 some are (in a dry run: would be), "
                     + "2 a list can't be read, 64 unusable input."
         })
 final class CleanupCommand implements Callable<Integer> {
@@ -40,7 +40,7 @@ final class CleanupCommand implements Callable<Integer> {
             description = "A setting as for a run; dce.url is needed. With dce.readonly nothing is revoked.")
     private Map<String, String> settings = Map.of();
 
-    @Option(names = "--dry-run", description = "Only show them.")
+    @Option(names = "--dry-run", description = "Only list them.")
     private boolean dryRun;
 
     @Option(
@@ -49,15 +49,16 @@ final class CleanupCommand implements Callable<Integer> {
             defaultValue = "1h",
             converter = Age.class,
             description =
-                    "Revoke those that are at least so old, e.g. 90s, 30m, 1h or 7d: a younger one may belong to a "
-                            + "run that is still going on. 0 for all, also where the list doesn't tell the age. "
+                    "Revoke keys of at least this age, e.g. 90s, 30m, 1h or 7d: a younger key may belong to a run that "
+                            + "is still going on. 0 revokes all, also where the list doesn't show their age. "
                             + "Default: ${DEFAULT-VALUE}")
     private Duration olderThan = Duration.ofHours(1);
 
     @Option(
             names = "--run",
             paramLabel = "PREFIX",
-            description = "Revoke those of one run, whatever their age: how their names begin, as the run has said it.")
+            description =
+                    "Revoke the keys of one run, whatever their age: the prefix of their names, as the run printed it.")
     private Optional<String> run = Optional.empty();
 
     @Override

@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "Says what is different between two sign-offs: new failures, fixed, newly waived or skipped, "
-                + "disappeared, observations that changed. Signatures are verify's to check.",
+        description = "Compares two sign-offs: new failures, fixed, newly waived or skipped, "
+                + "disappeared, observations that changed. It checks no signatures; the verify command does.",
         footer = {"", "Exit codes: 0 nothing is worse, 1 something is, 64 unusable input."})
 final class CompareCommand implements Callable<Integer> {
     @Spec
@@ -28,7 +28,7 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NEW", description = "The newer one.")
     private Path newer;
 
-    @Option(names = "--markdown", description = "Say it in Markdown.")
+    @Option(names = "--markdown", description = "Print Markdown.")
     private boolean markdown;
 
     @Override

@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "defects",
         mixinStandardHelpOptions = true,
-        description = "Lists the defects and the benign variations that the stub command serves, the former with the "
-                + "rules that they break.")
+        description = "Lists the defects that the stub command serves, with the rules that they break, and the benign "
+                + "variations, which break none.")
 final class DefectsCommand implements Callable<Integer> {
     @Override
     public Integer call() {

@@ -17,9 +17,9 @@ import picocli.CommandLine.Spec;
         name = "drift",
         mixinStandardHelpOptions = true,
         description = {
-            "Says what is different between two OpenAPI documents of the vendor: what is missing, breaks, is new; and"
-                + " which operations of the contract and which rules that touches. A member of an answer that is gone"
-                + " or of another type breaks, whether it was required or not.",
+            "Compares two OpenAPI documents of the vendor: which operations are missing, break their callers or are"
+                + " new, and which operations of the contract and which rules that touches. A member of an answer that"
+                + " is removed or changes its type breaks callers, whether it was required or not.",
             "An operation of the contract touches the rules whose source names its place in the vendor's document;"
                 + " AUTH and HTTP, which hold for every operation; and PAGE and USER if it reads users, USER and KEY"
                 + " if it is the current user's, KEY if it is of access keys."
@@ -35,7 +35,7 @@ final class DriftCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NEW", description = "The newer one.")
     private Path newer;
 
-    @Option(names = "--markdown", description = "Say it in Markdown.")
+    @Option(names = "--markdown", description = "Print Markdown.")
     private boolean markdown;
 
     @Override

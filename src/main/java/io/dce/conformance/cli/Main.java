@@ -12,7 +12,7 @@ import picocli.CommandLine.IVersionProvider;
         name = "dce-conformance",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = "Proves that a DaoCloud Enterprise 5.0 keeps the promises of its access-key API.",
+        description = "Tests whether a DaoCloud Enterprise 5.0 keeps the promises of its access-key API.",
         subcommands = {
             RunCommand.class,
             CleanupCommand.class,

@@ -49,10 +49,13 @@ final class StubCommand implements Callable<Integer> {
 
     /** What is different about it. */
     static final class Variety {
-        @Option(names = "--defect", paramLabel = "NAME", description = "Break a promise; see the defects command.")
+        @Option(names = "--defect", paramLabel = "NAME", description = "Break a rule; see the defects command.")
         private String defect;
 
-        @Option(names = "--benign", paramLabel = "NAME", description = "Differ and break none; see the same command.")
+        @Option(
+                names = "--benign",
+                paramLabel = "NAME",
+                description = "Differ as a conforming platform may; see the defects command.")
         private String benign;
     }
 

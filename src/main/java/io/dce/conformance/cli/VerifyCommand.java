@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         name = "verify",
         mixinStandardHelpOptions = true,
         description =
-                "Checks a sign-off, offline: its signature, the digests of the ledger and the reports, that nothing"
-                        + " else is among them, and that its verdict follows from the ledger.",
+                "Checks a sign-off offline: its signature, the digests of the ledger and the reports, that no other"
+                        + " files are among them, and that its verdict follows from the ledger.",
         footer = {
             "",
             "Exit codes: 0 everything holds, 1 something does not, 2 something could not be checked, 3 it holds, but"
@@ -51,7 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "PUB",
-            description = "The public key of who should have signed it: PEM, Ed25519 or RSA.")
+            description = "The public key of the expected signer: PEM, Ed25519 or RSA.")
     private Path key;
 
     @Option(
@@ -63,8 +63,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--require",
             paramLabel = "CONCLUSION",
-            description =
-                    "What it has to conclude: conformant, or conformant-with-waivers, which takes conformant too.")
+            description = "The conclusion that it must have: conformant, or conformant-with-waivers, which accepts"
+                    + " conformant too.")
     private String require;
 
     @Override

@@ -180,7 +180,7 @@ class AnswerFramingTest {
         assertThat(faulty(client.alice().currentUser()).faults())
                 .singleElement()
                 .asString()
-                .contains("br", "nobody offered");
+                .contains("br", "did not accept");
     }
 
     @Test

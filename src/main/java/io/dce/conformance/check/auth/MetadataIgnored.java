@@ -36,15 +36,15 @@ public final class MetadataIgnored {
                     ? Verdict.pass()
                     : Verdict.fail(
                             exchange,
-                            caller + " to be whom Authorization names, uid " + uid,
-                            named.isEmpty() ? "nobody is named" : "it is uid " + named);
+                            caller + " to be the user whom Authorization identifies, uid " + uid,
+                            named.isEmpty() ? "no user is named" : "it is uid " + named);
         }
         return served.isEmpty()
                 ? Verdict.pass()
                 : Verdict.fail(
                         exchange,
                         caller + " to be served as " + served.get().request().caller()
-                                + " is, whose other key changes nothing",
+                                + " is, as the other key changes nothing",
                         "the answer is " + exchange.status());
     }
 }

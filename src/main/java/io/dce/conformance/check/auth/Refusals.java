@@ -35,7 +35,7 @@ public final class Refusals {
                         .findFirst()
                         .map(item -> Verdict.fail(
                                 item.page(),
-                                "no key that was asked for by who was refused",
+                                "no new key, as the request was refused",
                                 item.pointer() + " is " + item.name()))
                         .orElseGet(Verdict::pass));
     }

@@ -43,7 +43,7 @@ public final class HttpAnswers {
         if (exchange.answer().isEmpty() || exchange.fault().isPresent()) {
             return Verdict.fail(
                     exchange,
-                    "a whole answer",
+                    "a complete answer",
                     exchange.fault().map(Fault::message).orElse("none came"));
         }
         Answer answer = exchange.answer().orElseThrow();
@@ -103,7 +103,7 @@ public final class HttpAnswers {
                 .toLowerCase(Locale.ROOT);
         return accepted.contains(coding)
                 ? Verdict.pass()
-                : Verdict.fail(exchange, "a body that is not coded", "Content-Encoding is " + coding);
+                : Verdict.fail(exchange, "a body that is not compressed", "Content-Encoding is " + coding);
     }
 
     /** RFC 9112 6.2 and 6.3: a length and chunks exclude each other, and so do two lengths. */
@@ -117,7 +117,7 @@ public final class HttpAnswers {
             return Optional.of("Content-Length says " + lengths);
         }
         if (lengths.stream().anyMatch(length -> !length.strip().matches("\\d+"))) {
-            return Optional.of("Content-Length is " + lengths.get(0) + ", which is no length");
+            return Optional.of("Content-Length is " + lengths.get(0) + ", which is not a length");
         }
         return !lengths.isEmpty() && answer.header("Transfer-Encoding").isPresent()
                 ? Optional.of("both Content-Length and Transfer-Encoding are there")

@@ -24,8 +24,7 @@ public final class InvalidKeyRequests {
             return unseen.get();
         }
         if (exchange.status() != 400) {
-            return Verdict.fail(
-                    exchange, "400 for a request that can't be served", "the answer is " + exchange.status());
+            return Verdict.fail(exchange, "400 for an invalid request", "the answer is " + exchange.status());
         }
         var code = JsonReader.of(exchange).path("code");
         return code.isNumber() && code.asInt() == INVALID_ARGUMENT

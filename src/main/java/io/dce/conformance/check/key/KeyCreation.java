@@ -23,7 +23,7 @@ public final class KeyCreation {
         }
         Optional<String> problem = JsonReader.problem(creation);
         if (problem.isPresent()) {
-            return Verdict.fail(creation, "a JSON object with the new key", "it is none: " + problem.get());
+            return Verdict.fail(creation, "a JSON object with the new key", "it is not one: " + problem.get());
         }
         return filled(creation, "id").and(() -> filled(creation, "token"));
     }

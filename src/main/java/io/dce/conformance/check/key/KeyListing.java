@@ -38,7 +38,7 @@ public final class KeyListing {
                 .and(() -> ids.stream()
                         .filter(id -> !listed.contains(id))
                         .findFirst()
-                        .map(id -> Verdict.fail(list, "the key " + id + ", which nobody deleted", "it is gone"))
+                        .map(id -> Verdict.fail(list, "the key " + id + ", which was not deleted", "it is gone"))
                         .orElseGet(Verdict::pass));
     }
 
@@ -84,7 +84,7 @@ public final class KeyListing {
                         .findFirst()
                         .map(item -> Verdict.fail(
                                 item.page(),
-                                "keys with an id each of its own",
+                                "keys that all have different ids",
                                 item.pointer() + "/id is " + item.json().path("id")))
                         .orElseGet(() -> seen.isEmpty() ? Verdict.notApplicable("no key is listed") : Verdict.pass()));
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public final class KeyOwnership {
     private KeyOwnership() {}
 
-    /** KEY-11: a deletion that has nothing to delete is no error of the server; what it answers is its choice. */
+    /** KEY-11: a deletion that has nothing to delete is no server error; what it answers is its choice. */
     public static Verdict noServerError(Exchange deletion) {
         if (UnreadableAnswer.notOffered(deletion)) {
             return Verdict.pass();
@@ -24,7 +24,7 @@ public final class KeyOwnership {
         }
         return deletion.status() < 500
                 ? Verdict.pass()
-                : Verdict.fail(deletion, "no error of the server", "the answer is " + deletion.status());
+                : Verdict.fail(deletion, "no server error", "the answer is " + deletion.status());
     }
 
     /** KEY-12: a user's list shows that user's key and neither the other's nor another of its name. */

@@ -26,7 +26,7 @@ public final class KeySignature {
     public static Verdict form(CreatedKey key) {
         Optional<SecretParts> parts = SecretParts.of(key.secret());
         if (parts.isEmpty()) {
-            return Verdict.fail(key.creation(), "a secret that is a JWT", "it is none");
+            return Verdict.fail(key.creation(), "a secret that is a JWT", "it is not a JWT");
         }
         return is(key, parts.get().header(), "alg", "RS256")
                 .and(() -> is(key, parts.get().claims(), "iss", ISSUER));

@@ -32,9 +32,8 @@ public final class KeyUse {
     /** KEY-3: the key opens what its creator's own key opens, and nothing that is closed to its creator. */
     public static Verdict alike(List<Exchange> creator, List<Exchange> key) {
         if (creator.stream().noneMatch(e -> e.status() == 200)) {
-            return Verdict.inconclusive(
-                    "its creator's own key is served nowhere, so that nothing shows what the new one "
-                            + "ought to open: " + creator.get(0).summary());
+            return Verdict.inconclusive("its creator's own key is served nowhere, so nothing shows what the new one "
+                    + "should open: " + creator.get(0).summary());
         }
         return Verdict.all(IntStream.range(0, key.size()).mapToObj(i -> alike(creator.get(i), key.get(i))));
     }
@@ -64,7 +63,7 @@ public final class KeyUse {
                 : Verdict.fail(
                         self,
                         "the creator of the key, " + expected,
-                        actual.isEmpty() ? "nobody is named" : "it is " + actual);
+                        actual.isEmpty() ? "no user is named" : "it is " + actual);
     }
 
     /** What an answer about the current user says: the vendor's two names for it. */

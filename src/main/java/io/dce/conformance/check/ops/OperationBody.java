@@ -52,7 +52,7 @@ public final class OperationBody {
     public static Verdict json(ApiOperation operation, Exchange exchange) {
         return notJudged(operation, exchange)
                 .orElseGet(() -> broken(exchange)
-                        .map(how -> Verdict.fail(exchange, "one whole JSON document", how))
+                        .map(how -> Verdict.fail(exchange, "one complete JSON document", how))
                         .orElseGet(() -> empty(exchange) && declaresNothing(operation, exchange)
                                 ? Verdict.notApplicable("it has no body, and its document declares nothing of one")
                                 : JsonAnswer.document(exchange)));

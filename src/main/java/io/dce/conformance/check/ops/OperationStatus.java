@@ -79,9 +79,7 @@ public final class OperationStatus {
 
     private static Verdict refusesAGoodKey(Exchange exchange) {
         return Verdict.fail(
-                exchange,
-                "an answer to the key, which is good elsewhere, or 403",
-                "the answer is " + exchange.status());
+                exchange, "403, or the answer to a key that works elsewhere", "the answer is " + exchange.status());
     }
 
     /**

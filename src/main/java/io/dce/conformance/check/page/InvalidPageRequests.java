@@ -19,7 +19,7 @@ public final class InvalidPageRequests {
                 ? noTrace(exchange)
                 : Verdict.fail(
                         exchange,
-                        "400, as " + asked(exchange) + " is no number",
+                        "400, as " + asked(exchange) + " is not a number",
                         "the answer is " + exchange.status()));
     }
 
@@ -31,7 +31,7 @@ public final class InvalidPageRequests {
      */
     public static Verdict survived(Exchange exchange, Exchange control) {
         if (!ServedChecks.served(control).passed()) {
-            return Verdict.inconclusive("the sound request afterwards was not served either: " + control.summary());
+            return Verdict.inconclusive("the valid request afterwards was not served either: " + control.summary());
         }
         boolean silent = exchange.answer().isEmpty() || exchange.fault().isPresent();
         if (silent || exchange.status() >= 500) {

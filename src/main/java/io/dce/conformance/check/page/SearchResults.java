@@ -25,7 +25,7 @@ public final class SearchResults {
                         ? Verdict.pass()
                         : Verdict.fail(
                                 exchange,
-                                "no users and a total of 0, as nobody bears that name",
+                                "no users and a total of 0, as no user has that name",
                                 "there are " + held + " and /pagination/total "
                                         + ValueText.as(page.body().at("/pagination/total"))));
     }
@@ -51,7 +51,7 @@ public final class SearchResults {
                 .findFirst()
                 .map(item -> Verdict.fail(
                         page,
-                        "whom one page of the whole search finds",
+                        "only users that one large page of the search finds",
                         "it shows " + item + ", who is not among them"))
                 .orElseGet(Verdict::pass);
     }
@@ -69,7 +69,7 @@ public final class SearchResults {
         Exchange first = found.leaves().get(0).exchange();
         if (!found.met(user)) {
             return Verdict.fail(
-                    first, "the search for a name to find its bearer, " + user, "it finds others or nobody");
+                    first, "the search for a name to find the user of that name, " + user, "it finds others or nobody");
         }
         return found.leastTotal() <= all
                 ? Verdict.pass()

@@ -36,14 +36,14 @@ public final class AnswerIds {
         }
         String first = currentUserId(currentUsers.get(0));
         if (first.isEmpty()) {
-            return Verdict.inconclusive("nobody knows whose the key is: there is no uid");
+            return Verdict.inconclusive("the owner of the key is unknown: there is no uid");
         }
         return currentUsers.stream()
                 .filter(other -> !currentUserId(other).equals(first))
                 .findFirst()
                 .map(other -> Verdict.fail(
                         other,
-                        other.request().caller() + " to be one person, uid " + first,
+                        other.request().caller() + " to be the same user every time, uid " + first,
                         "this time it is uid " + currentUserId(other)))
                 .orElseGet(Verdict::pass);
     }

@@ -41,7 +41,7 @@ public final class UserDetail {
         if (detail.status() != 200) {
             return detail.status() == 401 || detail.status() == 403
                     ? Verdict.inconclusive("not served: " + detail.summary())
-                    : Verdict.fail(detail, "the user's own page, as the list names it", "it is " + detail.status());
+                    : Verdict.fail(detail, "the details of the user, who is in the list", "it is " + detail.status());
         }
         return UnreadableAnswer.noDocument(detail)
                 .orElseGet(() -> ListPage.of(list).items().stream()
@@ -59,7 +59,7 @@ public final class UserDetail {
                 ? Verdict.pass()
                 : Verdict.fail(
                         exchange,
-                        "404 with code " + NOT_FOUND + " for a user whom nobody knows",
+                        "404 with code " + NOT_FOUND + " for an unknown user",
                         "the answer is " + exchange.status() + ", and /code " + ValueText.as(code)));
     }
 

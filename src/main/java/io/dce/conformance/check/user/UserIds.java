@@ -40,7 +40,7 @@ public final class UserIds {
                 ? Verdict.pass()
                 : Verdict.fail(
                         page.exchange(),
-                        "an id of its own and a name for every user",
+                        "a name and a different id for every user",
                         "on " + page.name() + ": " + String.join("; ", wrong));
     }
 

@@ -51,7 +51,7 @@ final class ContentCoding {
         return switch (coding) {
             case "gzip", "x-gzip" -> new GzipCompressorInputStream(in, true);
             case "deflate" -> new InflaterInputStream(in);
-            default -> throw new IOException("nobody offered to accept it");
+            default -> throw new IOException("the request did not accept it");
         };
     }
 }

@@ -2,14 +2,14 @@ package io.dce.conformance.steps.auth;
 
 /** A door that opens only now and then, since the backend takes one of several keys and they come in random order. */
 final class SampleSize {
-    /** It opens once in so many times. */
+    /** Such a backend accepts the wrong key once in so many tries. */
     private static final int ONCE_IN = 20;
 
     private static final double CERTAINTY = 0.95;
 
     private SampleSize() {}
 
-    /** How often to try so that such a door is found with that certainty: 1 - (1 - 1/20)^59 is 0.95. */
+    /** How often to try so that such a backend is found with that certainty: 1 - (1 - 1/20)^59 is 0.95. */
     static int tries() {
         return (int) Math.ceil(Math.log(1 - CERTAINTY) / Math.log(1 - 1.0 / ONCE_IN));
     }

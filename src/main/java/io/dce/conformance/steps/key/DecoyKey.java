@@ -55,7 +55,7 @@ public final class DecoyKey {
         }
         Verdict listed = listed();
         return listed.outcome() == Outcome.FAIL
-                ? Verdict.fail("the key to stay that who was refused wanted to delete", listed.reason())
+                ? Verdict.fail("the key to stay, as its deletion was refused", listed.reason())
                 : listed;
     }
 

@@ -83,7 +83,7 @@ public final class UserDetailSteps {
     /** Why no user's own page can be looked at. */
     private Optional<Verdict> noneServed() {
         return looked.stream().allMatch(user -> UnreadableAnswer.absent(user.own()))
-                ? Optional.of(Verdict.notApplicable("the key is not served users' own pages: "
+                ? Optional.of(Verdict.notApplicable("the key may not read the details of users: "
                         + looked.get(0).own().summary()))
                 : Optional.empty();
     }
@@ -95,7 +95,7 @@ public final class UserDetailSteps {
             String herself = AnswerIds.currentUserId(callers.alice().currentUser());
             Exchange hers = callers.alice().getUser(herself);
             if (!herself.isEmpty() && UnreadableAnswer.absent(hers)) {
-                judge.that(Verdict.notApplicable("the key is not served users' own pages: " + hers.summary()));
+                judge.that(Verdict.notApplicable("the key may not read the details of users: " + hers.summary()));
             }
         }
         return answer;
@@ -152,7 +152,7 @@ public final class UserDetailSteps {
         Exchange list = callers.alice().listUsers(user.page(), SIZE);
         int there = PageReader.items(list).size();
         return there == 0
-                ? Verdict.inconclusive("nobody is left on page " + user.page() + " of the list")
+                ? Verdict.inconclusive("no user is left on page " + user.page() + " of the list")
                 : agrees(look(user.page(), Math.min(user.place(), there - 1), list), attempts - 1);
     }
 

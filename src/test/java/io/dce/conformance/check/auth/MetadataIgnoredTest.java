@@ -27,17 +27,18 @@ class MetadataIgnoredTest {
     void whoIsTakenForAnotherIsNot() {
         assertThat(judged(OWN.answered(200, ALICE), BOBS.answered(200, "{\"uid\":\"u-2\"}"))
                         .reason())
-                .isEqualTo("expected Alice (Bob's key in a field) to be whom Authorization names, uid u-1, "
-                        + "but it is uid u-2");
+                .isEqualTo(
+                        "expected Alice (Bob's key in a field) to be the user whom Authorization identifies, uid u-1, "
+                                + "but it is uid u-2");
         assertThat(judged(OWN.answered(200, ALICE), BOBS.answered(200, "{}")).reason())
-                .endsWith("but nobody is named");
+                .endsWith("but no user is named");
     }
 
     @Test
     void whoIsRefusedForWhatStandsInTheFieldHasHadItRead() {
         assertThat(judged(OWN.answered(200, ALICE), BOBS.answered(401, "")).reason())
                 .isEqualTo("expected Alice (Bob's key in a field) to be served as Alice (her own key in a field) is, "
-                        + "whose other key changes nothing, but the answer is 401");
+                        + "as the other key changes nothing, but the answer is 401");
     }
 
     @Test

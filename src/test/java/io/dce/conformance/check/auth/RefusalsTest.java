@@ -64,7 +64,7 @@ class RefusalsTest {
                 .isEqualTo(Verdict.pass());
         assertThat(Refusals.createdNothing(List.of(refused), KeyAnswers.list("{\"id\":\"a\",\"name\":\"n-1\"}"))
                         .reason())
-                .isEqualTo("expected no key that was asked for by who was refused, but /items/0 is n-1");
+                .isEqualTo("expected no new key, as the request was refused, but /items/0 is n-1");
         assertThat(Refusals.createdNothing(List.of(refused), KeyAnswers.answer("GET", 404, "")))
                 .as("no list is offered")
                 .isEqualTo(Verdict.pass());

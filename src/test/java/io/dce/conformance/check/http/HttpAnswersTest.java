@@ -56,9 +56,9 @@ class HttpAnswersTest {
     void anAnswerThatBreaksOffIsNotWhole() {
         assertThat(HttpAnswers.whole(USERS.answered(200, "{}"))).isEqualTo(Verdict.pass());
         assertThat(HttpAnswers.whole(USERS.brokenOff(200)).reason())
-                .isEqualTo("expected a whole answer, but it took too long");
+                .isEqualTo("expected a complete answer, but it took too long");
         assertThat(HttpAnswers.whole(FakeList.silence("/users")).reason())
-                .isEqualTo("expected a whole answer, but none came");
+                .isEqualTo("expected a complete answer, but none came");
     }
 
     @Test
@@ -92,7 +92,7 @@ class HttpAnswersTest {
         assertThat(HttpAnswers.whole(USERS.answered(200, "{}", new Header("Content-Length", length)))
                         .reason())
                 .isEqualTo("expected one statement of the body's length, but Content-Length is " + length
-                        + ", which is no length");
+                        + ", which is not a length");
     }
 
     @ParameterizedTest
@@ -141,7 +141,7 @@ class HttpAnswersTest {
     void aCodingIsToldAndNoneIsNone() {
         assertThat(HttpAnswers.uncompressed(USERS.answered(200, "{}", new Header("Content-Encoding", "BR")))
                         .reason())
-                .isEqualTo("expected a body that is not coded, but Content-Encoding is br");
+                .isEqualTo("expected a body that is not compressed, but Content-Encoding is br");
         assertThat(HttpAnswers.uncompressed(USERS.answered(200, "{}"))).isEqualTo(Verdict.pass());
         assertThat(HttpAnswers.gzipAtMost(USERS.answered(200, "{}"))).isEqualTo(Verdict.pass());
         assertThat(HttpAnswers.gzipAtMost(NOTHING).outcome()).isEqualTo(Outcome.INCONCLUSIVE);

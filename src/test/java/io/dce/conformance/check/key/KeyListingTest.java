@@ -71,14 +71,14 @@ class KeyListingTest {
         assertThat(KeyListing.lacks(list(FOREIGN + "," + ENTRY), KEY).reason())
                 .isEqualTo("expected no entry with the deleted key's id a, but /items/1 has it");
         assertThat(KeyListing.showsAll(list(ENTRY), List.of("b")).reason())
-                .isEqualTo("expected the key b, which nobody deleted, but it is gone");
+                .isEqualTo("expected the key b, which was not deleted, but it is gone");
     }
 
     @Test
     void everyKeyHasAnIdOfItsOwn() {
         assertThat(KeyListing.noneTwice(list(FOREIGN + "," + ENTRY))).isEqualTo(Verdict.pass());
         assertThat(KeyListing.noneTwice(list(FOREIGN + "," + FOREIGN)).reason())
-                .isEqualTo("expected keys with an id each of its own, but /items/1/id is \"b\"");
+                .isEqualTo("expected keys that all have different ids, but /items/1/id is \"b\"");
         assertThat(KeyListing.noneTwice(list("{\"name\":\"n\"}")).outcome()).isEqualTo(Outcome.FAIL);
         assertThat(KeyListing.noneTwice(list("")).reason()).isEqualTo("no key is listed");
         assertThat(KeyListing.noneTwice(answer("GET", 503, "")).outcome()).isEqualTo(Outcome.INCONCLUSIVE);

@@ -68,7 +68,7 @@ class KeyRequestsTest {
     @Test
     void anAnswerThatIsNoDocumentHasNoKey() {
         assertThat(KeyCreation.complete(answer("POST", 200, "created")).reason())
-                .startsWith("expected a JSON object with the new key, but it is none: ");
+                .startsWith("expected a JSON object with the new key, but it is not one: ");
         assertThat(CreatedKey.of(answer("POST", 404, WHOLE), "n")).isEmpty();
         assertThat(CreatedKey.of(AskedExchanges.USERS.unanswered(Fault.Kind.BROKEN), "n"))
                 .isEmpty();
@@ -80,8 +80,8 @@ class KeyRequestsTest {
         "400, '{\"code\":\"3\"}', FAIL, 'expected code 3 (invalid argument), but /code is \"3\"'",
         "400, '{\"code\":13}', FAIL, 'expected code 3 (invalid argument), but /code is 13'",
         "400, '', FAIL, 'expected code 3 (invalid argument), but the answer has no /code'",
-        "422, '{\"code\":3}', FAIL, 'expected 400 for a request that can''t be served, but the answer is 422'",
-        "500, '{\"code\":3}', FAIL, 'expected 400 for a request that can''t be served, but the answer is 500'",
+        "422, '{\"code\":3}', FAIL, 'expected 400 for an invalid request, but the answer is 422'",
+        "500, '{\"code\":3}', FAIL, 'expected 400 for an invalid request, but the answer is 500'",
         "503, '', INCONCLUSIVE, 'POST /keys by Alice: 503'",
     })
     void aRequestThatCantBeServedIsRefused(int status, String body, Outcome outcome, String reason) {
@@ -146,6 +146,6 @@ class KeyRequestsTest {
                 .isEqualTo("expected keys of one user, but /items/1 is in the list of another user too: b");
         assertThat(KeyOwnership.showsOnly(list(""), own, other).outcome()).isEqualTo(Outcome.FAIL);
         assertThat(KeyOwnership.noServerError(answer("DELETE", 500, "")).reason())
-                .isEqualTo("expected no error of the server, but the answer is 500");
+                .isEqualTo("expected no server error, but the answer is 500");
     }
 }

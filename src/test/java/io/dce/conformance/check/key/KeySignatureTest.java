@@ -52,13 +52,13 @@ class KeySignatureTest {
             strings = {"opaque-secret", "e30.e30", "e30.e30.c2ln.c2ln", "W10.e30.c2ln", "e30.W10.c2ln", "%.e30.c2ln"})
     void whatIsNoJwtIsTold(String secret) {
         assertThat(KeySignature.form(holding(secret)).reason())
-                .isEqualTo("expected a secret that is a JWT, but it is none");
+                .isEqualTo("expected a secret that is a JWT, but it is not a JWT");
         assertThat(KeySignature.verifies(holding(secret), certs(jwk("one", platforms)))
                         .reason())
-                .endsWith("it is none");
+                .endsWith("it is not a JWT");
         assertThat(KeySignature.subject(holding(secret), self("{\"uid\":\"id-3\"}"))
                         .reason())
-                .endsWith("it is none");
+                .endsWith("it is not a JWT");
     }
 
     @Test

@@ -67,7 +67,7 @@ class KeyUseTest {
         assertThat(KeyUse.sameUser(ALICE, List.of(ALICE, self("{\"uid\":\"id-4\",\"username\":\"alice\"}")))
                         .reason())
                 .isEqualTo("expected the creator of the key, [id-3, alice], but it is [id-4, alice]");
-        assertThat(KeyUse.sameUser(ALICE, List.of(self("{}"))).reason()).endsWith("nobody is named");
+        assertThat(KeyUse.sameUser(ALICE, List.of(self("{}"))).reason()).endsWith("no user is named");
         assertThat(KeyUse.sameUser(ALICE, List.of(SELF.answered(503, ""))).outcome())
                 .isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(KeyUse.sameUser(self("{}"), List.of(ALICE)).reason())
@@ -96,7 +96,8 @@ class KeyUseTest {
         assertThat(AnswerIds.onePerson(List.of(ALICE))).isEqualTo(Verdict.pass());
         assertThat(AnswerIds.onePerson(List.of(ALICE, renamed, ALICE))).isEqualTo(Verdict.pass());
         assertThat(AnswerIds.onePerson(List.of(ALICE, ALICE, other, ALICE)))
-                .isEqualTo(Verdict.fail(other, "the new key to be one person, uid id-3", "this time it is uid id-4"));
+                .isEqualTo(Verdict.fail(
+                        other, "the new key to be the same user every time, uid id-3", "this time it is uid id-4"));
         assertThat(AnswerIds.onePerson(List.of(ALICE, self("{}"))).outcome()).isEqualTo(Outcome.FAIL);
         assertThat(AnswerIds.onePerson(List.of(self("{}"), self("{}"))).outcome())
                 .isEqualTo(Outcome.INCONCLUSIVE);

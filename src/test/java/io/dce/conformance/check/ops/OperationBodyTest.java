@@ -168,7 +168,7 @@ class OperationBodyTest {
                 .isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(json("goods", GOODS.brokenOff(200, new Fault(Fault.Kind.BROKEN, "it broke off")))
                         .reason())
-                .isEqualTo("expected one whole JSON document, but it broke off");
+                .isEqualTo("expected one complete JSON document, but it broke off");
         assertThat(json("goods", GOODS.unanswered(Fault.Kind.BROKEN)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     }
 
@@ -177,7 +177,7 @@ class OperationBodyTest {
         Answer odd = new Answer(200, List.of(JSON), "{}".getBytes(UTF_8), List.of("3 bytes too few", "no last chunk"));
 
         assertThat(json("goods", GOODS.answered(odd)).reason())
-                .isEqualTo("expected one whole JSON document, but 3 bytes too few");
+                .isEqualTo("expected one complete JSON document, but 3 bytes too few");
     }
 
     @Test

@@ -60,7 +60,7 @@ class OperationChecksTest {
     void aKeyThatIsGoodElsewhereIsGoodHere() {
         assertThat(OperationStatus.documented(operation("/goods", "200", "default"), REFUSED, true)
                         .reason())
-                .isEqualTo("expected an answer to the key, which is good elsewhere, or 403, but the answer is 401");
+                .isEqualTo("expected 403, or the answer to a key that works elsewhere, but the answer is 401");
         assertThat(OperationStatus.documented(operation("/goods", "200", "401"), REFUSED, true)
                         .outcome())
                 .isEqualTo(Outcome.NOT_APPLICABLE);

@@ -24,7 +24,7 @@ class PageEdgesTest {
     void whatIsNoNumberIsABadRequestAndNothingElse() {
         assertThat(InvalidPageRequests.refused(answer(BAD, 400, "{}")).passed()).isTrue();
         assertThat(InvalidPageRequests.refused(answer(BAD, 200, "{}")).reason())
-                .isEqualTo("expected 400, as page=abc is no number, but the answer is 200");
+                .isEqualTo("expected 400, as page=abc is not a number, but the answer is 200");
         assertThat(InvalidPageRequests.refused(answer(BAD, 500, "{}")).outcome())
                 .isEqualTo(Outcome.FAIL);
         assertThat(InvalidPageRequests.refused(answer(BAD, 422, "{}")).outcome())
@@ -141,8 +141,8 @@ class PageEdgesTest {
                 .isEqualTo(Verdict.pass());
         assertThat(SearchResults.within(list.page(2, 10, list.users().subList(10, 13), 12), all)
                         .reason())
-                .isEqualTo("expected whom one page of the whole search finds, but it shows user-12 (id-12), who is not"
-                        + " among them");
+                .isEqualTo("expected only users that one large page of the search finds, but it shows user-12 (id-12),"
+                        + " who is not among them");
         assertThat(SearchResults.within(list.page(2, 10, list.users().subList(10, 13), 12), more))
                 .isEqualTo(Verdict.pass());
         assertThat(SearchResults.within(more, answer("/users?page=1&pageSize=100", 503, ""))
@@ -210,8 +210,8 @@ class PageEdgesTest {
                 .isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(SearchResults.finds(missed, 25, ListWalk.of(one.walk(10).stream()))
                         .reason())
-                .isEqualTo("expected the search for a name to find its bearer, user-9 (id-9), but it finds others or "
-                        + "nobody");
+                .isEqualTo("expected the search for a name to find the user of that name, user-9 (id-9), but it finds"
+                        + " others or nobody");
         assertThat(SearchResults.finds(new ListItem("id-0", "user-0"), 1, ListWalk.of(one.walk(10).stream()))
                         .passed())
                 .isTrue();
