@@ -4,7 +4,7 @@ import io.dce.conformance.exchange.Exchange;
 import java.util.Optional;
 
 /**
- * What a failed check saw.
+ * What a failed check found.
  *
  * @param expected what was promised
  * @param actual what came, with a JSON pointer where one applies; may hold secrets, the writer redacts

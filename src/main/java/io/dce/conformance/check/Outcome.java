@@ -3,7 +3,7 @@ package io.dce.conformance.check;
 import java.util.List;
 import java.util.Locale;
 
-/** What came of a rule or a scenario. The later one weighs more when several are put together. */
+/** The outcome of a rule or a scenario. When several are combined, the later one in this order wins. */
 public enum Outcome {
     /** A precondition is absent, e.g. no second user's key was given. */
     NOT_APPLICABLE,

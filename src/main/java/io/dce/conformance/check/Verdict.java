@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What a check says.
+ * The result of a check.
  *
  * @param outcome which of the six
  * @param reason why, in words; empty for a pass

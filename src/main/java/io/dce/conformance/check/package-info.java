@@ -1,5 +1,5 @@
 /**
- * What a check says: a verdict and what was seen. The checks themselves are in the packages named for the prefix of
- * their rules.
+ * The verdict of a check, and what it found. The checks themselves are in the packages named for the prefix of their
+ * rules.
  */
 package io.dce.conformance.check;

@@ -1,2 +1,2 @@
-/** Revokes the keys of this run and of earlier ones, as far as they are provably ours, and names the others. */
+/** Revokes the keys of this run and of earlier runs that are provably the kit's, and names all others. */
 package io.dce.conformance.cleanup;

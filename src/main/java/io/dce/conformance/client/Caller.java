@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Somebody who asks the platform, with or without a key. Each method sends one request and gives its exchange. */
+/** A caller of the platform, with or without a key. Each method sends one request and returns its exchange. */
 public final class Caller {
     /** Where requests leave. */
     interface Line {

@@ -28,7 +28,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.http.HttpHost;
 
-/** The platform under test, as this run reaches it: one pool of connections, one gate, one list of what is ours. */
+/**
+ * The platform under test, as this run reaches it: one pool of connections, one guard, one list of the run's own keys.
+ */
 public final class Dce implements AutoCloseable {
     private final SecretRegistry secrets;
     private final TargetConfig config;

@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** Asks again until something shows, for as long as the platform may take to become consistent. The only wait. */
+/**
+ * Repeats a request until a condition holds, for as long as the platform may take to become consistent. The only wait.
+ */
 public final class Eventually {
     private static final Duration AT_FIRST = Duration.ofMillis(100);
     private static final Duration LATER_ON = Duration.ofSeconds(1);

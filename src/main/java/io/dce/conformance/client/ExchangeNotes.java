@@ -12,7 +12,7 @@ import io.dce.conformance.secret.SecretDetector;
 import io.dce.conformance.secret.SecretRegistry;
 import java.util.List;
 
-/** Notes of every exchange what it says of access keys: which came to be, which are listed, and what their secrets are. */
+/** Notes what each exchange says of access keys: which were created, which are listed, and what their secrets are. */
 final class ExchangeNotes {
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -2,7 +2,7 @@ package io.dce.conformance.client;
 
 import java.util.function.BiConsumer;
 
-/** Reads the texts of a JSON document that needn't be sound, or whole: with escapes undone, each with its member's name. */
+/** Reads the texts of a JSON document that may be invalid or incomplete: unescaped, each with its member's name. */
 final class JsonLiterals {
     private final String document;
     private int at;

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Registers the secret of a new key, whatever the status of the answer that shows it, and wherever that answer has it:
- * in the member that the contract names, in another one that sounds like it, or as a text that can't be anything else.
- * Signed tokens are found without this, by their form.
+ * Registers the secret of a new key, whatever the status of the answer and wherever it stands: in the member that the
+ * contract names, in one with a similar name, or as a text that can't be anything else. Signed tokens are recognised
+ * elsewhere, by their form.
  */
 final class NewSecrets {
     private static final String NEW_KEY = "access key made by this run";

@@ -3,7 +3,7 @@ package io.dce.conformance.client;
 import io.dce.conformance.exchange.Credential;
 import java.util.function.Function;
 
-/** A connection that several callers take turns on, so that what one leaves behind on it can be seen. */
+/** A connection that several callers take turns on, to show what one of them leaves behind for the next. */
 public final class OneConnection implements AutoCloseable {
     private final Function<Credential, Caller> callers;
     private final Function<Credential, Caller> toBeRefused;

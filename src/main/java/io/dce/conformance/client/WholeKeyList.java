@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A list of access keys, to its end. No document of the vendor pages them; where an answer says that it is a page, and
- * does not hold all, the pages are turned, large ones first of all, for keys come and go meanwhile.
+ * A complete list of access keys. No document of the vendor pages such lists. If an answer says that it is one page of
+ * several, the other pages are requested too: large pages first, since keys come and go meanwhile.
  */
 final class WholeKeyList {
     private static final int PAGE_SIZE = 100;

@@ -1,2 +1,2 @@
-/** The API's nouns: they send and record, and never judge. */
+/** Callers of the API: they send requests and record exchanges, and never judge. */
 package io.dce.conformance.client;

@@ -1,2 +1,4 @@
-/** What is different between two published documents, and what of the contract and the rules that touches. */
+/**
+ * The differences between two published documents, and the operations of the contract and the rules that they touch.
+ */
 package io.dce.conformance.drift;

@@ -1,2 +1,2 @@
-/** How the process ends when it has no verdict: its exit codes, and what all errors with a cause outside the kit share. */
+/** How the process ends without a verdict: exit codes, and the parent of all errors whose cause is outside the kit. */
 package io.dce.conformance.error;

@@ -1,2 +1,2 @@
-/** Others' words where they are shown: in a console, Markdown, HTML, XML, a shell. Each has one class that escapes for it. */
+/** Escapes text for the place where it is shown: console, Markdown, HTML, XML, shell. One class for each. */
 package io.dce.conformance.escape;

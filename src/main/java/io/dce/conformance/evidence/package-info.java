@@ -1,2 +1,2 @@
-/** The ledger of a run that is under way: what happens is written and added up, without secrets. */
+/** Records a run while it goes on: every event is written to the ledger and counted, without secrets. */
 package io.dce.conformance.evidence;

@@ -1,2 +1,2 @@
-/** Keys that no platform should accept: made from a valid one, from public keys, or from nothing. */
+/** Forged and malformed keys, made from a valid key, from public keys, or from nothing. */
 package io.dce.conformance.forge;

@@ -1,2 +1,2 @@
-/** RSA pairs that are quickly made and sign quickly, for whoever needs many signatures that nobody's safety rests on. */
+/** RSA key pairs that are quick to make and quick to sign with, for tests that need many signatures and no security. */
 package io.dce.conformance.rsa;

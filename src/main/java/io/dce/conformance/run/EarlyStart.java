@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Something that is made aside while other things are got ready.
+ * Creates something in the background while other things are prepared.
  *
  * @param <T> what it is
  */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The digests of what a run goes by. */
+/** The digests of a run's inputs. */
 public final class InputDigests {
     private static final String CONTRACT = "openapi/dce-access-keys.yaml";
     private static final String KIT = Sha256.of(code());

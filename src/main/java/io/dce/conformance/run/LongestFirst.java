@@ -13,9 +13,8 @@ import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
 
 /**
- * Cucumber's engine, which begins with the scenarios that wait for time to pass, and goes on with the long ones, as their
- * tags say. Cucumber takes them as the files have them, and one that begins last is waited for when nothing else is left
- * to do.
+ * A Cucumber engine that starts with the scenarios that wait for time to pass, then the long ones, by their tags.
+ * Cucumber's own order is that of the files, and a long scenario that starts last delays the end of the run.
  */
 final class LongestFirst implements TestEngine {
     /** In this order; what has none of them comes last. */

@@ -12,7 +12,7 @@ import java.security.cert.CertificateEncodingException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who answers at the target's URL. */
+/** What identifies the platform at the target's URL. */
 final class PlatformIdentity {
     private static final int MOST_VERSIONS = 100;
     private static final int LONGEST = 100;

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A look at the target before the scenarios: where nobody answers, or the key opens nothing at all, they would only
- * repeat that a hundred times.
+ * Checks the target before the scenarios run: if it doesn't answer, or the key opens nothing, every scenario would only
+ * repeat that.
  */
 final class Preflight {
     private static final Set<Fault.Kind> NO_WAY_IN = Set.of(Fault.Kind.CONNECT, Fault.Kind.TLS, Fault.Kind.NOT_HTTP);

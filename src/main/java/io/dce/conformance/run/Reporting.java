@@ -23,7 +23,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** What becomes of a run that is over: the final scan for secrets, the reports, the sign-off, and the summary. */
+/** What follows a run: the final scan for secrets, the reports, the sign-off and the summary. */
 final class Reporting {
     private final TargetConfig config;
     private final RunLedger ledger;

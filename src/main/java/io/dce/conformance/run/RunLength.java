@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How long a run may ask: as long as it is told, or else as long as it needs where answers take what they took at first,
- * within bounds. It tidies up and reports after that.
+ * How long a run may send requests: as long as the settings say, else according to the latency of the first answers,
+ * within bounds. Clean-up and reports follow.
  */
 final class RunLength {
     /** Leaves time to tidy up and to report within two minutes. */

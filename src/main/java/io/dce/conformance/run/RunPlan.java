@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run goes by.
+ * The inputs of a run.
  *
  * @param catalogue the rules
  * @param selection which scenarios are to run

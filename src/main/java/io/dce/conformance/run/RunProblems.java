@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What went wrong in a run and is no fault of the target. The run goes on to its end, so that what was seen is reported
- * as far as it can be; then it ends with the first of them.
+ * Errors of a run that are no fault of the target. The run continues, so that what was observed is reported as far as
+ * possible, and then ends with the first of them.
  */
 final class RunProblems {
     private final Function<String, Optional<Path>> keep;

@@ -16,7 +16,7 @@ import io.dce.conformance.rule.Rule;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 
-/** Enters the result of every scenario in the ledger, as Cucumber tells it. */
+/** Writes the result of every scenario to the ledger, as Cucumber reports it. */
 public final class ScenarioListener implements ConcurrentEventListener {
     private final RunLedger ledger;
     private final Catalogue catalogue;

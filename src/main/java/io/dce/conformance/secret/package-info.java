@@ -1,5 +1,5 @@
 /**
- * The registry of secrets: the encodings that a secret can have, how an unknown one is recognised, and how it is taken
- * out of what is written.
+ * The registry of secrets: the encodings of a secret, how an unknown secret is recognised, and how secrets are removed
+ * from output.
  */
 package io.dce.conformance.secret;

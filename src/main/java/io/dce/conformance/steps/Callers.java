@@ -7,7 +7,10 @@ import io.dce.conformance.evidence.ledger.Journal;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.forge.Forger;
 
-/** The people of the scenarios. Alice holds the key under test, Bob the one of a user who may not list users. */
+/**
+ * The callers of the scenarios. Alice holds the key under test, Bob the key of a user who may not list users, and
+ * Mallory shows invalid keys.
+ */
 public final class Callers {
     public static final String ALICE = "Alice";
     public static final String BOB = "Bob";

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Many small requests that don't depend on each other: several of them under way at once, so that a slow platform is asked in time. */
+/** Many small, independent requests, several at a time, so that a slow platform is asked in time. */
 public final class ConcurrentRequests {
     private static final int MOST = 8;
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Looks again, for as long as a change may take to show everywhere. */
+/** Repeats a check for as long as a change may take to show everywhere. */
 public final class ConsistencyWait {
     private final Duration consistency;
 

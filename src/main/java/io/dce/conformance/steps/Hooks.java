@@ -8,7 +8,7 @@ import io.dce.conformance.evidence.ledger.Transcript;
 import io.dce.conformance.rule.Rule;
 import java.util.List;
 
-/** Around every scenario: which rule it tests, and what it exchanged. */
+/** Runs around every scenario: notes which rule it tests, and attaches its exchanges. */
 public final class Hooks {
     private final RunContext run;
     private final Journal journal;

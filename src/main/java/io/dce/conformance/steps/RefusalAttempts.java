@@ -4,7 +4,7 @@ import io.dce.conformance.exchange.Exchange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What callers who ought to be refused have tried in this scenario, and what they showed. */
+/** The requests of callers who should be refused in this scenario, and the keys that they showed. */
 public final class RefusalAttempts {
     /**
      * One of them.

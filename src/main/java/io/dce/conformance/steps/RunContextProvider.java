@@ -3,7 +3,7 @@ package io.dce.conformance.steps;
 import io.cucumber.picocontainer.CucumberPicoProvider;
 import org.picocontainer.injectors.Provider;
 
-/** Gives the run to whatever asks for it in its constructor. */
+/** Injects the run into the constructors of steps. */
 @CucumberPicoProvider
 public final class RunContextProvider implements Provider {
     /** Called by the container, by this name. */

@@ -1,2 +1,2 @@
-/** Every read operation of published documents by every OPS rule: collected first, then judged. */
+/** Judges every read operation of published documents by every OPS rule: first collects, then judges. */
 package io.dce.conformance.sweep;

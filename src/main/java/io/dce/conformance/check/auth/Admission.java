@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * AUTH-3 to AUTH-10, AUTH-16, AUTH-17: who is to be refused does not get in. With a success somebody is in, and with data
- * under another status; whether what keeps others out is a refusal as HTTP has it, AUTH-11 says.
+ * AUTH-3 to AUTH-10, AUTH-16, AUTH-17: a caller who is to be refused does not get in. A success lets a caller in, and
+ * so does data under another status. AUTH-11 judges whether the refusal has the right status.
  */
 public final class Admission {
     private Admission() {}

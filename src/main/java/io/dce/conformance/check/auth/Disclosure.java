@@ -5,7 +5,7 @@ import io.dce.conformance.check.reading.StackTraces;
 import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
 
-/** AUTH-12: what a refusal gives away of the platform itself. */
+/** AUTH-12: which internals of the platform a refusal shows. */
 public final class Disclosure {
     private Disclosure() {}
 

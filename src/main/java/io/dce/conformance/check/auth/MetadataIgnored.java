@@ -7,7 +7,7 @@ import io.dce.conformance.exchange.Exchange;
 import java.util.List;
 import java.util.Optional;
 
-/** AUTH-19: whatever key stands in a field that becomes metadata, the caller is whom {@code Authorization} names. */
+/** AUTH-19: whatever key stands in a field that becomes metadata, only {@code Authorization} identifies the caller. */
 public final class MetadataIgnored {
     private MetadataIgnored() {}
 

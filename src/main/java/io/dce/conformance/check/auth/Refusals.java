@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** How a platform refuses: plain text or JSON, but always with 401 or 403, without data and without an echo. */
+/**
+ * How a platform refuses: in plain text or JSON, but always with 401 or 403, without data, and without repeating the
+ * credential.
+ */
 public final class Refusals {
     /** Members that only an answer with data has. */
     private static final Set<String> DATA =

@@ -1,2 +1,2 @@
-/** AUTH: who gets in, and what a refusal may say. */
+/** AUTH: valid keys are served, all others refused, and refusals give nothing away. */
 package io.dce.conformance.check.auth;

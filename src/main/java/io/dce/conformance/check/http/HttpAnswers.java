@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What comes over the wire. */
+/** HTTP-1 to HTTP-4: status, framing, server errors and content coding of answers. */
 public final class HttpAnswers {
     private HttpAnswers() {}
 

@@ -7,7 +7,7 @@ import io.dce.conformance.exchange.Exchange;
 import java.util.Optional;
 
 /**
- * An access key that came to be.
+ * An access key that was created.
  *
  * @param id its id
  * @param secret what its holder shows

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** KEY-10: a request for a key that can't be served is refused with 400 and code 3, and creates nothing. */
+/** KEY-10: an invalid request for a key is refused with 400 and code 3, and creates nothing. */
 public final class InvalidKeyRequests {
     private static final int INVALID_ARGUMENT = 3;
 

@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Whom an access key names, as far as it says so itself: it is a JWT. Nothing is verified here.
+ * The user whom an access key names, if the key is a JWT. Nothing is verified here.
  *
  * @param subject the owner's id, claim sub; empty text when it has none
  * @param username the owner's name, claim preferred_username; empty text when it has none

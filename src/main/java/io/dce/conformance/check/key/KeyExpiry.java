@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 
-/** KEY-7: a key made with an end carries it and is refused once it has passed; one made without lasts. */
+/** KEY-7: a key with an end shows it and is refused afterwards; a key without an end does not expire. */
 public final class KeyExpiry {
     /** How far the clocks may be apart, as Envoy has it. */
     public static final Duration CLOCK_SKEW = Duration.ofSeconds(60);

@@ -8,7 +8,7 @@ import io.dce.conformance.exchange.Exchange;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** KEY-5: a list of access keys says what it says in texts, of every key, whoever made it. */
+/** KEY-5: every field that a list of access keys has for a key is a text. */
 public final class KeyFields {
     private static final List<String> OTHERS = List.of("name", "createdAt", "updatedAt", "expiredAt");
 

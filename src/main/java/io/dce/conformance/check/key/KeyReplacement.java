@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** KEY-4: another creation gives another secret and another id. */
+/** KEY-4: a new key has another secret and another id. */
 public final class KeyReplacement {
     private KeyReplacement() {}
 

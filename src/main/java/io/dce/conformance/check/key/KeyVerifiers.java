@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * KEY-9: which libraries that verify keys won't read the platform's, as they come. No promise forbids such keys, so it is
- * told and not judged. Tried with the versions in the README.
+ * KEY-9: which libraries refuse the platform's keys as they come. No promise forbids such keys, so this is reported as
+ * an observation and not judged. Tried with the versions in the README.
  */
 public final class KeyVerifiers {
     private static final String EMPTY_ALG =

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Finds a secret in an answer: in its headers and its body, in any shape and wrapping. A third of it is enough, so that
- * a secret cut short is found too, while the few characters by which a page lets people tell their keys are not.
+ * Finds a secret in an answer, in headers and body, in any encoding. A third of the secret is enough, so a shortened
+ * secret is found too. The few characters by which a page lets people recognise their keys are not.
  */
 final class SecretSearch {
     /** A third of anything shorter is found by chance. */

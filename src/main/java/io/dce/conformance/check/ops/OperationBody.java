@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** OPS-4, OPS-7: what an operation serves is JSON, is declared as JSON, and is as its schema says. */
+/** OPS-4, OPS-7: what an operation serves is JSON, is declared as JSON, and satisfies its schema. */
 public final class OperationBody {
     private static final int MOST_VIOLATIONS = 5;
 

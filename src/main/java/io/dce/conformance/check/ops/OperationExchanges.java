@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All that was asked of one operation, and what came. The rules of operations judge by this and nothing else, so that what
- * a rule says does not depend on which others are wanted.
+ * All requests for one operation, and their answers. The OPS rules judge by this and nothing else, so what a rule says
+ * does not depend on which other rules are selected.
  *
  * @param operation which one
  * @param schemas those of its document

@@ -1,6 +1,6 @@
 package io.dce.conformance.check.ops;
 
-/** What one operation is asked for, besides once with the key. Each rule names those that it judges by. */
+/** What one operation is requested for, besides once with the key. Each rule names those that it needs. */
 public enum OperationInquiry {
     /** The same without a key, however it may be asked. */
     WITHOUT_KEY,

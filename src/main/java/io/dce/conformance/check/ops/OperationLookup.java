@@ -5,7 +5,7 @@ import io.dce.conformance.exchange.Exchange;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** OPS-8: what a list shows can be looked up under the identifier that the list gives. */
+/** OPS-8: an item of a list can be looked up under the identifier that the list gives. */
 public final class OperationLookup {
     private OperationLookup() {}
 

@@ -14,7 +14,7 @@ import io.dce.conformance.openapi.PagingDialect;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** OPS-6: the laws of pages hold for a published list, in the dialect of its module. */
+/** OPS-6: a published list keeps the rules of pages, with the parameters of its module. */
 final class OperationPages {
     private OperationPages() {}
 

@@ -10,7 +10,7 @@ import io.dce.conformance.openapi.ApiOperation;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** OPS-1, OPS-2: an operation refuses whom it does not know, and is seen to answer the key. */
+/** OPS-1, OPS-2: an operation that serves the key refuses callers without a valid one. */
 public final class OperationRefusal {
     /** What a browser asks for before anybody has signed in, a client to verify keys, and a probe to see it alive. */
     private static final Pattern BEFORE_SIGNING_IN = Pattern.compile(

@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The rules of published operations, one entry each: where it is reported, what has to be asked for it, and what it makes
- * of all that was asked. Each judges by what it names here, so that it says the same alone and among all others.
+ * The OPS rules, one entry each: the group it is reported in, the inquiries it needs, and the function that judges all
+ * that was collected. Each judges by its own inquiries alone, so it says the same alone and among all others.
  */
 public enum OperationRule {
     OPS_1(Group.AUTHENTICATION, Set.of(WITHOUT_KEY), OperationRefusal::withoutKey),

@@ -1,2 +1,2 @@
-/** OPS: what every published operation is judged by, from what was collected of it. */
+/** OPS: the rules of every published read operation, judged from what was collected of it. */
 package io.dce.conformance.check.ops;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** PAGE-8: without parameters there is a sensible first page that says which it is. */
+/** PAGE-8: without parameters the first page is served, and says its number and its size. */
 public final class DefaultPage {
     private DefaultPage() {}
 

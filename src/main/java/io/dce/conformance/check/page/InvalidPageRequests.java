@@ -8,7 +8,10 @@ import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
 import java.util.Optional;
 
-/** PAGE-7: a page or size that is no number is refused with 400; no bad value is a server error or shows a stack trace. */
+/**
+ * PAGE-7: a page or size that is not a number is refused with 400; no invalid value causes a server error or shows a
+ * stack trace.
+ */
 public final class InvalidPageRequests {
     private InvalidPageRequests() {}
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** PAGE-3: a page holds pageSize items, the last one the rest. */
+/** PAGE-3: a page holds pageSize items, and the last page what remains. */
 public final class PageSizes {
     private PageSizes() {}
 

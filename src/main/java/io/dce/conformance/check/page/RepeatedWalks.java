@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Several walks through one list that others may be changing meanwhile. A fault that shows once may be theirs; one that
- * shows on two walks is the platform's.
+ * Several walks through one list that others may be changing meanwhile. A fault that shows on one walk may be due to
+ * such a change; one that shows on two walks is the platform's.
  */
 public final class RepeatedWalks {
     private static final int ENOUGH = 2;

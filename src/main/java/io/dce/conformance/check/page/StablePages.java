@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** PAGE-5: the same request gives the same page; data that others change meanwhile is allowed for. */
+/** PAGE-5: the same request gives the same page; changes by others meanwhile are allowed for. */
 public final class StablePages {
     /** Others may change the order once, e.g. by signing in, where the list is sorted by that. */
     private static final int MOST_CHANGES = 1;

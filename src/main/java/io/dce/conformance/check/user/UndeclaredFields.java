@@ -7,7 +7,7 @@ import io.dce.conformance.exchange.Exchange;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Fields that the contract does not name: they are allowed, and worth knowing. */
+/** Fields that the contract does not name: allowed, and reported as an observation. */
 public final class UndeclaredFields {
     private static final Set<String> PAGE = Set.of("items", "pagination");
     private static final Set<String> PAGINATION = Set.of("page", "pageSize", "total");

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** USER-5: a user's own page agrees with the list; an unknown user is a 404 with code 5. */
+/** USER-5: a user's details agree with the list; an unknown user is a 404 with code 5. */
 public final class UserDetail {
     /** The fields of the contract, but for the times of the last change and login: others may change them meanwhile. */
     public static final List<String> COMPARED =

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The keys that a run has made, by their ids. Safe for concurrent use. */
+/** The keys that a run has created, by their ids. Safe for concurrent use. */
 final class CreatedKeys {
     private final Map<String, OwnKey> byId = new ConcurrentHashMap<>();
     private final Map<String, String> users = new ConcurrentHashMap<>();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a key that the kit was given says of itself, unverified: newer ones are JWTs that name their own id. */
+/** What a key that the kit was given says of itself, unverified: newer keys are JWTs that contain their own id. */
 public final class GivenKey {
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Ids that nothing has: requests that name them can change nothing. Safe for concurrent use. */
+/** Ids that nothing on the platform has: requests that name them change nothing. Safe for concurrent use. */
 public final class InventedIds {
     private final Set<String> all = ConcurrentHashMap.newKeySet();
 

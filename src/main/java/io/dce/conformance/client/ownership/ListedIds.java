@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Whose the ids are that lists have shown. An id and a name say something only where one entry has both. */
+/** The owners of the ids that lists have shown. An id and a name prove something only if one entry has both. */
 final class ListedIds {
     private final Map<String, Set<String>> before = new ConcurrentHashMap<>();
     private final Set<String> whole = ConcurrentHashMap.newKeySet();

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What this run created and what it invented: the only things that it may change or delete. An answer that tells an id
- * proves nothing; a list must have shown that id under the name that was asked for, and it must not have been there before.
+ * What this run created and what it invented: the only things that it may change or delete. An id in an answer proves
+ * nothing: a list must have shown the id under the requested name, and the id must not have been there before.
  */
 public final class OwnResources {
     private final RunNames names;

@@ -16,9 +16,9 @@ import org.apache.http.util.CharArrayBuffer;
 import org.apache.http.util.EntityUtils;
 
 /**
- * The last word before a request leaves. In read-only mode nothing but GET and HEAD passes. A change passes only when it
- * creates an access key, deletes one that is provably this run's, or names something that the run invented. Here, and only
- * here, the credential is put on the wire, byte for byte.
+ * The last check before a request leaves. In read-only mode only GET and HEAD pass. A change passes only if it creates
+ * an access key, deletes one that is provably this run's, or names something that the run invented. Only here is the
+ * credential put on the wire, byte for byte.
  */
 public final class RequestGuard {
     private static final Set<String> READS = Set.of("GET", "HEAD");

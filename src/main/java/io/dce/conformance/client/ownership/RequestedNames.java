@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The names that keys were asked for under, counted when the request leaves: whoever counts the ids that were told misses
- * what was never answered. Safe for concurrent use.
+ * The names of the keys that were requested, counted when each request leaves: an answer that never came would be
+ * missing from a count of ids. Safe for concurrent use.
  */
 final class RequestedNames {
     /**

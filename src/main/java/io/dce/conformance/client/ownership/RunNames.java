@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
- * How the keys of a run are named: letters only, the one set that every published hint allows, and with the run in them,
- * so that a person or a later run can tell them.
+ * The names of a run's keys: letters only, which every published hint allows, and with the run's prefix, so that a
+ * person or a later run recognises them.
  */
 public final class RunNames {
     /** How every key's name of every run begins. */

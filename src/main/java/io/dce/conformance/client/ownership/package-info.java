@@ -1,5 +1,5 @@
 /**
- * What this run created. A request that changes anything passes here before it leaves, and only for what is provably
+ * What this run created. Every change passes here before it is sent, and only if it concerns something that is provably
  * the run's own.
  */
 package io.dce.conformance.client.ownership;

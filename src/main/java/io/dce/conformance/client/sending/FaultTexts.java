@@ -12,7 +12,7 @@ import org.apache.http.HttpException;
 import org.apache.http.NoHttpResponseException;
 import org.apache.http.conn.ConnectTimeoutException;
 
-/** Says in words what an exception of the HTTP library means. */
+/** Explains the exceptions of the HTTP library. */
 final class FaultTexts {
     private FaultTexts() {}
 

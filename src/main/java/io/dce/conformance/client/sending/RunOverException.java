@@ -2,7 +2,7 @@ package io.dce.conformance.client.sending;
 
 import org.opentest4j.TestAbortedException;
 
-/** The time of the whole run is up: nothing more is sent, and what was not seen by then was not assessed. */
+/** The time of the run is up: nothing more is sent, and whatever was not observed by then was not assessed. */
 public final class RunOverException extends TestAbortedException {
     private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The time that a whole run may take: past it, nothing more is sent. It knows how long answers took, to say why. */
+/** The time that a run may take: after it, nothing more is sent. Records how long answers took, to explain why. */
 public final class RunTime {
     private final long start = System.nanoTime();
     private final Queue<Duration> answers = new ConcurrentLinkedQueue<>();

@@ -3,8 +3,8 @@ package io.dce.conformance.client.sending;
 import java.io.IOException;
 
 /**
- * A body goes on where the kit reads no further: what is small on the wire may unpack to more than the memory holds. Many
- * are read at once, and what is read takes several times its room, so each may have a small part of the memory.
+ * A body is larger than the kit reads: what is small on the wire may unpack to more than the memory holds. Many bodies
+ * are read at once, and each takes several times its size, so each may use a small part of the memory.
  */
 final class TooLargeException extends IOException {
     /** As many bytes are read, packed or not. */

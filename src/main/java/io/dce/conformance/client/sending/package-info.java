@@ -1,2 +1,2 @@
-/** How a request leaves and its answer is read: connections, time limits, retries, framing and content codings. */
+/** Sends requests and reads answers: connections, time limits, retries, framing and content codings. */
 package io.dce.conformance.client.sending;

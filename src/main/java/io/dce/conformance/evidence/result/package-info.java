@@ -1,2 +1,2 @@
-/** What follows from the events of a run, and from nothing else. */
+/** The results of a run, computed from its events and from nothing else. */
 package io.dce.conformance.evidence.result;

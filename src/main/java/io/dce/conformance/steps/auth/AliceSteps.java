@@ -20,7 +20,7 @@ import io.dce.conformance.steps.page.UserPages;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Alice, whose key opens the platform. */
+/** Steps of Alice, who has a valid access key. */
 public final class AliceSteps {
     private static final int TIMES = 3;
 

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A caller without a key. */
+/** Steps of a caller without a key. */
 public final class AnonymousSteps {
     /** Some servers take the method from here, behind a gateway that looks at the other one. */
     private static final String OVERRIDE = "X-HTTP-Method-Override";

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Bob, whom the platform knows but who may not list users. */
+/** Steps of Bob, who has a valid key but may not list users. */
 public final class BobSteps {
     private static final int SOME = 4;
     private static final int FEW = 10;

@@ -2,7 +2,7 @@ package io.dce.conformance.steps.auth;
 
 import java.util.Map;
 
-/** What somebody may say of himself in header fields without showing a key. A proxy sets such fields, or a browser. */
+/** Header fields that claim an identity or an internal origin without a key, as a proxy or a browser sets them. */
 final class ClaimHeaders {
     private static final String HERE = "127.0.0.1";
 

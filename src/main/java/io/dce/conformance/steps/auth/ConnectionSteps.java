@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Callers who take turns on one connection. */
+/** Steps of callers who take turns on one connection. */
 public final class ConnectionSteps {
     private static final int TURNS = 2;
     private static final int MANY = 12;

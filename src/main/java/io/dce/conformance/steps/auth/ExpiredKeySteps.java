@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** An expired key: one that was given, or one that the platform makes for so short a time. */
+/** Steps with an expired key: one that was given, or one that the platform creates with an end that is near. */
 public final class ExpiredKeySteps {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 

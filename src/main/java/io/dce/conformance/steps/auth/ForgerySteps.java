@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Mallory, and what she shows instead of a key. */
+/** Steps of Mallory, who shows forged and malformed keys. */
 public final class ForgerySteps {
     private static final int SOME = 5;
 

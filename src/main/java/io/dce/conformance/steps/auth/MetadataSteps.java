@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Keys in header fields that a gateway hands to its backend as metadata. */
+/** Steps with keys in header fields that a gateway passes to its backend as metadata. */
 public final class MetadataSteps {
     private final RunContext run;
     private final Callers callers;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Mallory, who has Alice's key and shows it elsewhere than behind {@code Bearer}. */
+/** Steps of Mallory, who has Alice's key and shows it elsewhere than behind {@code Bearer}. */
 public final class MisplacedKeySteps {
     /** What APIs call it; the first is RFC 6750's. */
     private static final List<String> IN_QUERIES = List.of(

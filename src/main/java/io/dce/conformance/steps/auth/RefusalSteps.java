@@ -15,7 +15,7 @@ import io.dce.conformance.steps.VerdictJudge;
 import io.dce.conformance.steps.key.ChangeAvailability;
 import io.dce.conformance.steps.key.DecoyKey;
 
-/** How those are refused who ought to be. */
+/** Steps that judge refusals. */
 public final class RefusalSteps {
     private final RefusalAttempts attempts;
     private final Callers callers;

@@ -1,6 +1,9 @@
 package io.dce.conformance.steps.auth;
 
-/** A door that opens only now and then, since the backend takes one of several keys and they come in random order. */
+/**
+ * How often to try where a backend accepts one of several keys that arrive in random order, so that it fails only now
+ * and then.
+ */
 final class SampleSize {
     /** Such a backend accepts the wrong key once in so many tries. */
     private static final int ONCE_IN = 20;

@@ -1,2 +1,2 @@
-/** Steps about who gets in. */
+/** Steps about valid, forged, malformed, expired and misplaced keys, and about refusals. */
 package io.dce.conformance.steps.auth;

@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Answers, as they come over the wire. */
+/** Steps that judge answers as HTTP messages. */
 public final class WireSteps {
     private static final int TIMES = 2;
     private static final int KEYS = 3;

@@ -27,7 +27,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Access keys come to be. */
+/** Steps that create access keys. */
 public final class AccessKeySteps {
     private static final int SEVERAL = 3;
     private static final int MANY = 5;

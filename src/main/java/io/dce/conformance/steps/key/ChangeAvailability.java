@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Whether Alice is served what creates and deletes keys. She does it herself, once a scenario, and only where somebody else
- * was told that there is no such operation: with her it either works, or there is nothing to refuse.
+ * Whether Alice may create and delete keys. She tries it once a scenario, and only where another caller was told that
+ * there is no such operation: either it works for her, or there is nothing to refuse.
  */
 public final class ChangeAvailability {
     private final Callers callers;

@@ -14,8 +14,8 @@ import io.dce.conformance.steps.VerdictJudge;
 import java.util.Optional;
 
 /**
- * A key of Alice's for those to delete who may not. Who is refused and deletes it all the same is seen by its absence:
- * with an id that nothing has there would be nothing to see.
+ * A key of Alice's that other callers try to delete. If a caller is refused but the deletion takes effect, the key is
+ * gone; with an id that nothing has, nobody would notice.
  */
 public final class DecoyKey {
     private final Callers callers;

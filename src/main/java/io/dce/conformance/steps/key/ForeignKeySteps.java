@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Deletions of keys that are not there, or not the caller's. */
+/** Steps that delete unknown keys and keys of other users. */
 public final class ForeignKeySteps {
     private final Callers callers;
     private final KeyMaking making;

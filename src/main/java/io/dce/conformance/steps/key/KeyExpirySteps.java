@@ -20,7 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Access keys that end, and such that last. */
+/** Steps with access keys that expire, and access keys that do not. */
 public final class KeyExpirySteps {
     private static final Duration A_WHILE = Duration.ofHours(31);
     private static final Duration FIFTEEN_YEARS = Duration.ofDays(15 * 365 + 4);

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Lists of access keys. */
+/** Steps that judge lists of access keys. */
 public final class KeyListSteps {
     private static final int TIMES = 3;
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes access keys for scenarios that need one; where none comes to be, the scenario can't be assessed. */
+/** Creates access keys for scenarios that need one. If none can be created, the scenario can't be assessed. */
 public final class KeyMaking {
     private final Callers callers;
     private final VerdictJudge judge;

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whose a key is. */
+/** Steps that judge the owner of a key. */
 public final class KeyOwnerSteps {
     private final Callers callers;
     private final UserList users;

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether a key is there: it works, and its owner finds it in the list. */
+/** Whether a key still exists: it works, and its owner's list shows it. */
 public final class KeyPresence {
     private static final int TIMES = 4;
 

@@ -16,7 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Requests for a key that can't be served. */
+/** Steps with invalid requests for a key. */
 public final class KeyRequestSteps {
     private static final int SECONDS_OF_A_YEAR = 365 * 24 * 3600;
 

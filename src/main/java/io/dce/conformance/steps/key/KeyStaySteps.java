@@ -9,7 +9,7 @@ import io.dce.conformance.steps.ConsistencyWait;
 import io.dce.conformance.steps.RunContext;
 import io.dce.conformance.steps.VerdictJudge;
 
-/** Access keys that stay, whatever happens to others. */
+/** Steps with access keys that stay, whatever happens to others. */
 public final class KeyStaySteps {
     private final Callers callers;
     private final KeyRing ring;

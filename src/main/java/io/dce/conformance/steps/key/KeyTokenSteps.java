@@ -11,7 +11,7 @@ import io.dce.conformance.steps.RunContext;
 import io.dce.conformance.steps.VerdictJudge;
 import java.util.Map;
 
-/** What the secret of a key is made of. */
+/** Steps that judge the contents of a key's secret. */
 public final class KeyTokenSteps {
     private final RunContext run;
     private final Callers callers;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Everything that a key might still open although it ought to be refused: the reads first, a creation last. */
+/** Everything that a key might still open although it should be refused: the reads first, a creation last. */
 final class KeyTrials {
     private final ProtectedReads reads;
     private final OwnResources own;

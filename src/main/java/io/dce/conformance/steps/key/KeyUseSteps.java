@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What a new key opens, and whom it names. */
+/** Steps that judge what a new key opens, and whom it identifies. */
 public final class KeyUseSteps {
     private static final int ROUNDS = 2;
     private static final int TIMES = 6;

@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Access keys are deleted. */
+/** Steps that delete access keys. */
 public final class RevocationSteps {
     /** How long a deleted key is watched from its deletion: the time that a key's shortest end takes too. */
     private static final Duration WATCH = Duration.ofSeconds(3);

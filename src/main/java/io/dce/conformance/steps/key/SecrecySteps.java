@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the secret of a key must not turn up again. */
+/** Steps that search for the secret of a key where it must not appear again. */
 public final class SecrecySteps {
     private static final Duration A_WHILE = Duration.ofHours(31);
 

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Lists that are asked for without saying which page. */
+/** Steps that request lists without a page or a page size. */
 public final class DefaultPageSteps {
     private static final int SOME_SIZE = 3;
     private static final int ATTEMPTS = 3;

@@ -17,7 +17,7 @@ import io.dce.conformance.steps.VerdictJudge;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Pages and page sizes that make no sense. */
+/** Steps with invalid pages and page sizes. */
 public final class InvalidPageSteps {
     private static final int ATTEMPTS = 3;
     private static final int SHORT = 30;

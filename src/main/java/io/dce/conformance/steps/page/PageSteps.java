@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Pages of the list of users, read as they are meant to be. */
+/** Steps that read the list of users with valid pages and sizes. */
 public final class PageSteps {
     private final Callers callers;
     private final UserList users;

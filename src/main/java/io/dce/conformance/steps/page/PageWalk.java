@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Turns the pages of a list, each when it is asked for, until one past the end was seen. */
+/** Requests the pages of a list one after the other, each when it is needed, up to one past the end. */
 final class PageWalk extends AbstractSpliterator<Exchange> {
     private final IntFunction<Exchange> ask;
     private Turn turn = new Turn(OptionalInt.of(1), false);

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** The same request, time and again. */
+/** Steps that repeat one request. */
 public final class RepeatSteps {
     /** Twice on each connection: it may matter which one it is, and whether it was used before. */
     private static final int TIMES = 6;

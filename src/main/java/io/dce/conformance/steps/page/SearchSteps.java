@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
-/** Searching the list of users. */
+/** Steps that search the list of users. */
 public final class SearchSteps {
     private static final String NOBODYS_NAME = "qxzjvwkqxzjvwk";
 

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Errors that callers make. */
+/** Steps that judge the API's errors. */
 public final class ErrorSteps {
     private final RunContext run;
     private final Callers callers;

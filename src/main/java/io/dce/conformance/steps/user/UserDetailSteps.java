@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Users' own pages. */
+/** Steps that look up the details of users. */
 public final class UserDetailSteps {
     private static final int DOZEN = 12;
     private static final int SIZE = PageSizeChoice.LARGEST;

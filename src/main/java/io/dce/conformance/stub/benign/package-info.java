@@ -1,2 +1,2 @@
-/** The catalogue of benign variations: what the kit must not mind. */
+/** The catalogue of benign variations: differences that the kit must accept. */
 package io.dce.conformance.stub.benign;

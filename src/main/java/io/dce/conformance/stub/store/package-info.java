@@ -1,2 +1,2 @@
-/** What the platform keeps: users and access keys. */
+/** The platform's data: users and access keys. */
 package io.dce.conformance.stub.store;

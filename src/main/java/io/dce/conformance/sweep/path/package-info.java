@@ -1,2 +1,2 @@
-/** Values for the variables of paths, found in what lists have shown. */
+/** Values for path parameters, taken from lists. */
 package io.dce.conformance.sweep.path;

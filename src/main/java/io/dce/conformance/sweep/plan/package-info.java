@@ -1,2 +1,2 @@
-/** Which operation is asked what, where not every one need be asked everything. */
+/** Which operations meet which kinds of requests, where not every operation need meet all. */
 package io.dce.conformance.sweep.plan;
