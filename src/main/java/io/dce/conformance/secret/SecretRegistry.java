@@ -27,6 +27,11 @@ public final class SecretRegistry {
     /** Signed tokens that open nothing: what the run itself has forged, and what is public. */
     private final NavigableSet<String> harmless = new ConcurrentSkipListSet<>();
 
+    /** The parts of these. */
+    private final Set<String> harmlessParts = ConcurrentHashMap.newKeySet();
+    /** What was seen apart from the token that it belongs to. */
+    private final Set<String> separate = ConcurrentHashMap.newKeySet();
+
     private record Known(String label, boolean key) {}
 
     /**
@@ -42,13 +47,28 @@ public final class SecretRegistry {
     /**
      * Registers what an answer has shown and may be a secret, though of no key that the run knows.
      *
-     * @param secret the value; an ordinary word or what opens nothing is ignored
+     * @param secret the value; an ordinary word, a JWT's header or what opens nothing is ignored
      * @param label what stands in its place
      */
     public void sighted(String secret, String label) {
-        if (!isHarmless(secret) && !PlausibleKey.isOrdinary(secret)) {
+        boolean isPublic = JwtPart.mayBe(secret) && JwtPart.header(secret).isPresent();
+        if (!isPublic && !isHarmless(secret) && !PlausibleKey.isOrdinary(secret)) {
             register(secret, new Known(label, false));
         }
+    }
+
+    /** Registers a part of a signed token, which an answer has shown without the rest of it. */
+    void sightedPart(String part) {
+        separate.add(part);
+        sighted(part, TOKEN);
+    }
+
+    /** Whether a part is of no token that is registered or opens nothing. */
+    boolean isNewPart(String part) {
+        return !harmlessParts.contains(part)
+                && forms.at(part, 0, false)
+                        .filter(found -> found.end() == part.length())
+                        .isEmpty();
     }
 
     /** Whether it is a signed token that may open something, and that nobody has registered. */
@@ -59,7 +79,7 @@ public final class SecretRegistry {
                 .filter(found -> found.end() == token.length())
                 .isPresent();
         boolean known = forms.at(token, 0, false).isPresent();
-        return !known && !borrowed && !isHarmless(token);
+        return !known && !isHarmless(token) && (!borrowed || separate.contains(token.substring(signature)));
     }
 
     private void register(String secret, Known known) {
@@ -80,6 +100,7 @@ public final class SecretRegistry {
             String token = span.of(text);
             if (!labels.containsKey(token)) {
                 harmless.add(token);
+                harmlessParts.addAll(List.of(token.split("\\.")));
             }
         }
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -37,7 +38,8 @@ class OthersSecretsTest {
     /** A colleague's key, which is good for something. */
     private static final String COLLEAGUES = base64Url("{\"alg\":\"RS256\",\"kid\":\"a-kid\",\"typ\":\"JWT\"}") + "."
             + base64Url("{\"iss\":\"ghippo.io\",\"sub\":\"0b7e9c1e\",\"preferred_username\":\"colleague\"}") + "."
-            + base64Url("what nobody but the platform can have signed, at that length");
+            + base64Url(
+                    "what nobody but the platform can have signed, at the length of RSA: %-187s|".formatted("bytes"));
 
     private static final String OPAQUE = "dcekey_9fQ2xVb7LmTz40RkWp8sYc3H";
     private static final Map<String, String> SETTINGS = Map.of(
@@ -67,6 +69,15 @@ class OthersSecretsTest {
         IN_A_HEADER(reply -> new ProxyBetween.Reply(reply.status(), "session=" + COLLEAGUES, reply.body())),
         IN_AN_ERROR(reply -> new ProxyBetween.Reply(
                 reply.status(), "", reply.status() < 400 ? reply.body() : "refused, unlike " + COLLEAGUES + ".")),
+        IN_PARTS(reply ->
+                changed(reply, body -> List.of(COLLEAGUES.split("\\.")).forEach(body.withArray("parts")::add))),
+        IN_MEMBERS(reply -> changed(
+                reply,
+                body -> body.putObject("key")
+                        .put("h", COLLEAGUES.split("\\.")[0])
+                        .put("p", COLLEAGUES.split("\\.")[1])
+                        .put("s", COLLEAGUES.split("\\.")[2]))),
+        BY_ITS_SIGNATURE(reply -> listed(reply, COLLEAGUES.split("\\.")[2])),
         IN_A_TEXT(reply -> new ProxyBetween.Reply(reply.status(), "", reply.body() + "\n<!-- " + COLLEAGUES + " -->"));
 
         private final UnaryOperator<ProxyBetween.Reply> change;
@@ -168,10 +179,15 @@ class OthersSecretsTest {
     }
 
     private static ProxyBetween.Reply listed(ProxyBetween.Reply reply, String text) {
+        return changed(reply, body -> body.put("note", text));
+    }
+
+    private static ProxyBetween.Reply changed(ProxyBetween.Reply reply, Consumer<ObjectNode> change) {
         if (!reply.body().startsWith("{")) {
             return reply;
         }
-        ObjectNode body = object(reply).put("note", text);
+        ObjectNode body = object(reply);
+        change.accept(body);
         String escaped =
                 COLLEAGUES.replace(".", "\\u002e").replace("e", "\\u0065").replace("S", "\\u0053");
         return new ProxyBetween.Reply(reply.status(), "", body.toString().replace("ESCAPED", escaped));
