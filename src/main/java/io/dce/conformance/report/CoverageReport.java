@@ -3,7 +3,6 @@ package io.dce.conformance.report;
 import io.dce.conformance.escape.HtmlOutput;
 import io.dce.conformance.escape.MarkdownOutput;
 import io.dce.conformance.report.coverage.CoveragePage;
-import io.dce.conformance.report.coverage.html.JtecoverageGenerated;
 
 /** Writes the coverage of a sweep as a page that opens from disk, and as Markdown. */
 public final class CoverageReport {
@@ -19,7 +18,7 @@ public final class CoverageReport {
     /** The counts, the failures and the findings about the documents. */
     public static String markdown(CoveragePage page) {
         MarkdownOutput markdown = new MarkdownOutput();
-        io.dce.conformance.report.coverage.markdown.JtecoverageGenerated.render(markdown, null, page);
+        JtecoverageMarkdownGenerated.render(markdown, null, page);
         return markdown.toString();
     }
 }

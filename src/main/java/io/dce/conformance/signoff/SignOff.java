@@ -10,7 +10,6 @@ import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.signoff.dsse.DsseEnvelope;
 import io.dce.conformance.signoff.dsse.SigningKey;
 import io.dce.conformance.signoff.pages.SignOffPage;
-import io.dce.conformance.signoff.pages.html.JtesignoffGenerated;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +99,7 @@ public final class SignOff {
         JtesignoffGenerated.render(html, null, page);
         pages.put("sign-off.html", html.toString().getBytes(UTF_8));
         MarkdownOutput markdown = new MarkdownOutput();
-        io.dce.conformance.signoff.pages.markdown.JtesignoffGenerated.render(markdown, null, page);
+        JtesignoffMarkdownGenerated.render(markdown, null, page);
         pages.put("sign-off.md", markdown.toString().getBytes(UTF_8));
         pages.put(
                 "ctrf-report.json",
