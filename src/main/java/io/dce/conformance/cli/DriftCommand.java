@@ -16,14 +16,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "drift",
         mixinStandardHelpOptions = true,
-        description = {
-            "Compares two OpenAPI documents of the vendor: which operations are missing, break their callers or are"
-                + " new, and which operations of the contract and which rules that touches. A member of an answer that"
-                + " is removed or changes its type breaks callers, whether it was required or not.",
-            "An operation of the contract touches the rules whose source names its place in the vendor's document;"
-                + " AUTH and HTTP, which hold for every operation; and PAGE and USER if it reads users, USER and KEY"
-                + " if it is the current user's, KEY if it is of access keys."
-        },
+        description = """
+            Compares two OpenAPI documents of the vendor: which operations are missing, break their callers or are \
+            new, and which operations of the contract and which rules that touches. A member of an answer that \
+            is removed or changes its type breaks callers, whether it was required or not.
+            An operation of the contract touches the rules whose source names its place in the vendor's document; \
+            AUTH and HTTP, which hold for every operation; and PAGE and USER if it reads users, USER and KEY \
+            if it is the current user's, KEY if it is of access keys.\
+            """,
         footer = {"", "Exit codes: 0 nothing breaks that the contract rests on, 1 something does, 64 unusable input."})
 final class DriftCommand implements Callable<Integer> {
     @Spec

@@ -13,11 +13,11 @@ import java.security.spec.RSAPublicKeySpec;
 /** The RSA pair of RFC 7515 A.2, 2048 bits, which anybody has: to make one takes seconds. */
 public final class PublishedRsa {
     private static final BigInteger P = number(
-            "4BzEEOtIpmVdVEZNCqS7baC4crd0pqnRH_5IB3jw3bcxGn6QLvnEtfdUdiYrqBdss1l58BQ3"
-                + "KhooKeQTa9AB0Hw_Py5PJdTJNPY8cQn7ouZ2KKDcmnPGBY5t7yLc1QlQ5xHdwW1VhvKn-nXqhJTBgIPgtldC-KDV5z-y2XDwGUc");
+            "4BzEEOtIpmVdVEZNCqS7baC4crd0pqnRH_5IB3jw3bcxGn6QLvnEtfdUdiYrqBdss1l58BQ3",
+            "KhooKeQTa9AB0Hw_Py5PJdTJNPY8cQn7ouZ2KKDcmnPGBY5t7yLc1QlQ5xHdwW1VhvKn-nXqhJTBgIPgtldC-KDV5z-y2XDwGUc");
     private static final BigInteger Q = number(
-            "uQPEfgmVtjL0Uyyx88GZFF1fOunH3-7cepKmtH4pxhtCoHqpWmT8YAmZxaewHgHAjLYsp1ZS"
-                + "e7zFYHj7C6ul7TjeLQeZD_YwD66t62wDmpe_HlB-TnBA-njbglfIsRLtXlnDzQkv5dTltRJ11BKBBypeeF6689rjcJIDEz9RWdc");
+            "uQPEfgmVtjL0Uyyx88GZFF1fOunH3-7cepKmtH4pxhtCoHqpWmT8YAmZxaewHgHAjLYsp1ZS",
+            "e7zFYHj7C6ul7TjeLQeZD_YwD66t62wDmpe_HlB-TnBA-njbglfIsRLtXlnDzQkv5dTltRJ11BKBBypeeF6689rjcJIDEz9RWdc");
     private static final BigInteger E = BigInteger.valueOf(65_537);
 
     private PublishedRsa() {}
@@ -34,7 +34,7 @@ public final class PublishedRsa {
                         new RSAPrivateCrtKeySpec(modulus, E, d, P, Q, d.mod(p1), d.mod(q1), Q.modInverse(P))));
     }
 
-    private static BigInteger number(String encoded) {
-        return new BigInteger(1, new Base64URL(encoded).decode());
+    private static BigInteger number(String... encoded) {
+        return new BigInteger(1, new Base64URL(String.join("", encoded)).decode());
     }
 }
