@@ -1,33 +1,26 @@
 package io.dce.conformance.check;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.exchange.ExchangeBuilder;
 import io.dce.conformance.exchange.Fault;
 import io.dce.conformance.exchange.Header;
-import io.dce.conformance.exchange.Request;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** A request, and what may become of it. */
 public record AskedExchanges(String method, String target, String caller) {
     public static final AskedExchanges USERS = new AskedExchanges("GET", "/users?page=1&pageSize=10", "Mallory");
 
     public Exchange answered(int status, String body, Header... headers) {
-        return answered(new Answer(status, List.of(headers), body.getBytes(UTF_8), List.of()));
+        return asked().answered(status, body, headers);
     }
 
     public Exchange answered(Answer answer) {
-        return exchange(Optional.of(answer), Optional.empty());
+        return asked().answered(answer);
     }
 
     /** Nothing came back. */
     public Exchange unanswered(Fault.Kind kind) {
-        return exchange(Optional.empty(), Optional.of(new Fault(kind, "it is " + kind)));
+        return asked().unanswered(new Fault(kind, "it is " + kind));
     }
 
     /** Something came back, and broke off. */
@@ -36,11 +29,12 @@ public record AskedExchanges(String method, String target, String caller) {
     }
 
     public Exchange brokenOff(int status, Fault why) {
-        return exchange(Optional.of(new Answer(status, List.of(), "{}".getBytes(UTF_8), List.of())), Optional.of(why));
+        return asked().brokenOff(why).answered(status, "{}");
     }
 
-    private Exchange exchange(Optional<Answer> answer, Optional<Fault> fault) {
-        Request request = new Request(method, URI.create("http://dce.test" + target), List.of(), "", caller);
-        return new Exchange(7, Instant.EPOCH, request, answer, fault, Duration.ZERO, "", false, List.of());
+    private ExchangeBuilder asked() {
+        return ExchangeBuilder.asked(method, "http://dce.test" + target)
+                .by(caller)
+                .number(7);
     }
 }

@@ -14,6 +14,7 @@ import io.dce.conformance.config.TargetConfig;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.secret.SecretRegistry;
 import io.dce.conformance.stub.Stub;
+import io.dce.conformance.stub.WithStub;
 import io.dce.conformance.stub.platform.StubOptions;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,24 +29,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is left on a platform after a run: nothing of it, and everything else. */
 @Tag("proof")
+@WithStub(users = 2)
 class KeyCleanupTest {
-    private static Stub stub;
+    private final Stub stub;
 
-    @BeforeAll
-    static void start() {
-        stub = Stub.start(StubOptions.defaults().withUsers(2));
-    }
-
-    @AfterAll
-    static void stop() {
-        stub.close();
+    KeyCleanupTest(Stub stub) {
+        this.stub = stub;
     }
 
     @Test
@@ -240,7 +234,7 @@ class KeyCleanupTest {
         }
     }
 
-    private static TargetConfig config(URI url, String consistency) {
+    private TargetConfig config(URI url, String consistency) {
         return ConfigLoader.load(
                 Map.of("dce.url", url.toString(), "dce.timeout.consistency", consistency),
                 Map.of("DCE_TOKEN", stub.adminKey(), "DCE_LIMITED_TOKEN", stub.limitedKey()),
@@ -251,7 +245,7 @@ class KeyCleanupTest {
         return new Dce(config, new SecretRegistry(), new RunTime(Duration.ofMinutes(1)), exchange -> {});
     }
 
-    private static Caller alice(Dce dce) {
+    private Caller alice(Dce dce) {
         return caller(dce, stub.adminKey());
     }
 

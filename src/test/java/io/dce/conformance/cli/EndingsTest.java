@@ -9,7 +9,7 @@ import io.dce.conformance.error.ErrorCause;
 import io.dce.conformance.run.JudgedRuns;
 import io.dce.conformance.run.ProxyBetween;
 import io.dce.conformance.stub.Stub;
-import io.dce.conformance.stub.platform.StubOptions;
+import io.dce.conformance.stub.WithStub;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,8 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -34,9 +32,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the process ends that a CI job starts: its exit code, what it says, and what it leaves. */
 @Tag("proof")
+@WithStub(users = 3)
 class EndingsTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static Stub stub;
+    private final Stub stub;
 
     @TempDir
     private Path folder;
@@ -44,14 +43,8 @@ class EndingsTest {
     /** What came of a process. */
     private record Ended(int exitCode, String out, String err) {}
 
-    @BeforeAll
-    static void start() {
-        stub = Stub.start(StubOptions.defaults().withUsers(3));
-    }
-
-    @AfterAll
-    static void stop() {
-        stub.close();
+    EndingsTest(Stub stub) {
+        this.stub = stub;
     }
 
     /** The shell's limit of the size of a file stands for a disk that is full halfway through the ledger. */
@@ -200,7 +193,7 @@ class EndingsTest {
                         .toList());
     }
 
-    private static String keys() throws IOException, InterruptedException {
+    private String keys() throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(

@@ -8,30 +8,24 @@ import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
 import io.dce.conformance.stub.Stub;
+import io.dce.conformance.stub.WithStub;
 import io.dce.conformance.stub.platform.StubOptions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whom the client trusts. */
+@WithStub(users = 1, tls = true)
 class TlsTest {
-    private static Stub stub;
+    private final Stub stub;
 
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void start() {
-        stub = Stub.start(StubOptions.defaults().withTls(true).withUsers(1));
-    }
-
-    @AfterAll
-    static void stop() {
-        stub.close();
+    TlsTest(Stub stub) {
+        this.stub = stub;
     }
 
     @Test
@@ -75,11 +69,11 @@ class TlsTest {
         }
     }
 
-    private static URI byName() {
+    private URI byName() {
         return URI.create("https://localhost:" + stub.url().getPort());
     }
 
-    private static Exchange asked(URI url, String... settings) {
+    private Exchange asked(URI url, String... settings) {
         try (Connected client = Connected.to(url, settings)) {
             return client.as(Credential.bearer("Alice", stub.adminKey())).currentUser();
         }

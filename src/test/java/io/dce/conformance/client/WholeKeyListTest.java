@@ -1,17 +1,11 @@
 package io.dce.conformance.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
-import io.dce.conformance.exchange.Request;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
+import io.dce.conformance.exchange.ExchangeBuilder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -105,15 +99,6 @@ class WholeKeyListTest {
     }
 
     private static Exchange answer(int status, String body) {
-        return new Exchange(
-                1,
-                Instant.EPOCH,
-                new Request("GET", URI.create("http://dce.invalid/keys"), List.of(), "", "Alice"),
-                Optional.of(new Answer(status, List.of(), body.getBytes(UTF_8), List.of())),
-                Optional.empty(),
-                Duration.ZERO,
-                "",
-                false,
-                List.of());
+        return ExchangeBuilder.get("http://dce.invalid/keys").answered(status, body);
     }
 }

@@ -21,13 +21,12 @@ import io.dce.conformance.evidence.result.RuleResult;
 import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.exchange.ExchangeBuilder;
 import io.dce.conformance.exchange.Fault;
 import io.dce.conformance.exchange.Header;
-import io.dce.conformance.exchange.Request;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.secret.SecretRegistry;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +34,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,21 +202,13 @@ class RunLedgerTest {
     }
 
     private static Exchange exchange(long number, String body) {
-        return new Exchange(
-                number,
-                Instant.EPOCH,
-                new Request(
-                        "GET",
-                        URI.create("http://dce.example/users?key=" + KEY),
-                        List.of(new Header("Authorization", "Bearer " + KEY)),
-                        "",
-                        "Alice"),
-                Optional.of(new Answer(
-                        200, List.of(new Header("X-Key", KEY)), body.getBytes(UTF_8), List.of("broke " + KEY))),
-                Optional.of(new Fault(Fault.Kind.BROKEN, "it broke off")),
-                Duration.ofMillis(12),
-                ":1",
-                true,
-                List.of());
+        return ExchangeBuilder.get("http://dce.example/users?key=" + KEY)
+                .with(new Header("Authorization", "Bearer " + KEY))
+                .number(number)
+                .took(Duration.ofMillis(12))
+                .reusing(":1")
+                .brokenOff(new Fault(Fault.Kind.BROKEN, "it broke off"))
+                .answered(new Answer(
+                        200, List.of(new Header("X-Key", KEY)), body.getBytes(UTF_8), List.of("broke " + KEY)));
     }
 }

@@ -12,9 +12,8 @@ import io.dce.conformance.evidence.result.Explanation;
 import io.dce.conformance.evidence.waiver.Waiver;
 import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
-import io.dce.conformance.exchange.Fault;
+import io.dce.conformance.exchange.ExchangeBuilder;
 import io.dce.conformance.exchange.Header;
-import io.dce.conformance.exchange.Request;
 import io.dce.conformance.report.allure.AllureWriter;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Level;
@@ -30,7 +29,6 @@ import io.qameta.allure.model.TestResult;
 import io.qameta.allure.model.TestResultContainer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -291,21 +289,12 @@ class WithoutSecretsTest {
     }
 
     private static Exchange exchange(String body) {
-        return new Exchange(
-                7,
-                Instant.EPOCH,
-                new Request(
-                        "GET",
-                        URI.create("http://dce.example/users?access_token=" + KEY),
-                        List.of(new Header("Authorization", "Bearer " + KEY)),
-                        "",
-                        "Alice"),
-                Optional.of(new Answer(
-                        200, List.of(new Header("X-Key", KEY)), body.getBytes(UTF_8), List.of("it broke off"))),
-                Optional.<Fault>empty(),
-                Duration.ofMillis(12),
-                ":1",
-                true,
-                List.of());
+        return ExchangeBuilder.get("http://dce.example/users?access_token=" + KEY)
+                .with(new Header("Authorization", "Bearer " + KEY))
+                .number(7)
+                .took(Duration.ofMillis(12))
+                .reusing(":1")
+                .answered(new Answer(
+                        200, List.of(new Header("X-Key", KEY)), body.getBytes(UTF_8), List.of("it broke off")));
     }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dce.conformance.evidence.result.Conclusion;
 import io.dce.conformance.stub.Stub;
-import io.dce.conformance.stub.platform.StubOptions;
+import io.dce.conformance.stub.WithStub;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
@@ -20,18 +20,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Platforms that show secrets which nobody has told the kit of: no file of the run has them. */
 @Tag("proof")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithStub(users = 3)
 class OthersSecretsTest {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -45,16 +42,10 @@ class OthersSecretsTest {
     private static final Map<String, String> SETTINGS = Map.of(
             "dce.tags", "@req-KEY-2 or @req-AUTH-1 or @req-AUTH-5 or @req-USER-1", "dce.timeout.consistency", "200ms");
 
-    private Stub stub;
+    private final Stub stub;
 
-    @BeforeAll
-    void start() {
-        stub = Stub.start(StubOptions.defaults().withUsers(3));
-    }
-
-    @AfterAll
-    void stop() {
-        stub.close();
+    OthersSecretsTest(Stub stub) {
+        this.stub = stub;
     }
 
     enum Shown {

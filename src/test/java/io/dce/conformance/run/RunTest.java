@@ -11,7 +11,7 @@ import io.dce.conformance.evidence.result.ResultTally;
 import io.dce.conformance.report.folder.ReportManifest;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.stub.Stub;
-import io.dce.conformance.stub.platform.StubOptions;
+import io.dce.conformance.stub.WithStub;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -24,28 +24,21 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A whole run against a platform that is known by its URL. */
 @Tag("proof")
+@WithStub(users = 3)
 class RunTest {
-    private static Stub stub;
+    private final Stub stub;
 
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void start() {
-        stub = Stub.start(StubOptions.defaults().withUsers(3));
-    }
-
-    @AfterAll
-    static void stop() {
-        stub.close();
+    RunTest(Stub stub) {
+        this.stub = stub;
     }
 
     @Test

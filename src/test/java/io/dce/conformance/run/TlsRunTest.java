@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dce.conformance.stub.Stub;
+import io.dce.conformance.stub.WithStub;
 import io.dce.conformance.stub.platform.StubOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,28 +21,21 @@ import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The certificate that a platform shows is part of what is signed. */
 @Tag("proof")
+@WithStub(users = 3, tls = true)
 class TlsRunTest {
-    private static Stub stub;
+    private final Stub stub;
 
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void start() {
-        stub = Stub.start(StubOptions.defaults().withTls(true).withUsers(3));
-    }
-
-    @AfterAll
-    static void stop() {
-        stub.close();
+    TlsRunTest(Stub stub) {
+        this.stub = stub;
     }
 
     @Test
@@ -86,7 +80,7 @@ class TlsRunTest {
     }
 
     /** The fingerprint of the certificate that the stub shows, seen without the kit. */
-    private static String shown() throws Exception {
+    private String shown() throws Exception {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         byte[] pem = stub.caPem().orElseThrow().getBytes(StandardCharsets.US_ASCII);

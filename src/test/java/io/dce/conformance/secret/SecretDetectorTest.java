@@ -4,18 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.exchange.ExchangeBuilder;
 import io.dce.conformance.exchange.Header;
-import io.dce.conformance.exchange.Request;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,22 +140,9 @@ class SecretDetectorTest {
     }
 
     private static Exchange exchange(String authorization, int status, String body, String cookie) {
-        return new Exchange(
-                1,
-                Instant.EPOCH,
-                new Request(
-                        "GET",
-                        URI.create("http://dce.example/users"),
-                        List.of(new Header("Authorization", authorization)),
-                        "",
-                        "Alice"),
-                Optional.of(
-                        new Answer(status, List.of(new Header("Set-Cookie", cookie)), body.getBytes(UTF_8), List.of())),
-                Optional.empty(),
-                Duration.ZERO,
-                ":1",
-                false,
-                List.of());
+        return ExchangeBuilder.get("http://dce.example/users")
+                .with(new Header("Authorization", authorization))
+                .answered(status, body, new Header("Set-Cookie", cookie));
     }
 
     private static String base64(String text) {

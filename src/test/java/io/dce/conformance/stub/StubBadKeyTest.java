@@ -6,21 +6,19 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dce.conformance.stub.platform.StubOptions;
 import java.net.http.HttpResponse;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Keys that the stub refuses, and what it says of them. */
+@WithStub
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StubBadKeyTest {
     private static final String BAD_FORM =
@@ -35,20 +33,14 @@ class StubBadKeyTest {
                     + "tmPBA3k8E2hzDSzc7eqK0I68P25r9rwQ3DeKwD1dbRyndqWORRnz8TLEXSiCFXdZT2oiMrcJtO188Ph4eLGut1-4Pz"
                     + "KhwgrQ";
 
-    private Stub stub;
-    private StubCaller caller;
-    private String key;
+    private final Stub stub;
+    private final StubCaller caller;
+    private final String key;
 
-    @BeforeAll
-    void start() {
-        stub = Stub.start(StubOptions.defaults());
-        caller = new StubCaller(stub.url());
+    StubBadKeyTest(Stub stub, StubCaller caller) {
+        this.stub = stub;
+        this.caller = caller;
         key = stub.adminKey();
-    }
-
-    @AfterAll
-    void stop() {
-        stub.close();
     }
 
     Stream<Arguments> badKeys() throws Exception {

@@ -13,36 +13,26 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.SignedJWT;
-import io.dce.conformance.stub.platform.StubOptions;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The life of an access key in the stub. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithStub
 class StubKeysTest {
     private static final String CREATE = "current-user/accesstoken";
     private static final String KEYS = "current-user/accesstokens";
 
-    private Stub stub;
-    private StubCaller caller;
-    private String admin;
+    private final Stub stub;
+    private final StubCaller caller;
+    private final String admin;
 
-    @BeforeAll
-    void start() {
-        stub = Stub.start(StubOptions.defaults());
-        caller = new StubCaller(stub.url());
+    StubKeysTest(Stub stub, StubCaller caller) {
+        this.stub = stub;
+        this.caller = caller;
         admin = stub.adminKey();
-    }
-
-    @AfterAll
-    void stop() {
-        stub.close();
     }
 
     @Test

@@ -6,39 +6,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dce.conformance.stub.platform.StubOptions;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be asked of a new key, and what is refused. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithStub
 class StubNewKeyTest {
     private static final String CREATE = "current-user/accesstoken";
     private static final String KEYS = "current-user/accesstokens";
 
-    private Stub stub;
-    private StubCaller caller;
-    private String admin;
+    private final Stub stub;
+    private final StubCaller caller;
+    private final String admin;
 
-    @BeforeAll
-    void start() {
-        stub = Stub.start(StubOptions.defaults());
-        caller = new StubCaller(stub.url());
+    StubNewKeyTest(Stub stub, StubCaller caller) {
+        this.stub = stub;
+        this.caller = caller;
         admin = stub.adminKey();
-    }
-
-    @AfterAll
-    void stop() {
-        stub.close();
     }
 
     @Test

@@ -10,29 +10,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The list of the stub's users, page by page. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithStub
 class StubPagesTest {
-    private Stub stub;
-    private StubCaller caller;
+    private final Stub stub;
+    private final StubCaller caller;
 
-    @BeforeAll
-    void start() {
-        stub = Stub.start(StubOptions.defaults());
-        caller = new StubCaller(stub.url());
-    }
-
-    @AfterAll
-    void stop() {
-        stub.close();
+    StubPagesTest(Stub stub, StubCaller caller) {
+        this.stub = stub;
+        this.caller = caller;
     }
 
     @ParameterizedTest

@@ -16,26 +16,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** How the stub starts, serves many at once, and stops. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithStub
 class StubServerTest {
-    private Stub stub;
-    private StubCaller caller;
+    private final Stub stub;
+    private final StubCaller caller;
 
-    @BeforeAll
-    void start() {
-        stub = Stub.start(StubOptions.defaults());
-        caller = new StubCaller(stub.url());
-    }
-
-    @AfterAll
-    void stop() {
-        stub.close();
+    StubServerTest(Stub stub, StubCaller caller) {
+        this.stub = stub;
+        this.caller = caller;
     }
 
     @Test

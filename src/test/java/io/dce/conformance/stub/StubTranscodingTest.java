@@ -4,33 +4,23 @@ import static io.dce.conformance.stub.StubCaller.createKey;
 import static io.dce.conformance.stub.StubCaller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dce.conformance.stub.platform.StubOptions;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The stub answers as grpc-gateway v2.27.2 was seen to. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithStub
 class StubTranscodingTest {
-    private Stub stub;
-    private StubCaller caller;
+    private final Stub stub;
+    private final StubCaller caller;
 
-    @BeforeAll
-    void start() {
-        stub = Stub.start(StubOptions.defaults());
-        caller = new StubCaller(stub.url());
-    }
-
-    @AfterAll
-    void stop() {
-        stub.close();
+    StubTranscodingTest(Stub stub, StubCaller caller) {
+        this.stub = stub;
+        this.caller = caller;
     }
 
     @ParameterizedTest

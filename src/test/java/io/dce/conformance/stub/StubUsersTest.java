@@ -9,26 +9,17 @@ import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The users of the stub, one by one. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithStub
 class StubUsersTest {
-    private Stub stub;
-    private StubCaller caller;
+    private final Stub stub;
+    private final StubCaller caller;
 
-    @BeforeAll
-    void start() {
-        stub = Stub.start(StubOptions.defaults());
-        caller = new StubCaller(stub.url());
-    }
-
-    @AfterAll
-    void stop() {
-        stub.close();
+    StubUsersTest(Stub stub, StubCaller caller) {
+        this.stub = stub;
+        this.caller = caller;
     }
 
     @Test

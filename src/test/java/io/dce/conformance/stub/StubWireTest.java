@@ -5,7 +5,6 @@ import static io.dce.conformance.stub.StubCaller.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dce.conformance.stub.platform.StubOptions;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
@@ -16,28 +15,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the stub says in HTTP. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithStub
 class StubWireTest {
-    private Stub stub;
-    private StubCaller caller;
+    private final Stub stub;
+    private final StubCaller caller;
 
-    @BeforeAll
-    void start() {
-        stub = Stub.start(StubOptions.defaults());
-        caller = new StubCaller(stub.url());
-    }
-
-    @AfterAll
-    void stop() {
-        stub.close();
+    StubWireTest(Stub stub, StubCaller caller) {
+        this.stub = stub;
+        this.caller = caller;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.dce.conformance.check.auth;
 
 import static io.dce.conformance.check.AskedExchanges.USERS;
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.Outcome;
@@ -35,13 +36,14 @@ class AdmissionTest {
         "429, INCONCLUSIVE"
     })
     void withASuccessSomebodyIsIn(int status, Outcome outcome) {
-        assertThat(denied(USERS.answered(status, "")).outcome()).isEqualTo(outcome);
+        assertThat(denied(USERS.answered(status, ""))).is(outcome);
     }
 
     @Test
     void withDataUnderAnotherStatusSomebodyIsInToo() {
-        assertThat(denied(USERS.answered(500, "{\"items\":[]}")).reason())
-                .isEqualTo("expected 401 or 403 for Mallory, but the answer is 500, and its body has a member items");
+        assertThat(denied(USERS.answered(500, "{\"items\":[]}")))
+                .expected("401 or 403 for Mallory")
+                .actual("the answer is 500, and its body has a member items");
         assertThat(denied(USERS.answered(302, "", new Header("Location", "/users/" + ID)))
                         .reason())
                 .endsWith("the answer is 302 to /users/" + ID + ", and it shows " + ID);
@@ -49,12 +51,12 @@ class AdmissionTest {
 
     @Test
     void whatARefusalShowsIsForAnotherRuleToSay() {
-        assertThat(denied(USERS.answered(403, "{\"items\":[]}"))).isEqualTo(Verdict.pass());
+        assertThat(denied(USERS.answered(403, "{\"items\":[]}"))).passes();
     }
 
     @Test
     void whoGetsNoAnswerIsNeitherInNorOut() {
-        assertThat(denied(USERS.unanswered(Fault.Kind.TIMEOUT)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(denied(USERS.unanswered(Fault.Kind.TIMEOUT))).is(Outcome.INCONCLUSIVE);
         Exchange busy = USERS.answered(503, "");
         assertThat(denied(busy.after(List.of(busy, busy))).reason())
                 .isEqualTo("GET /users?page=1&pageSize=10 by Mallory: 503, as 2 times before");
@@ -63,11 +65,10 @@ class AdmissionTest {
     @Test
     void ofManyTheOneWhoIsInCounts() {
         assertThat(Admission.allDenied(List.of(USERS.answered(401, ""), USERS.answered(500, "")), List.of()))
-                .isEqualTo(Verdict.pass());
-        assertThat(Admission.allDenied(List.of(USERS.answered(401, ""), USERS.answered(200, "")), List.of())
-                        .outcome())
-                .isEqualTo(Outcome.FAIL);
-        assertThat(Admission.allDenied(List.of(), List.of()).outcome()).isEqualTo(Outcome.ERROR);
+                .passes();
+        assertThat(Admission.allDenied(List.of(USERS.answered(401, ""), USERS.answered(200, "")), List.of()))
+                .fails();
+        assertThat(Admission.allDenied(List.of(), List.of())).is(Outcome.ERROR);
     }
 
     private static Verdict denied(Exchange exchange) {

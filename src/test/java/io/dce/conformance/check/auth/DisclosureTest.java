@@ -1,9 +1,9 @@
 package io.dce.conformance.check.auth;
 
 import static io.dce.conformance.check.AskedExchanges.USERS;
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dce.conformance.check.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,11 +40,11 @@ class DisclosureTest {
                 "2024/06/01 10:30:15 and/or 12:30"
             })
     void addressesAreNoFiles(String text) {
-        assertThat(Disclosure.none(USERS.answered(401, text))).isEqualTo(Verdict.pass());
+        assertThat(Disclosure.none(USERS.answered(401, text))).passes();
     }
 
     @Test
     void onlyErrorsAreLookedAt() {
-        assertThat(Disclosure.none(USERS.answered(200, "/etc/dce/keys.pem"))).isEqualTo(Verdict.pass());
+        assertThat(Disclosure.none(USERS.answered(200, "/etc/dce/keys.pem"))).passes();
     }
 }

@@ -1,5 +1,6 @@
 package io.dce.conformance.check.auth;
 
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.AskedExchanges;
@@ -49,8 +50,7 @@ class MetadataIgnoredTest {
 
     @Test
     void anErrorOfTheServerSaysNothing() {
-        assertThat(judged(OWN.answered(200, ALICE), BOBS.answered(500, "")).outcome())
-                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(judged(OWN.answered(200, ALICE), BOBS.answered(500, ""))).is(Outcome.INCONCLUSIVE);
     }
 
     private static Verdict judged(Exchange... asked) {

@@ -1,12 +1,11 @@
 package io.dce.conformance.check.auth;
 
 import static io.dce.conformance.check.AskedExchanges.USERS;
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.AskedExchanges;
-import io.dce.conformance.check.Outcome;
-import io.dce.conformance.check.Verdict;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
 import io.dce.conformance.exchange.Header;
@@ -24,9 +23,9 @@ class RefusalContentTest {
     @ValueSource(strings = {"", "RBAC: access denied", "{\"code\":16,\"message\":\"no\",\"details\":[]}", "[]", "\"\""})
     void aRefusalInAnyFormShowsNoData(String body) {
         assertThat(Refusals.showsNoData(USERS.answered(403, body), List.of("id-of-alice")))
-                .isEqualTo(Verdict.pass());
+                .passes();
         assertThat(Refusals.noDataServed(USERS.answered(200, body), List.of("id-of-alice")))
-                .isEqualTo(Verdict.pass());
+                .passes();
     }
 
     @ParameterizedTest
@@ -48,15 +47,14 @@ class RefusalContentTest {
     void anIdThatIsKnownIsDataWhereverItStands() {
         List<String> known = List.of("short", "id-of-alice", "id-of-bob");
 
-        assertThat(Refusals.showsNoData(USERS.answered(403, "denied for id-of-bob"), known)
-                        .reason())
-                .isEqualTo("expected a refusal without data, but it shows id-of-bob");
+        assertThat(Refusals.showsNoData(USERS.answered(403, "denied for id-of-bob"), known))
+                .expected("a refusal without data")
+                .actual("it shows id-of-bob");
         assertThat(Refusals.showsNoData(USERS.answered(403, "", new Header("X-User", "id-of-alice")), known)
                         .reason())
                 .endsWith("it shows id-of-alice");
-        assertThat(Refusals.noDataServed(USERS.answered(200, "denied for id-of-bob"), known)
-                        .outcome())
-                .isEqualTo(Outcome.FAIL);
+        assertThat(Refusals.noDataServed(USERS.answered(200, "denied for id-of-bob"), known))
+                .fails();
     }
 
     @Test
@@ -64,7 +62,7 @@ class RefusalContentTest {
         Exchange named =
                 new AskedExchanges("GET", "/users/id-of-bob", "Mallory").answered(403, "no short id-of-bob for you");
 
-        assertThat(Refusals.showsNoData(named, List.of("short", "id-of-bob"))).isEqualTo(Verdict.pass());
+        assertThat(Refusals.showsNoData(named, List.of("short", "id-of-bob"))).passes();
         assertThat(Refusals.showsNoData(USERS.answered(403, "1234567 12345678"), List.of("1234567"))
                         .passed())
                 .isTrue();
@@ -78,17 +76,15 @@ class RefusalContentTest {
         String encoded = Base64.getEncoder().encodeToString(("Bearer " + KEY).getBytes(UTF_8));
 
         assertThat(Refusals.repeatsNothing(USERS.answered(401, "Jwt is not valid"), KEY))
-                .isEqualTo(Verdict.pass());
+                .passes();
         assertThat(Refusals.repeatsNothing(USERS.unanswered(Fault.Kind.BROKEN), KEY))
-                .isEqualTo(Verdict.pass());
-        assertThat(Refusals.repeatsNothing(USERS.answered(401, "unknown key " + KEY), KEY)
-                        .reason())
-                .isEqualTo("expected a refusal that does not repeat the credential, but the credential stands in it");
-        assertThat(Refusals.repeatsNothing(USERS.answered(401, encoded), KEY).outcome())
-                .isEqualTo(Outcome.FAIL);
-        assertThat(Refusals.repeatsNothing(USERS.answered(401, "", new Header("X-Debug", KEY)), KEY)
-                        .outcome())
-                .isEqualTo(Outcome.FAIL);
+                .passes();
+        assertThat(Refusals.repeatsNothing(USERS.answered(401, "unknown key " + KEY), KEY))
+                .expected("a refusal that does not repeat the credential")
+                .actual("the credential stands in it");
+        assertThat(Refusals.repeatsNothing(USERS.answered(401, encoded), KEY)).fails();
+        assertThat(Refusals.repeatsNothing(USERS.answered(401, "", new Header("X-Debug", KEY)), KEY))
+                .fails();
     }
 
     @Test

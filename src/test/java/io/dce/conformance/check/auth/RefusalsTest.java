@@ -1,20 +1,17 @@
 package io.dce.conformance.check.auth;
 
 import static io.dce.conformance.check.AskedExchanges.USERS;
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.key.KeyAnswers;
 import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.exchange.ExchangeBuilder;
 import io.dce.conformance.exchange.Fault;
 import io.dce.conformance.exchange.Header;
-import io.dce.conformance.exchange.Request;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,25 +37,19 @@ class RefusalsTest {
     @ParameterizedTest
     @MethodSource("judges")
     void whoGetsNoAnswerOrIsToldToComeLaterIsNeitherRefusedNorServed(Function<Exchange, Verdict> judge) {
-        assertThat(judge.apply(USERS.unanswered(Fault.Kind.TIMEOUT)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(judge.apply(USERS.brokenOff(401)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(judge.apply(USERS.answered(429, "")).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(judge.apply(USERS.unanswered(Fault.Kind.TIMEOUT))).is(Outcome.INCONCLUSIVE);
+        assertThat(judge.apply(USERS.brokenOff(401))).is(Outcome.INCONCLUSIVE);
+        assertThat(judge.apply(USERS.answered(429, ""))).is(Outcome.INCONCLUSIVE);
         assertThat(judge.apply(USERS.answered(503, "", LATER)).reason())
                 .isEqualTo("GET /users?page=1&pageSize=10 by Mallory: 503");
     }
 
     @Test
     void whoIsRefusedHasCreatedNothing() {
-        Exchange refused = new Exchange(
-                1,
-                Instant.EPOCH,
-                new Request("POST", URI.create("http://dce.invalid/key"), List.of(), "{\"name\":\"n-1\"}", "Mallory"),
-                USERS.answered(401, "").answer(),
-                Optional.empty(),
-                Duration.ZERO,
-                "",
-                false,
-                List.of());
+        Exchange refused = ExchangeBuilder.asked("POST", "http://dce.invalid/key")
+                .body("{\"name\":\"n-1\"}")
+                .by("Mallory")
+                .answered(401, "");
 
         assertThat(Refusals.createdNothing(List.of(refused), KeyAnswers.list("{\"id\":\"a\",\"name\":\"n-2\"}")))
                 .isEqualTo(Verdict.pass());
@@ -67,37 +58,35 @@ class RefusalsTest {
                 .isEqualTo("expected no new key, as the request was refused, but /items/0 is n-1");
         assertThat(Refusals.createdNothing(List.of(refused), KeyAnswers.answer("GET", 404, "")))
                 .as("no list is offered")
-                .isEqualTo(Verdict.pass());
-        assertThat(Refusals.createdNothing(List.of(refused), KeyAnswers.answer("GET", 503, ""))
-                        .outcome())
-                .isEqualTo(Outcome.INCONCLUSIVE);
+                .passes();
+        assertThat(Refusals.createdNothing(List.of(refused), KeyAnswers.answer("GET", 503, "")))
+                .is(Outcome.INCONCLUSIVE);
     }
 
     @ParameterizedTest
     @CsvSource({"401, PASS", "403, PASS", "200, FAIL", "204, FAIL", "400, FAIL", "404, FAIL", "500, FAIL", "503, FAIL"})
     void aRefusalIs401Or403AndNothingElse(int status, Outcome outcome) {
-        assertThat(Refusals.refused(USERS.answered(status, "")).outcome()).isEqualTo(outcome);
+        assertThat(Refusals.refused(USERS.answered(status, ""))).is(outcome);
     }
 
     @ParameterizedTest
     @CsvSource({"401, PASS", "500, FAIL", "502, INCONCLUSIVE", "503, INCONCLUSIVE", "504, INCONCLUSIVE"})
     void aGatewayThatReachesNobodyNeitherRefusesNorServes(int status, Outcome outcome) {
-        assertThat(Refusals.refusedUnlessUnreached(USERS.answered(status, "")).outcome())
-                .isEqualTo(outcome);
+        assertThat(Refusals.refusedUnlessUnreached(USERS.answered(status, ""))).is(outcome);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {502, 503, 504})
     void whoIsNotReachedNeitherForbidsNorChallenges(int status) {
-        assertThat(Refusals.forbidden(USERS.answered(status, "")).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(Refusals.challenged(USERS.answered(status, "")).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(Refusals.forbidden(USERS.answered(status, ""))).is(Outcome.INCONCLUSIVE);
+        assertThat(Refusals.challenged(USERS.answered(status, ""))).is(Outcome.INCONCLUSIVE);
     }
 
     @Test
     void aRedirectToALoginPageIsNoRefusal() {
-        assertThat(Refusals.refused(USERS.answered(302, "", new Header("Location", "https://dce.test/login")))
-                        .reason())
-                .isEqualTo("expected 401 or 403 for Mallory, but the answer is 302 to https://dce.test/login");
+        assertThat(Refusals.refused(USERS.answered(302, "", new Header("Location", "https://dce.test/login"))))
+                .expected("401 or 403 for Mallory")
+                .actual("the answer is 302 to https://dce.test/login");
         assertThat(Refusals.refused(USERS.answered(200, "")).reason()).endsWith("the answer is 200");
     }
 
@@ -106,34 +95,35 @@ class RefusalsTest {
         Exchange refused = USERS.answered(401, "");
 
         assertThat(Refusals.allRefused(List.of(refused, refused)).passed()).isTrue();
-        assertThat(Refusals.allRefused(List.of(refused, USERS.answered(200, ""), refused))
-                        .outcome())
-                .isEqualTo(Outcome.FAIL);
-        assertThat(Refusals.allRefused(List.of()).outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(Refusals.allRefused(List.of(refused, USERS.answered(200, ""), refused)))
+                .fails();
+        assertThat(Refusals.allRefused(List.of())).is(Outcome.ERROR);
     }
 
     @ParameterizedTest
     @CsvSource({"200, FAIL", "299, FAIL", "300, PASS", "401, PASS", "404, PASS", "405, PASS", "500, PASS"})
     void whatNoOperationServesMayBeDeniedInAnyWay(int status, Outcome outcome) {
-        assertThat(Refusals.notServed(USERS.answered(status, "")).outcome()).isEqualTo(outcome);
+        assertThat(Refusals.notServed(USERS.answered(status, ""))).is(outcome);
     }
 
     @Test
     void whatNoOperationServesIsToldByItsCaller() {
-        assertThat(Refusals.notServed(USERS.answered(200, "")).reason())
-                .isEqualTo("expected no success for Mallory, but the answer is 200");
+        assertThat(Refusals.notServed(USERS.answered(200, "")))
+                .expected("no success for Mallory")
+                .actual("the answer is 200");
     }
 
     @ParameterizedTest
     @CsvSource({"403, PASS", "401, FAIL", "200, FAIL", "404, FAIL"})
     void whoMayNotIsForbidden(int status, Outcome outcome) {
-        assertThat(Refusals.forbidden(USERS.answered(status, "")).outcome()).isEqualTo(outcome);
+        assertThat(Refusals.forbidden(USERS.answered(status, ""))).is(outcome);
     }
 
     @Test
     void whoMayNotIsToldByName() {
-        assertThat(Refusals.forbidden(USERS.answered(401, "")).reason())
-                .isEqualTo("expected 403 for Mallory, but the answer is 401");
+        assertThat(Refusals.forbidden(USERS.answered(401, "")))
+                .expected("403 for Mallory")
+                .actual("the answer is 401");
     }
 
     @ParameterizedTest
@@ -148,15 +138,14 @@ class RefusalsTest {
             })
     void aBadKeyIsToldTheScheme(String challenge) {
         assertThat(Refusals.challenged(USERS.answered(401, "", new Header("www-authenticate", challenge))))
-                .isEqualTo(Verdict.pass());
+                .passes();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Basic", "XBearer", "Bearers", "Basic realm=\"bearer\""})
     void anotherSchemeIsNotTheOneThatIsMissing(String challenge) {
-        assertThat(Refusals.challenged(USERS.answered(401, "", new Header("WWW-Authenticate", challenge)))
-                        .outcome())
-                .isEqualTo(Outcome.FAIL);
+        assertThat(Refusals.challenged(USERS.answered(401, "", new Header("WWW-Authenticate", challenge))))
+                .fails();
     }
 
     @Test
@@ -166,11 +155,11 @@ class RefusalsTest {
 
         assertThat(Refusals.challenged(USERS.answered(401, "", basic, bearer)).passed())
                 .isTrue();
-        assertThat(Refusals.challenged(USERS.answered(403, "", bearer)).reason())
-                .isEqualTo("expected 401 with WWW-Authenticate: Bearer, but the answer is 403 with [bearer]");
-        assertThat(Refusals.challenged(USERS.answered(401, "", new Header("X-Scheme", "Bearer")))
-                        .outcome())
-                .isEqualTo(Outcome.FAIL);
+        assertThat(Refusals.challenged(USERS.answered(403, "", bearer)))
+                .expected("401 with WWW-Authenticate: Bearer")
+                .actual("the answer is 403 with [bearer]");
+        assertThat(Refusals.challenged(USERS.answered(401, "", new Header("X-Scheme", "Bearer"))))
+                .fails();
         assertThat(Refusals.challenged(USERS.answered(401, "")).reason())
                 .endsWith("the answer is 401 with no challenge");
     }

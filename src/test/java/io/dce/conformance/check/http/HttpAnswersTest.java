@@ -1,6 +1,7 @@
 package io.dce.conformance.check.http;
 
 import static io.dce.conformance.check.AskedExchanges.USERS;
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.Outcome;
@@ -35,7 +36,7 @@ class HttpAnswersTest {
     void successIs200AndCarriesABody(int status, String body, Outcome outcome, String reason) {
         Verdict verdict = HttpAnswers.successIsOkWithBody(USERS.answered(status, body));
 
-        assertThat(verdict.outcome()).isEqualTo(outcome);
+        assertThat(verdict).is(outcome);
         assertThat(verdict.reason()).isEqualTo(reason);
     }
 
@@ -49,7 +50,7 @@ class HttpAnswersTest {
                         Set.of(Fault.Kind.CONNECT, Fault.Kind.TOO_LARGE).contains(kind)
                                 ? Outcome.INCONCLUSIVE
                                 : Outcome.FAIL);
-        assertThat(verdict.reason()).contains("it is " + kind);
+        assertThat(verdict).says("it is " + kind);
     }
 
     @Test
@@ -65,8 +66,9 @@ class HttpAnswersTest {
     void framingAndCodingAgreeWithTheBody() {
         Answer odd = new Answer(200, List.of(), new byte[2], List.of("3 bytes too few", "no last chunk"));
 
-        assertThat(HttpAnswers.whole(USERS.answered(odd)).reason())
-                .isEqualTo("expected framing and coding that agree with the body, but 3 bytes too few; no last chunk");
+        assertThat(HttpAnswers.whole(USERS.answered(odd)))
+                .expected("framing and coding that agree with the body")
+                .actual("3 bytes too few; no last chunk");
     }
 
     @Test
@@ -80,8 +82,9 @@ class HttpAnswersTest {
                 .isTrue();
         assertThat(HttpAnswers.whole(USERS.answered(200, "{}", chunks)).passed())
                 .isTrue();
-        assertThat(HttpAnswers.whole(USERS.answered(200, "{}", two, three)).reason())
-                .isEqualTo("expected one statement of the body's length, but Content-Length says [2, 3]");
+        assertThat(HttpAnswers.whole(USERS.answered(200, "{}", two, three)))
+                .expected("one statement of the body's length")
+                .actual("Content-Length says [2, 3]");
         assertThat(HttpAnswers.whole(USERS.answered(200, "{}", two, chunks)).reason())
                 .endsWith("both Content-Length and Transfer-Encoding are there");
     }
@@ -107,8 +110,7 @@ class HttpAnswersTest {
         "599, FAIL"
     })
     void aValidRequestMeetsNoServerError(int status, Outcome outcome) {
-        assertThat(HttpAnswers.noServerError(USERS.answered(status, "")).outcome())
-                .isEqualTo(outcome);
+        assertThat(HttpAnswers.noServerError(USERS.answered(status, ""))).is(outcome);
     }
 
     @Test
@@ -117,9 +119,10 @@ class HttpAnswersTest {
 
         assertThat(HttpAnswers.noServerError(busy.after(List.of(busy, busy))).reason())
                 .isEqualTo("GET /users?page=1&pageSize=10 by Mallory: 503, after 2 attempts before");
-        assertThat(HttpAnswers.noServerError(NOTHING).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(HttpAnswers.noServerError(USERS.answered(500, "")).reason())
-                .isEqualTo("expected no server error, but the answer is 500");
+        assertThat(HttpAnswers.noServerError(NOTHING)).is(Outcome.INCONCLUSIVE);
+        assertThat(HttpAnswers.noServerError(USERS.answered(500, "")))
+                .expected("no server error")
+                .actual("the answer is 500");
     }
 
     @ParameterizedTest

@@ -2,16 +2,10 @@ package io.dce.conformance.check.key;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.exchange.ExchangeBuilder;
 import io.dce.conformance.exchange.Header;
-import io.dce.conformance.exchange.Request;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
-import java.util.Optional;
 
 /** Answers as the key operations give them. */
 public final class KeyAnswers {
@@ -22,16 +16,7 @@ public final class KeyAnswers {
     }
 
     public static Exchange answer(String method, int status, String body, Header... headers) {
-        return new Exchange(
-                1,
-                Instant.EPOCH,
-                new Request(method, URI.create("http://dce.invalid/keys"), List.of(), "", "Alice"),
-                Optional.of(new Answer(status, List.of(headers), body.getBytes(UTF_8), List.of())),
-                Optional.empty(),
-                Duration.ZERO,
-                "",
-                false,
-                List.of());
+        return ExchangeBuilder.asked(method, "http://dce.invalid/keys").answered(status, body, headers);
     }
 
     static CreatedKey key(String id, String name, String claims) {

@@ -1,9 +1,9 @@
 package io.dce.conformance.check.key;
 
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static io.dce.conformance.check.key.KeyAnswers.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dce.conformance.check.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ class KeyFieldsTest {
                 "{\"id\":\"a\",\"name\":\"n\",\"createdAt\":\"1\",\"updatedAt\":null,\"expiredAt\":\"0\",\"uses\":3}"
             })
     void textsAreWhatTheVendorDeclares(String items) {
-        assertThat(KeyFields.areTexts(list(items))).isEqualTo(Verdict.pass());
+        assertThat(KeyFields.areTexts(list(items))).passes();
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.dce.conformance.check.key;
 
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static io.dce.conformance.check.key.KeyAnswers.answer;
 import static io.dce.conformance.check.key.KeyAnswers.list;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +26,7 @@ class KeyRequestsTest {
 
     @Test
     void theAnswerHasAnIdAndASecret() {
-        assertThat(KeyCreation.complete(answer("POST", 200, WHOLE))).isEqualTo(Verdict.pass());
+        assertThat(KeyCreation.complete(answer("POST", 200, WHOLE))).passes();
         assertThat(CreatedKey.of(answer("POST", 200, WHOLE), "n")).hasValueSatisfying(key -> {
             assertThat(List.of(key.id(), key.secret(), key.name(), key.owner()))
                     .containsExactly("a", "opaque-secret", "n", "Alice");
@@ -53,16 +54,14 @@ class KeyRequestsTest {
     @ParameterizedTest
     @CsvSource({"201, FAIL", "401, FAIL", "500, FAIL", "503, INCONCLUSIVE", "429, INCONCLUSIVE"})
     void aCreationAnswers200(int status, Outcome outcome) {
-        assertThat(KeyCreation.complete(answer("POST", status, WHOLE)).outcome())
-                .isEqualTo(outcome);
+        assertThat(KeyCreation.complete(answer("POST", status, WHOLE))).is(outcome);
     }
 
     @ParameterizedTest
     @CsvSource({"400, 8, INCONCLUSIVE", "403, 8, INCONCLUSIVE", "400, 3, FAIL", "200, 8, FAIL"})
     void whereNoMoreKeysAreAllowedNothingIsSeen(int status, int code, Outcome outcome) {
-        assertThat(KeyCreation.complete(answer("POST", status, "{\"code\":" + code + "}"))
-                        .outcome())
-                .isEqualTo(outcome);
+        assertThat(KeyCreation.complete(answer("POST", status, "{\"code\":" + code + "}")))
+                .is(outcome);
     }
 
     @Test
@@ -87,7 +86,7 @@ class KeyRequestsTest {
     void aRequestThatCantBeServedIsRefused(int status, String body, Outcome outcome, String reason) {
         Verdict verdict = InvalidKeyRequests.refused(answer("POST", status, body));
 
-        assertThat(verdict.outcome()).isEqualTo(outcome);
+        assertThat(verdict).is(outcome);
         assertThat(verdict.reason()).isEqualTo(reason);
     }
 
@@ -100,12 +99,12 @@ class KeyRequestsTest {
                 "{\"id\":\"b\",\"name\":\"other\",\"expiredAt\":\"1893456007000\"}"
             })
     void aKeyThatCameOfItAfterAllIsFound(String item) {
-        assertThat(InvalidKeyRequests.createdNothing(list(""), list(LISTED + "," + item), SOUND, "bad", END)
-                        .reason())
-                .isEqualTo("expected no key from a request that was refused, but /items/1 is that key");
+        assertThat(InvalidKeyRequests.createdNothing(list(""), list(LISTED + "," + item), SOUND, "bad", END))
+                .expected("no key from a request that was refused")
+                .actual("/items/1 is that key");
         assertThat(InvalidKeyRequests.createdNothing(list(item), list(LISTED + "," + item), SOUND, "bad", END))
                 .as("it was there before")
-                .isEqualTo(Verdict.pass());
+                .passes();
     }
 
     @Test
@@ -113,18 +112,16 @@ class KeyRequestsTest {
         Exchange after = list(LISTED + ",{\"id\":\"b\",\"name\":\"other\",\"expiredAt\":\"1893456006000\"}");
 
         assertThat(InvalidKeyRequests.createdNothing(list(""), after, SOUND, "bad", END))
-                .isEqualTo(Verdict.pass());
-        assertThat(InvalidKeyRequests.createdNothing(list(""), list(""), SOUND, "bad", END)
-                        .outcome())
+                .passes();
+        assertThat(InvalidKeyRequests.createdNothing(list(""), list(""), SOUND, "bad", END))
                 .as("nothing shows that the list is up to date")
-                .isEqualTo(Outcome.FAIL);
+                .fails();
     }
 
     @ParameterizedTest
     @CsvSource({"200, PASS", "204, PASS", "404, PASS", "499, PASS", "500, FAIL", "503, INCONCLUSIVE"})
     void deletingWhatIsNotThereIsNoServerError(int status, Outcome outcome) {
-        assertThat(KeyOwnership.noServerError(answer("DELETE", status, "")).outcome())
-                .isEqualTo(outcome);
+        assertThat(KeyOwnership.noServerError(answer("DELETE", status, ""))).is(outcome);
     }
 
     @Test
@@ -132,13 +129,13 @@ class KeyRequestsTest {
         CreatedKey own = KeyAnswers.key("a", "n", "{}");
         CreatedKey other = KeyAnswers.key("b", "m", "{}");
 
-        assertThat(KeyOwnership.showsOnly(list("{\"id\":\"a\"}"), own, other)).isEqualTo(Verdict.pass());
-        assertThat(KeyOwnership.showsOnly(list("{\"id\":\"a\"},{\"id\":\"b\"}"), own, other)
-                        .reason())
-                .isEqualTo("expected only keys of Alice, but /items/1 is the key b of Alice");
-        assertThat(KeyOwnership.showsOnly(list("{\"id\":\"a\"},{\"id\":\"c\",\"name\":\"m\"}"), own, other)
-                        .reason())
-                .isEqualTo("expected only keys of Alice, but /items/1 is the key b of Alice, or one of its name");
+        assertThat(KeyOwnership.showsOnly(list("{\"id\":\"a\"}"), own, other)).passes();
+        assertThat(KeyOwnership.showsOnly(list("{\"id\":\"a\"},{\"id\":\"b\"}"), own, other))
+                .expected("only keys of Alice")
+                .actual("/items/1 is the key b of Alice");
+        assertThat(KeyOwnership.showsOnly(list("{\"id\":\"a\"},{\"id\":\"c\",\"name\":\"m\"}"), own, other))
+                .expected("only keys of Alice")
+                .actual("/items/1 is the key b of Alice, or one of its name");
         assertThat(KeyOwnership.apart(list("{\"id\":\"a\"}"), list("{\"id\":\"b\"}")))
                 .isEqualTo(Verdict.pass());
         assertThat(KeyOwnership.apart(list("{\"id\":\"a\"},{\"id\":\"b\"}"), list("{\"id\":\"b\"}"))

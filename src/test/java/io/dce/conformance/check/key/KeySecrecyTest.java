@@ -1,12 +1,12 @@
 package io.dce.conformance.check.key;
 
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static io.dce.conformance.check.key.KeyAnswers.answer;
 import static io.dce.conformance.check.key.KeyAnswers.list;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.Outcome;
-import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.reading.FakeList;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Header;
@@ -51,8 +51,7 @@ class KeySecrecyTest {
     void findsASecretInAnyWrapping(UnaryOperator<String> wrapping) {
         String wrapped = wrapping.apply(KEY.secret());
         Exchange inBody = list("{\"id\":\"id-1\",\"note\":\"" + wrapped + "\"}");
-        assertThat(KeySecrecy.kept(KEY, List.of(SEEN, inBody), NOBODYS).outcome())
-                .isEqualTo(Outcome.FAIL);
+        assertThat(KeySecrecy.kept(KEY, List.of(SEEN, inBody), NOBODYS)).fails();
         assertThat(KeySecrecy.kept(KEY, List.of(inBody), NOBODYS)
                         .finding()
                         .orElseThrow()
@@ -64,17 +63,16 @@ class KeySecrecyTest {
     void theSecretOfAnotherKeyIsALeakAsWell() {
         Exchange leak = list("the secret of another key");
 
-        assertThat(KeySecrecy.kept(KEY, List.of(SEEN, leak), text -> text.contains("of another key"))
-                        .outcome())
-                .isEqualTo(Outcome.FAIL);
+        assertThat(KeySecrecy.kept(KEY, List.of(SEEN, leak), text -> text.contains("of another key")))
+                .fails();
     }
 
     @Test
     void findsASecretInAHeader() {
         Exchange inHeader = answer("GET", 404, "not found", new Header("X-Debug", KEY.secret()));
-        assertThat(KeySecrecy.kept(KEY, List.of(SEEN, inHeader), NOBODYS).reason())
-                .contains("in the header X-Debug")
-                .doesNotContain(KEY.secret());
+        assertThat(KeySecrecy.kept(KEY, List.of(SEEN, inHeader), NOBODYS))
+                .says("in the header X-Debug")
+                .doesNotSay(KEY.secret());
     }
 
     @Test
@@ -88,7 +86,7 @@ class KeySecrecyTest {
 
     @Test
     void withoutAListThatShowsTheKeyNothingIsShown() {
-        assertThat(KeySecrecy.kept(KEY, List.of(list("")), NOBODYS).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(KeySecrecy.kept(KEY, List.of(list("")), NOBODYS)).is(Outcome.INCONCLUSIVE);
     }
 
     private static String base64(String text) {
@@ -128,7 +126,7 @@ class KeySecrecyTest {
     void theCreationShowsTheSecretToItsCreatorOnly() {
         assertThat(KeySecrecy.hidden(KEY.secret(), List.of(KEY.creation()), NOBODYS))
                 .as("the answer that creates a key has its secret")
-                .isEqualTo(Verdict.pass());
+                .passes();
         assertThat(KeySecrecy.hidden(
                                 KEY.secret(),
                                 List.of(answer("GET", 200, "{\"token\":\"" + KEY.secret() + "\"}")),
@@ -140,7 +138,7 @@ class KeySecrecyTest {
                         .reason())
                 .endsWith("it is in the body");
         assertThat(KeySecrecy.hidden(KEY.secret(), List.of(FakeList.silence("/users")), NOBODYS))
-                .isEqualTo(Verdict.pass());
+                .passes();
     }
 
     private static Outcome hidden(String secret, String body) {

@@ -1,11 +1,11 @@
 package io.dce.conformance.check.key;
 
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.AskedExchanges;
 import io.dce.conformance.check.Outcome;
-import io.dce.conformance.check.Verdict;
 import io.dce.conformance.exchange.Exchange;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -38,13 +38,15 @@ class KeySignatureTest {
 
     @Test
     void theSecretIsAJwtOfTheIssuerSignedWithRs256() {
-        assertThat(KeySignature.form(key(HEADER, CLAIMS))).isEqualTo(Verdict.pass());
-        assertThat(KeySignature.form(key("{\"alg\":\"HS256\"}", CLAIMS)).reason())
-                .isEqualTo("expected alg \"RS256\" in the secret, but alg is \"HS256\"");
+        assertThat(KeySignature.form(key(HEADER, CLAIMS))).passes();
+        assertThat(KeySignature.form(key("{\"alg\":\"HS256\"}", CLAIMS)))
+                .expected("alg \"RS256\" in the secret")
+                .actual("alg is \"HS256\"");
         assertThat(KeySignature.form(key("{}", CLAIMS)).reason()).endsWith("it has no alg");
         assertThat(KeySignature.form(key("{\"alg\":256}", CLAIMS)).reason()).endsWith("alg is 256");
-        assertThat(KeySignature.form(key(HEADER, "{\"iss\":\"keycloak\"}")).reason())
-                .isEqualTo("expected iss \"ghippo.io\" in the secret, but iss is \"keycloak\"");
+        assertThat(KeySignature.form(key(HEADER, "{\"iss\":\"keycloak\"}")))
+                .expected("iss \"ghippo.io\" in the secret")
+                .actual("iss is \"keycloak\"");
     }
 
     @ParameterizedTest
@@ -65,9 +67,10 @@ class KeySignatureTest {
     void theSecretNamesItsCreator() {
         CreatedKey key = key(HEADER, CLAIMS);
 
-        assertThat(KeySignature.subject(key, self("{\"uid\":\"id-3\"}"))).isEqualTo(Verdict.pass());
-        assertThat(KeySignature.subject(key, self("{\"uid\":\"id-4\"}")).reason())
-                .isEqualTo("expected sub \"id-4\" in the secret, but sub is \"id-3\"");
+        assertThat(KeySignature.subject(key, self("{\"uid\":\"id-3\"}"))).passes();
+        assertThat(KeySignature.subject(key, self("{\"uid\":\"id-4\"}")))
+                .expected("sub \"id-4\" in the secret")
+                .actual("sub is \"id-3\"");
         assertThat(KeySignature.subject(key, self("{}")).reason())
                 .startsWith("the platform does not say who the creator is: GET /current-user");
     }
@@ -76,16 +79,17 @@ class KeySignatureTest {
     void aPublishedKeyOfItsKidVerifiesTheSignature() {
         CreatedKey key = key(HEADER, CLAIMS);
 
-        assertThat(KeySignature.verifies(key, certs(jwk("one", platforms)))).isEqualTo(Verdict.pass());
+        assertThat(KeySignature.verifies(key, certs(jwk("one", platforms)))).passes();
         assertThat(KeySignature.verifies(
                         key, certs(jwk("two", somebodys), jwk("one", somebodys), jwk("one", platforms))))
-                .isEqualTo(Verdict.pass());
-        assertThat(KeySignature.verifies(key, certs(jwk("one", somebodys))).reason())
-                .isEqualTo("expected the signature of the secret to be that of the published key one, but it is not");
-        assertThat(KeySignature.verifies(key, certs(jwk("two", platforms))).reason())
-                .isEqualTo("expected a published key with the kid of the secret, \"one\", but none has it");
-        assertThat(KeySignature.verifies(key, CERTS.answered(200, "{}")).outcome())
-                .isEqualTo(Outcome.FAIL);
+                .passes();
+        assertThat(KeySignature.verifies(key, certs(jwk("one", somebodys))))
+                .expected("the signature of the secret to be that of the published key one")
+                .actual("it is not");
+        assertThat(KeySignature.verifies(key, certs(jwk("two", platforms))))
+                .expected("a published key with the kid of the secret, \"one\"")
+                .actual("none has it");
+        assertThat(KeySignature.verifies(key, CERTS.answered(200, "{}"))).fails();
     }
 
     @Test
@@ -99,16 +103,14 @@ class KeySignatureTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"kid\":\"one\"}", "{\"kid\":\"one\",\"n\":\"%\",\"e\":\"AQAB\"}"})
     void aPublishedKeyThatIsNoneVerifiesNothing(String jwk) {
-        assertThat(KeySignature.verifies(key(HEADER, CLAIMS), certs(jwk)).outcome())
-                .isEqualTo(Outcome.FAIL);
+        assertThat(KeySignature.verifies(key(HEADER, CLAIMS), certs(jwk))).fails();
     }
 
     @ParameterizedTest
     @CsvSource({"404, FAIL", "500, FAIL", "503, INCONCLUSIVE"})
     void theKeysArePublished(int status, Outcome outcome) {
-        assertThat(KeySignature.verifies(key(HEADER, CLAIMS), CERTS.answered(status, ""))
-                        .outcome())
-                .isEqualTo(outcome);
+        assertThat(KeySignature.verifies(key(HEADER, CLAIMS), CERTS.answered(status, "")))
+                .is(outcome);
     }
 
     private static Exchange self(String body) {

@@ -1,6 +1,7 @@
 package io.dce.conformance.check.key;
 
 import static io.dce.conformance.check.AskedExchanges.USERS;
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.AskedExchanges;
@@ -24,34 +25,34 @@ class KeyUseTest {
     @ParameterizedTest
     @CsvSource({"200, PASS", "204, FAIL", "401, FAIL", "500, FAIL", "503, INCONCLUSIVE"})
     void theKeyWorksEveryTime(int status, Outcome outcome) {
-        assertThat(KeyUse.works(USERS.answered(status, "{}")).outcome()).isEqualTo(outcome);
+        assertThat(KeyUse.works(USERS.answered(status, "{}"))).is(outcome);
     }
 
     @Test
     void aKeyThatWorksNoMoreIsTold() {
-        assertThat(KeyUse.works(USERS.answered(401, "")).reason())
-                .isEqualTo("expected Mallory to be served every time, but this time the answer is 401");
+        assertThat(KeyUse.works(USERS.answered(401, "")))
+                .expected("Mallory to be served every time")
+                .actual("this time the answer is 401");
     }
 
     @Test
     void theKeyOpensWhatItsCreatorsOwnKeyOpens() {
         assertThat(KeyUse.alike(List.of(SERVED, REFUSED), List.of(SERVED, REFUSED)))
-                .isEqualTo(Verdict.pass());
-        assertThat(KeyUse.alike(List.of(REFUSED, SERVED), List.of(REFUSED, REFUSED))
-                        .outcome())
-                .isEqualTo(Outcome.FAIL);
+                .passes();
+        assertThat(KeyUse.alike(List.of(REFUSED, SERVED), List.of(REFUSED, REFUSED)))
+                .fails();
     }
 
     @Test
     void theKeyOpensNothingThatIsClosedToItsCreator() {
-        assertThat(KeyUse.alike(List.of(SERVED, REFUSED), List.of(SERVED, SERVED))
-                        .reason())
-                .isEqualTo("expected a key with no more rights than its creator, who gets 403, but the answer is 200");
+        assertThat(KeyUse.alike(List.of(SERVED, REFUSED), List.of(SERVED, SERVED)))
+                .expected("a key with no more rights than its creator, who gets 403")
+                .actual("the answer is 200");
         assertThat(KeyUse.alike(List.of(SERVED, USERS.answered(404, "")), List.of(SERVED, SERVED)))
                 .as("what is not there may have come to be")
-                .isEqualTo(Verdict.pass());
+                .passes();
         assertThat(KeyUse.alike(List.of(SERVED, REFUSED), List.of(SERVED, USERS.answered(404, ""))))
-                .isEqualTo(Verdict.pass());
+                .passes();
     }
 
     @Test
@@ -83,9 +84,10 @@ class KeyUseTest {
     @Test
     void anAnswerNamesTheCaller() {
         assertThat(AnswerIds.currentUserId(ALICE)).isEqualTo("id-3");
-        assertThat(AnswerIds.named(ALICE)).isEqualTo(Verdict.pass());
-        assertThat(AnswerIds.named(self("{}")).reason())
-                .isEqualTo("expected an answer that names the caller, but it has no uid");
+        assertThat(AnswerIds.named(ALICE)).passes();
+        assertThat(AnswerIds.named(self("{}")))
+                .expected("an answer that names the caller")
+                .actual("it has no uid");
     }
 
     @Test
@@ -93,8 +95,8 @@ class KeyUseTest {
         Exchange renamed = self("{\"uid\":\"id-3\",\"username\":\"alicia\"}");
         Exchange other = self("{\"uid\":\"id-4\",\"username\":\"alice\"}");
 
-        assertThat(AnswerIds.onePerson(List.of(ALICE))).isEqualTo(Verdict.pass());
-        assertThat(AnswerIds.onePerson(List.of(ALICE, renamed, ALICE))).isEqualTo(Verdict.pass());
+        assertThat(AnswerIds.onePerson(List.of(ALICE))).passes();
+        assertThat(AnswerIds.onePerson(List.of(ALICE, renamed, ALICE))).passes();
         assertThat(AnswerIds.onePerson(List.of(ALICE, ALICE, other, ALICE)))
                 .isEqualTo(Verdict.fail(
                         other, "the new key to be the same user every time, uid id-3", "this time it is uid id-4"));
@@ -111,8 +113,8 @@ class KeyUseTest {
         assertThat(AnswerIds.onePerson(List.of(ALICE, refused)))
                 .isEqualTo(Verdict.fail(refused, "200 for the new key", "the answer is 401"));
         assertThat(AnswerIds.onePerson(List.of(busy, ALICE, ALICE)))
-                .isEqualTo(Verdict.inconclusive("GET /current-user by the new key: 503"));
-        assertThat(AnswerIds.onePerson(List.of(ALICE, busy)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+                .isInconclusive("GET /current-user by the new key: 503");
+        assertThat(AnswerIds.onePerson(List.of(ALICE, busy))).is(Outcome.INCONCLUSIVE);
     }
 
     @Test
@@ -134,7 +136,7 @@ class KeyUseTest {
         Exchange two = created("Alice", "b", "secret-b");
 
         assertThat(distinct(List.of(one, two, created("Bob", "a", "secret-c")), List.of()))
-                .isEqualTo(Verdict.pass());
+                .passes();
         assertThat(distinct(List.of(one, two, created("Bob", "c", "secret-a")), List.of())
                         .reason())
                 .isEqualTo("expected another secret than any key has had before, but it is the secret of the key that "
@@ -142,17 +144,16 @@ class KeyUseTest {
         assertThat(distinct(List.of(one, two, created("Alice", "b", "secret-c")), List.of())
                         .reason())
                 .startsWith("expected another id than any key has had before");
-        assertThat(distinct(List.of(one, two), List.of())).isEqualTo(Verdict.pass());
-        assertThat(distinct(List.of(one), List.of(REFUSED)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(distinct(List.of(one, two), List.of())).passes();
+        assertThat(distinct(List.of(one), List.of(REFUSED))).is(Outcome.INCONCLUSIVE);
     }
 
     @Test
     void whyNoTwoKeysCouldBeComparedIsTold() {
         assertThat(distinct(List.of(), List.of()))
-                .isEqualTo(Verdict.inconclusive("fewer than two keys could be made: none was asked for"));
+                .isInconclusive("fewer than two keys could be made: none was asked for");
         assertThat(distinct(List.of(created("Alice", "a", "secret-a")), List.of(REFUSED)))
-                .isEqualTo(Verdict.inconclusive(
-                        "fewer than two keys could be made: GET /users?page=1&pageSize=10 by Mallory: 403"));
+                .isInconclusive("fewer than two keys could be made: GET /users?page=1&pageSize=10 by Mallory: 403");
     }
 
     private static Exchange created(String owner, String id, String secret) {
@@ -168,12 +169,11 @@ class KeyUseTest {
     void theIdOfAKeyThatWasThereBeforeIsNotThatOfANewOne() {
         List<Exchange> creations = List.of(created("Alice", "a", "secret-a"), created("Alice", "old", "secret-b"));
 
-        assertThat(KeyReplacement.distinct(creations, List.of(), owner -> Set.of("old"))
-                        .outcome())
-                .isEqualTo(Outcome.FAIL);
+        assertThat(KeyReplacement.distinct(creations, List.of(), owner -> Set.of("old")))
+                .fails();
         assertThat(KeyReplacement.distinct(
                         creations, List.of(), owner -> owner.equals("Bob") ? Set.of("old") : Set.of("z")))
-                .isEqualTo(Verdict.pass());
+                .passes();
     }
 
     private static Verdict distinct(List<Exchange> creations, List<Exchange> asked) {

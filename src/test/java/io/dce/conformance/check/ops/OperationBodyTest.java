@@ -1,5 +1,6 @@
 package io.dce.conformance.check.ops;
 
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,9 +77,8 @@ class OperationBodyTest {
         "ping, '{}', PASS",
     })
     void whatHasNothingToSayMaySayNothing(String operation, String body, Outcome outcome) {
-        assertThat(OperationBody.json(operation(operation), GOODS.answered(200, body, JSON))
-                        .outcome())
-                .isEqualTo(outcome);
+        assertThat(OperationBody.json(operation(operation), GOODS.answered(200, body, JSON)))
+                .is(outcome);
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class OperationBodyTest {
                 "{\"id\":\"a\",\"boxes\":2147483647}",
             })
     void aBodySatisfiesItsSchemaAsAGatewayWritesIt(String body) {
-        assertThat(valid("goods", body)).isEqualTo(Verdict.pass());
+        assertThat(valid("goods", body)).passes();
     }
 
     @ParameterizedTest
@@ -126,7 +126,7 @@ class OperationBodyTest {
     void whatTheSchemaDoesNotSayIsNamed(String body, String place) {
         Verdict verdict = valid("goods", body);
 
-        assertThat(verdict.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(verdict).fails();
         assertThat(verdict.reason())
                 .startsWith("expected a body that satisfies its schema, /paths/~1goods/get/responses/200/schema, but ")
                 .contains(place);
@@ -155,9 +155,9 @@ class OperationBodyTest {
 
     @Test
     void aSuccessIsJsonUnlessItIsAFileOrAStream() {
-        assertThat(json("goods", GOODS.answered(200, "{}", JSON))).isEqualTo(Verdict.pass());
-        assertThat(json("goods", GOODS.answered(200, "{}")).outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(json("goods", GOODS.answered(200, "<html>", JSON)).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(json("goods", GOODS.answered(200, "{}", JSON))).passes();
+        assertThat(json("goods", GOODS.answered(200, "{}"))).fails();
+        assertThat(json("goods", GOODS.answered(200, "<html>", JSON))).fails();
         assertThat(json("watch", GOODS.answered(200, "x")).reason()).isEqualTo("it is a stream");
         assertThat(json("file", GOODS.answered(200, "x")).reason()).isEqualTo("it is a file");
         assertThat(json("goods", GOODS.answered(404, "x")).reason()).isEqualTo("not served: 404");
@@ -183,11 +183,10 @@ class OperationBodyTest {
     @Test
     void onlyWhatIsServedAndEndsHasToSatisfyASchema() {
         assertThat(OperationBody.valid(operation("goods"), schemas, GOODS.answered(404, "{\"id\":7}", JSON)))
-                .isEqualTo(Verdict.notApplicable("not served: 404"));
-        assertThat(valid("watch", "{\"id\":7}")).isEqualTo(Verdict.notApplicable("it is a stream"));
-        assertThat(OperationBody.valid(operation("goods"), schemas, GOODS.brokenOff(200))
-                        .outcome())
-                .isEqualTo(Outcome.INCONCLUSIVE);
+                .isNotApplicable("not served: 404");
+        assertThat(valid("watch", "{\"id\":7}")).isNotApplicable("it is a stream");
+        assertThat(OperationBody.valid(operation("goods"), schemas, GOODS.brokenOff(200)))
+                .is(Outcome.INCONCLUSIVE);
     }
 
     @ParameterizedTest
@@ -216,8 +215,7 @@ class OperationBodyTest {
         Verdict verdict =
                 OperationErrors.envelopes(operation(operation), schemas, List.of(GOODS.answered(status, body)), true);
 
-        assertThat(verdict.outcome()).isEqualTo(outcome);
-        assertThat(verdict.reason()).contains(told == null ? "" : told);
+        assertThat(verdict).is(outcome).says(told == null ? "" : told);
     }
 
     @Test
@@ -232,12 +230,10 @@ class OperationBodyTest {
 
     @Test
     void whereNothingIsKnownToBeThereTheGatewayMaySaySo() {
-        assertThat(OperationErrors.envelopes(operation("goods"), schemas, List.of(GOODS.answered(404, "no")), false)
-                        .outcome())
-                .isEqualTo(Outcome.NOT_APPLICABLE);
-        assertThat(OperationErrors.envelopes(operation("goods"), schemas, List.of(GOODS.brokenOff(500)), true)
-                        .outcome())
-                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(OperationErrors.envelopes(operation("goods"), schemas, List.of(GOODS.answered(404, "no")), false))
+                .is(Outcome.NOT_APPLICABLE);
+        assertThat(OperationErrors.envelopes(operation("goods"), schemas, List.of(GOODS.brokenOff(500)), true))
+                .is(Outcome.INCONCLUSIVE);
     }
 
     private static Verdict valid(String operation, String body) {

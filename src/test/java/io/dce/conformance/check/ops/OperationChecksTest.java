@@ -1,5 +1,6 @@
 package io.dce.conformance.check.ops;
 
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -52,7 +53,7 @@ class OperationChecksTest {
         Verdict verdict = OperationStatus.documented(
                 operation, GOODS.answered(Integer.parseInt(status.replace("x", "")), ""), false);
 
-        assertThat(verdict.outcome()).isEqualTo(outcome);
+        assertThat(verdict).is(outcome);
         assertThat(verdict.reason()).isEqualTo(reason);
     }
 
@@ -73,29 +74,26 @@ class OperationChecksTest {
     void anotherRequestWithTheKeyMeetsNothingUndeclaredEither() {
         ApiOperation operation = operation("/goods", "200", "507", "default");
 
-        assertThat(OperationStatus.nothingUndeclared(operation, GOODS.answered(500, ""), false)
-                        .reason())
-                .isEqualTo(
-                        "expected 200, a client error or a status that the document declares, but the answer is 500");
+        assertThat(OperationStatus.nothingUndeclared(operation, GOODS.answered(500, ""), false))
+                .expected("200, a client error or a status that the document declares")
+                .actual("the answer is 500");
         for (int status : new int[] {200, 404, 418, 499, 503, 507}) {
             assertThat(OperationStatus.nothingUndeclared(operation, GOODS.answered(status, ""), false))
-                    .isEqualTo(Verdict.pass());
+                    .passes();
         }
         for (int status : new int[] {201, 204, 302, 501}) {
-            assertThat(OperationStatus.nothingUndeclared(operation, GOODS.answered(status, ""), false)
-                            .outcome())
-                    .isEqualTo(Outcome.FAIL);
+            assertThat(OperationStatus.nothingUndeclared(operation, GOODS.answered(status, ""), false))
+                    .fails();
         }
         assertThat(OperationStatus.nothingUndeclared(operation, GOODS.unanswered(Fault.Kind.TIMEOUT), false))
-                .isEqualTo(Verdict.pass());
+                .passes();
     }
 
     @ParameterizedTest
     @CsvSource({"default, 200, FAIL", "default, 401, PASS", "401, 200, PASS"})
     void aGoodKeyIsGoodForAnotherRequestToo(String declared, int self, Outcome outcome) {
-        assertThat(OperationStatus.nothingUndeclared(operation("/goods", "200", declared), REFUSED, self == 200)
-                        .outcome())
-                .isEqualTo(outcome);
+        assertThat(OperationStatus.nothingUndeclared(operation("/goods", "200", declared), REFUSED, self == 200))
+                .is(outcome);
     }
 
     @ParameterizedTest
@@ -109,25 +107,21 @@ class OperationChecksTest {
                 "399 | {\"code\":5} | text/plain       | NOT_APPLICABLE",
             })
     void anErrorInJsonSaysThatItIsJson(int status, String body, String type, Outcome outcome) {
-        assertThat(OperationErrors.declared(GOODS.answered(status, body, new Header("Content-Type", type)))
-                        .outcome())
-                .isEqualTo(outcome);
+        assertThat(OperationErrors.declared(GOODS.answered(status, body, new Header("Content-Type", type))))
+                .is(outcome);
     }
 
     @Test
     void anOperationThatDeclaresNothingMayRefuseAndOneThatSendsElsewhereMaySend() {
-        assertThat(OperationStatus.documented(operation("/goods"), GOODS.answered(404, ""), true)
-                        .outcome())
-                .isEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(OperationStatus.documented(operation("/goods"), GOODS.answered(404, ""), true))
+                .is(Outcome.NOT_APPLICABLE);
         assertThat(OperationStatus.documented(operation("/OAuth/start", "200"), GOODS.answered(300, ""), true)
                         .reason())
                 .isEqualTo("it sends the caller elsewhere: 300");
-        assertThat(OperationStatus.documented(operation("/OAuth/start", "200"), GOODS.answered(400, ""), true)
-                        .outcome())
-                .isEqualTo(Outcome.FAIL);
-        assertThat(OperationStatus.documented(operation("/goods"), GOODS.unanswered(Fault.Kind.TIMEOUT), true)
-                        .outcome())
-                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(OperationStatus.documented(operation("/OAuth/start", "200"), GOODS.answered(400, ""), true))
+                .fails();
+        assertThat(OperationStatus.documented(operation("/goods"), GOODS.unanswered(Fault.Kind.TIMEOUT), true))
+                .is(Outcome.INCONCLUSIVE);
     }
 
     @ParameterizedTest
@@ -135,9 +129,8 @@ class OperationChecksTest {
     void whatSendsElsewhereMaySendAnyRequestThere(int status, Outcome outcome) {
         ApiOperation operation = operation("/OAuth/start", "200");
 
-        assertThat(OperationStatus.nothingUndeclared(operation, GOODS.answered(status, ""), false)
-                        .outcome())
-                .isEqualTo(outcome);
+        assertThat(OperationStatus.nothingUndeclared(operation, GOODS.answered(status, ""), false))
+                .is(outcome);
     }
 
     @Test
@@ -148,7 +141,7 @@ class OperationChecksTest {
         ApiOperation operation = new ApiOperation("GET", "/goods", "", "", "t", List.of(), responses, false);
 
         assertThat(OperationStatus.documented(operation, GOODS.answered(302, ""), true))
-                .isEqualTo(Verdict.notApplicable("it sends the caller elsewhere: 302"));
+                .isNotApplicable("it sends the caller elsewhere: 302");
     }
 
     @ParameterizedTest
@@ -156,24 +149,23 @@ class OperationChecksTest {
     void anErrorThatIsDeclaredIsAllowedButShowsNothing(int status, Outcome outcome) {
         ApiOperation operation = operation("/goods", "200", "399", "400");
 
-        assertThat(OperationStatus.documented(operation, GOODS.answered(status, ""), true)
-                        .outcome())
-                .isEqualTo(outcome);
+        assertThat(OperationStatus.documented(operation, GOODS.answered(status, ""), true))
+                .is(outcome);
     }
 
     @Test
     void whatAListShowsCanBeLookedUp() {
         Exchange unknown = GOODS.answered(404, "");
 
-        assertThat(OperationLookup.found(List.of(unknown, SERVED), true)).isEqualTo(Verdict.pass());
-        assertThat(OperationLookup.found(List.of(unknown, unknown), true).reason())
-                .isEqualTo("expected the items of the list to be found, but each of them is unknown: 404");
-        assertThat(OperationLookup.found(List.of(unknown), true).outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(OperationLookup.found(List.of(unknown, SERVED), true)).passes();
+        assertThat(OperationLookup.found(List.of(unknown, unknown), true))
+                .expected("the items of the list to be found")
+                .actual("each of them is unknown: 404");
+        assertThat(OperationLookup.found(List.of(unknown), true)).is(Outcome.NOT_APPLICABLE);
         assertThat(OperationLookup.found(List.of(unknown, unknown), false).reason())
                 .isEqualTo("what the list gives is unknown here: 404");
-        assertThat(OperationLookup.found(List.of(SERVED, GOODS.unanswered(Fault.Kind.TIMEOUT)), true)
-                        .outcome())
-                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(OperationLookup.found(List.of(SERVED, GOODS.unanswered(Fault.Kind.TIMEOUT)), true))
+                .is(Outcome.INCONCLUSIVE);
         assertThat(OperationLookup.found(List.of(REFUSED), true).reason()).isEqualTo("not served: 401");
     }
 

@@ -1,5 +1,6 @@
 package io.dce.conformance.check.ops;
 
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.AskedExchanges;
@@ -31,12 +32,11 @@ class OperationRefusalTest {
 
     @Test
     void whoeverIsNotKnownIsRefused() {
-        assertThat(refused(SERVED, REFUSED)).isEqualTo(Verdict.pass());
-        assertThat(refused(SERVED, SERVED).reason())
-                .isEqualTo("expected 401 or 403 for Mallory, but the answer is 200");
-        assertThat(refused(SERVED, GOODS.answered(299, "")).outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(refused(SERVED, GOODS.answered(300, "")).outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(refused(SERVED, GOODS.answered(500, "")).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(refused(SERVED, REFUSED)).passes();
+        assertThat(refused(SERVED, SERVED)).expected("401 or 403 for Mallory").actual("the answer is 200");
+        assertThat(refused(SERVED, GOODS.answered(299, ""))).fails();
+        assertThat(refused(SERVED, GOODS.answered(300, ""))).fails();
+        assertThat(refused(SERVED, GOODS.answered(500, ""))).fails();
         assertThat(refused(SERVED, GOODS.answered(401, "no a-key-that-is-long-enough"))
                         .reason())
                 .endsWith("the credential stands in it");
@@ -67,17 +67,17 @@ class OperationRefusalTest {
                 "RBAC: access denied for admin",
             })
     void aRefusalMaySayWhatAnybodyKnows(String refusal) {
-        assertThat(refused(NODES, GOODS.answered(403, refusal))).isEqualTo(Verdict.pass());
+        assertThat(refused(NODES, GOODS.answered(403, refusal))).passes();
     }
 
     @Test
     void aRefusalIsNoFileEither() {
-        assertThat(refused(GOODS.answered(200, "1,2\n"), GOODS.answered(403, "1,2\n"))
-                        .reason())
-                .isEqualTo("expected a refusal without data, but its body is what the key is served");
-        assertThat(refused(GOODS.answered(200, " "), GOODS.answered(403, " "))).isEqualTo(Verdict.pass());
+        assertThat(refused(GOODS.answered(200, "1,2\n"), GOODS.answered(403, "1,2\n")))
+                .expected("a refusal without data")
+                .actual("its body is what the key is served");
+        assertThat(refused(GOODS.answered(200, " "), GOODS.answered(403, " "))).passes();
         assertThat(refused(GOODS.answered(404, "no such page"), GOODS.answered(403, "no such page")))
-                .isEqualTo(Verdict.pass());
+                .passes();
     }
 
     @Test
@@ -85,7 +85,7 @@ class OperationRefusalTest {
         AskedExchanges node = new AskedExchanges("GET", "/nodes/worker-node-1", "Mallory");
 
         assertThat(refused(NODES, node.answered(403, "no worker-node-1 for you")))
-                .isEqualTo(Verdict.pass());
+                .passes();
     }
 
     @Test
@@ -100,14 +100,13 @@ class OperationRefusalTest {
                 .isEqualTo("the key gets an error of the server, of which OPS-3 speaks: 500");
         assertThat(refused(GOODS.answered(404, ""), GOODS.answered(404, "")).reason())
                 .isEqualTo("everybody gets the same answer: 404");
-        assertThat(refused(GOODS.answered(404, ""), REFUSED)).isEqualTo(Verdict.pass());
+        assertThat(refused(GOODS.answered(404, ""), REFUSED)).passes();
     }
 
     @ParameterizedTest
     @CsvSource({"200, FAIL", "299, FAIL", "300, NOT_APPLICABLE"})
     void whoeverIsServedIsServedEvenWhereTheKeyIsNot(int status, Outcome outcome) {
-        assertThat(refused(GOODS.answered(403, ""), GOODS.answered(status, "")).outcome())
-                .isEqualTo(outcome);
+        assertThat(refused(GOODS.answered(403, ""), GOODS.answered(status, ""))).is(outcome);
     }
 
     @ParameterizedTest
@@ -123,7 +122,7 @@ class OperationRefusalTest {
     void whatIsPublicShowsNoSecret(String body, Outcome outcome) {
         Verdict verdict = OperationRefusal.refused(operation("/apis/x/idp"), SERVED, GOODS.answered(200, body), "");
 
-        assertThat(verdict.outcome()).isEqualTo(outcome);
+        assertThat(verdict).is(outcome);
     }
 
     @ParameterizedTest

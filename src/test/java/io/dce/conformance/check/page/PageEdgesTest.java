@@ -1,11 +1,11 @@
 package io.dce.conformance.check.page;
 
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static io.dce.conformance.check.reading.FakeList.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.AskedExchanges;
 import io.dce.conformance.check.Outcome;
-import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.reading.FakeList;
 import io.dce.conformance.check.reading.ListItem;
 import io.dce.conformance.check.reading.ListWalk;
@@ -39,14 +39,11 @@ class PageEdgesTest {
                 .isTrue();
         assertThat(InvalidPageRequests.survived(answer(BAD, 400, "{}"), SOUND).passed())
                 .isTrue();
-        assertThat(InvalidPageRequests.survived(answer(BAD, 500, "{}"), SOUND).outcome())
-                .isEqualTo(Outcome.FAIL);
-        assertThat(InvalidPageRequests.survived(FakeList.silence(BAD), SOUND).reason())
-                .contains("there is no answer");
-        assertThat(InvalidPageRequests.survived(FakeList.silence(BAD), FakeList.silence(BAD))
-                        .outcome())
+        assertThat(InvalidPageRequests.survived(answer(BAD, 500, "{}"), SOUND)).fails();
+        assertThat(InvalidPageRequests.survived(FakeList.silence(BAD), SOUND)).says("there is no answer");
+        assertThat(InvalidPageRequests.survived(FakeList.silence(BAD), FakeList.silence(BAD)))
                 .as("nothing was served then")
-                .isEqualTo(Outcome.INCONCLUSIVE);
+                .is(Outcome.INCONCLUSIVE);
     }
 
     @ParameterizedTest
@@ -60,7 +57,7 @@ class PageEdgesTest {
                 "thread 'main' panicked at src/main.rs:3"
             })
     void stackTracesAreRecognised(String body) {
-        assertThat(InvalidPageRequests.refused(answer(BAD, 400, body)).reason()).contains("it shows: ");
+        assertThat(InvalidPageRequests.refused(answer(BAD, 400, body))).says("it shows: ");
     }
 
     @ParameterizedTest
@@ -82,23 +79,19 @@ class PageEdgesTest {
         assertThat(DefaultPage.stated(unasked(list.page(1, 10), "\"page\":1", "\"page\":0"))
                         .passed())
                 .isTrue();
-        assertThat(DefaultPage.stated(unasked(list.page(1, 10), "\"page\":1", "\"page\":2"))
-                        .outcome())
-                .isEqualTo(Outcome.FAIL);
-        assertThat(DefaultPage.stated(unasked(list.page(1, 10), "\"pageSize\":10", "\"pageSize\":20"))
-                        .reason())
-                .contains("20 users on the first page")
-                .contains("it holds 10");
+        assertThat(DefaultPage.stated(unasked(list.page(1, 10), "\"page\":1", "\"page\":2")))
+                .fails();
+        assertThat(DefaultPage.stated(unasked(list.page(1, 10), "\"pageSize\":10", "\"pageSize\":20")))
+                .says("20 users on the first page")
+                .says("it holds 10");
         assertThat(DefaultPage.stated(unasked(list.page(1, 25), "\"pageSize\":25", "\"pageSize\":0"))
                         .passed())
                 .as("no limit, and everybody is there")
                 .isTrue();
         assertThat(DefaultPage.stated(
-                                unasked(list.page(1, 10), "\"page\":1,\"pageSize\":10", "\"page\":0,\"pageSize\":0"))
-                        .outcome())
-                .isEqualTo(Outcome.FAIL);
-        assertThat(DefaultPage.same(list.page(2, 10), list.page(1, 10)).outcome())
-                .isEqualTo(Outcome.FAIL);
+                        unasked(list.page(1, 10), "\"page\":1,\"pageSize\":10", "\"page\":0,\"pageSize\":0")))
+                .fails();
+        assertThat(DefaultPage.same(list.page(2, 10), list.page(1, 10))).fails();
         assertThat(DefaultPage.same(list.page(1, 10), list.page(1, 10)).passed())
                 .isTrue();
     }
@@ -111,24 +104,19 @@ class PageEdgesTest {
         ListItem found = new ListItem("id-0", "user-0");
 
         assertThat(SearchResults.findsNobody(nobody.page(1, 10)).passed()).isTrue();
-        assertThat(SearchResults.findsNobody(list.page(1, 10)).outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(SearchResults.findsNobody(list.page(1, 10, List.of(), 25)).outcome())
-                .isEqualTo(Outcome.FAIL);
-        assertThat(SearchResults.findsNobody(list.page(1, 10, list.users().subList(0, 3), 0))
-                        .outcome())
-                .isEqualTo(Outcome.FAIL);
+        assertThat(SearchResults.findsNobody(list.page(1, 10))).fails();
+        assertThat(SearchResults.findsNobody(list.page(1, 10, List.of(), 25))).fails();
+        assertThat(SearchResults.findsNobody(list.page(1, 10, list.users().subList(0, 3), 0)))
+                .fails();
         assertThat(SearchResults.finds(found, 25, ListWalk.of(one.walk(10).stream()))
                         .passed())
                 .isTrue();
-        assertThat(SearchResults.finds(found, 25, ListWalk.of(nobody.walk(10).stream()))
-                        .outcome())
-                .isEqualTo(Outcome.FAIL);
-        assertThat(SearchResults.finds(found, 1, ListWalk.of(list.walk(10).stream()))
-                        .reason())
-                .contains("a total of 1 at most");
-        assertThat(SearchResults.agrees(FakeList.walked(one.page(1, 10, list.users(), 1)))
-                        .outcome())
-                .isEqualTo(Outcome.FAIL);
+        assertThat(SearchResults.finds(found, 25, ListWalk.of(nobody.walk(10).stream())))
+                .fails();
+        assertThat(SearchResults.finds(found, 1, ListWalk.of(list.walk(10).stream())))
+                .says("a total of 1 at most");
+        assertThat(SearchResults.agrees(FakeList.walked(one.page(1, 10, list.users(), 1))))
+                .fails();
     }
 
     @Test
@@ -138,19 +126,17 @@ class PageEdgesTest {
         Exchange more = list.page(1, 10, list.users().subList(0, 10), 12);
 
         assertThat(SearchResults.within(list.page(2, 10, list.users().subList(10, 12), 12), all))
-                .isEqualTo(Verdict.pass());
+                .passes();
         assertThat(SearchResults.within(list.page(2, 10, list.users().subList(10, 13), 12), all)
                         .reason())
                 .isEqualTo("expected only users that one large page of the search finds, but it shows user-12 (id-12),"
                         + " who is not among them");
         assertThat(SearchResults.within(list.page(2, 10, list.users().subList(10, 13), 12), more))
-                .isEqualTo(Verdict.pass());
-        assertThat(SearchResults.within(more, answer("/users?page=1&pageSize=100", 503, ""))
-                        .outcome())
-                .isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(SearchResults.within(answer("/users?page=1&pageSize=10", 503, ""), all)
-                        .outcome())
-                .isEqualTo(Outcome.INCONCLUSIVE);
+                .passes();
+        assertThat(SearchResults.within(more, answer("/users?page=1&pageSize=100", 503, "")))
+                .is(Outcome.INCONCLUSIVE);
+        assertThat(SearchResults.within(answer("/users?page=1&pageSize=10", 503, ""), all))
+                .is(Outcome.INCONCLUSIVE);
     }
 
     private static Exchange unasked(Exchange page) {
@@ -166,17 +152,17 @@ class PageEdgesTest {
         FakeList list = FakeList.of(25);
         Exchange busy = answer("/users", 503, "");
 
-        assertThat(DefaultPage.stated(busy).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(DefaultPage.stated(answer("/users", 400, "{}")).reason())
-                .isEqualTo("expected a first page, but the answer is 400");
-        assertThat(DefaultPage.stated(answer("/users", 200, "<html>")).outcome())
-                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(DefaultPage.stated(busy)).is(Outcome.INCONCLUSIVE);
+        assertThat(DefaultPage.stated(answer("/users", 400, "{}")))
+                .expected("a first page")
+                .actual("the answer is 400");
+        assertThat(DefaultPage.stated(answer("/users", 200, "<html>"))).is(Outcome.INCONCLUSIVE);
         assertThat(DefaultPage.stated(unasked(list.page(1, 10), "\"pageSize\":10", "\"pageSize\":0"))
                         .reason())
                 .startsWith("expected page 1 and a pageSize, as none was asked for")
                 .endsWith("/pagination/page is the number 1, /pagination/pageSize is the number 0");
-        assertThat(DefaultPage.same(busy, list.page(1, 10)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(DefaultPage.same(list.page(1, 10), busy).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(DefaultPage.same(busy, list.page(1, 10))).is(Outcome.INCONCLUSIVE);
+        assertThat(DefaultPage.same(list.page(1, 10), busy)).is(Outcome.INCONCLUSIVE);
         assertThat(DefaultPage.same(
                                 list.page(2, 10), list.page(1, 10, list.users().subList(0, 10), 26))
                         .passed())
@@ -188,9 +174,11 @@ class PageEdgesTest {
     void theSizeIsTheOneThatWasAskedFor() {
         Exchange ten = FakeList.of(25).page(1, 10);
 
-        assertThat(DefaultPage.sized(ten, 10)).isEqualTo(Verdict.pass());
-        assertThat(DefaultPage.sized(ten, 20).reason()).isEqualTo("expected pageSize 20, as asked for, but it says 10");
-        assertThat(DefaultPage.sized(answer("/users", 503, ""), 10).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(DefaultPage.sized(ten, 10)).passes();
+        assertThat(DefaultPage.sized(ten, 20))
+                .expected("pageSize 20, as asked for")
+                .actual("it says 10");
+        assertThat(DefaultPage.sized(answer("/users", 503, ""), 10)).is(Outcome.INCONCLUSIVE);
         assertThat(DefaultPage.size(ten)).hasValue(10);
         assertThat(DefaultPage.size(unasked(ten, "\"pageSize\":10", "\"pageSize\":1")))
                 .hasValue(1);
@@ -205,9 +193,8 @@ class PageEdgesTest {
         Exchange busy = answer("/users?search=x", 503, "");
         ListItem missed = new ListItem("id-9", "user-9");
 
-        assertThat(SearchResults.findsNobody(busy).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(SearchResults.finds(missed, 25, FakeList.walked(busy)).outcome())
-                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(SearchResults.findsNobody(busy)).is(Outcome.INCONCLUSIVE);
+        assertThat(SearchResults.finds(missed, 25, FakeList.walked(busy))).is(Outcome.INCONCLUSIVE);
         assertThat(SearchResults.finds(missed, 25, ListWalk.of(one.walk(10).stream()))
                         .reason())
                 .isEqualTo("expected the search for a name to find the user of that name, user-9 (id-9), but it finds"
@@ -225,13 +212,15 @@ class PageEdgesTest {
 
         assertThat(InvalidPageRequests.survived(answer(BAD, 299, trace), SOUND).passed())
                 .isTrue();
-        assertThat(InvalidPageRequests.survived(answer(BAD, 300, trace), SOUND).reason())
-                .isEqualTo("expected an error without a stack trace, but it shows: goroutine 17 [");
-        assertThat(InvalidPageRequests.survived(AskedExchanges.USERS.brokenOff(200), SOUND)
-                        .reason())
-                .isEqualTo("expected no server error for page=1&pageSize=10, but it took too long");
-        assertThat(InvalidPageRequests.survived(answer(BAD, 503, ""), SOUND).reason())
-                .isEqualTo("expected no server error for page=abc, but the answer is 503");
+        assertThat(InvalidPageRequests.survived(answer(BAD, 300, trace), SOUND))
+                .expected("an error without a stack trace")
+                .actual("it shows: goroutine 17 [");
+        assertThat(InvalidPageRequests.survived(AskedExchanges.USERS.brokenOff(200), SOUND))
+                .expected("no server error for page=1&pageSize=10")
+                .actual("it took too long");
+        assertThat(InvalidPageRequests.survived(answer(BAD, 503, ""), SOUND))
+                .expected("no server error for page=abc")
+                .actual("the answer is 503");
         assertThat(InvalidPageRequests.survived(answer(BAD, 499, ""), SOUND).passed())
                 .isTrue();
     }

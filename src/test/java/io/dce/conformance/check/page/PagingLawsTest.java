@@ -1,9 +1,9 @@
 package io.dce.conformance.check.page;
 
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static io.dce.conformance.check.reading.FakeList.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.reading.FakeList;
 import io.dce.conformance.check.reading.ListWalk;
@@ -26,7 +26,7 @@ public class PagingLawsTest {
             @ForAll @IntRange(min = 1, max = 120) int users, @ForAll @IntRange(min = 1, max = 130) int size) {
         List<Exchange> pages = FakeList.of(users).walk(size);
 
-        assertThat(judged(pages)).allSatisfy(verdict -> assertThat(verdict).isEqualTo(Verdict.pass()));
+        assertThat(judged(pages)).allSatisfy(verdict -> assertThat(verdict).passes());
         assertThat(RepeatedWalks.settled(List.of(walked(pages)), EveryItemOnce::once))
                 .isTrue();
         assertThat(RepeatedWalks.totalSettled(List.of(walked(pages)))).isTrue();
@@ -56,8 +56,7 @@ public class PagingLawsTest {
 
         Verdict verdict = EveryItemOnce.once(walked(list.walk(size)));
 
-        assertThat(verdict.outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(verdict.reason()).contains("user-" + twin + " (id-" + twin + ")");
+        assertThat(verdict).fails().says("user-" + twin + " (id-" + twin + ")");
     }
 
     @Property(tries = 100)
@@ -75,8 +74,8 @@ public class PagingLawsTest {
         }
         List<Exchange> pages = with(list.walk(size), page, list.page(page, size, held, users));
 
-        assertThat(PageSizes.in(walked(pages)).reason()).contains("page " + page + " at a page size of " + size);
-        assertThat(EveryItemOnce.asMany(walked(pages)).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(PageSizes.in(walked(pages))).says("page " + page + " at a page size of " + size);
+        assertThat(EveryItemOnce.asMany(walked(pages))).fails();
     }
 
     @Property(tries = 100)
@@ -87,8 +86,8 @@ public class PagingLawsTest {
         FakeList list = FakeList.of(users);
         list.spoiling(body -> body.replace("\"total\":" + users, "\"total\":" + (users + hidden)));
 
-        assertThat(EveryItemOnce.asMany(walked(list.walk(size))).outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(PageSizes.in(walked(list.walk(size))).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(EveryItemOnce.asMany(walked(list.walk(size)))).fails();
+        assertThat(PageSizes.in(walked(list.walk(size)))).fails();
     }
 
     @Property(tries = 100)
@@ -99,7 +98,7 @@ public class PagingLawsTest {
         int total = random.nextInt(users);
         FakeList list = FakeList.of(users).spoiling(body -> body.replace("\"total\":" + users, "\"total\":" + total));
 
-        assertThat(EveryItemOnce.asMany(walked(list.walk(size))).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(EveryItemOnce.asMany(walked(list.walk(size)))).fails();
     }
 
     @Property(tries = 100)
@@ -113,8 +112,8 @@ public class PagingLawsTest {
         Collections.rotate(shuffled, 1 + random.nextInt(shuffled.size() - 1));
         Exchange other = list.page(1, size, shuffled, users);
 
-        assertThat(StablePages.every(List.of(page, other, page)).reason()).contains("the same users in another order");
-        assertThat(StablePages.every(Collections.nCopies(3, other))).isEqualTo(Verdict.pass());
+        assertThat(StablePages.every(List.of(page, other, page))).says("the same users in another order");
+        assertThat(StablePages.every(Collections.nCopies(3, other))).passes();
     }
 
     @Property(tries = 100)
@@ -146,10 +145,9 @@ public class PagingLawsTest {
         FakeList list = FakeList.of(users);
         int beyond = (users + size - 1) / size + 1 + further;
 
-        assertThat(PastTheEnd.empty(list.page(beyond, size))).isEqualTo(Verdict.pass());
-        assertThat(PastTheEnd.empty(list.page(beyond, size, list.users().subList(0, 1), users))
-                        .outcome())
-                .isEqualTo(Outcome.FAIL);
+        assertThat(PastTheEnd.empty(list.page(beyond, size))).passes();
+        assertThat(PastTheEnd.empty(list.page(beyond, size, list.users().subList(0, 1), users)))
+                .fails();
     }
 
     public static Stream<Verdict> judged(List<Exchange> pages) {

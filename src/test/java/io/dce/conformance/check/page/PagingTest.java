@@ -1,5 +1,6 @@
 package io.dce.conformance.check.page;
 
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static io.dce.conformance.check.reading.FakeList.walked;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,8 +43,8 @@ class PagingTest {
     void anEmptyListShowsNothing() {
         List<Exchange> pages = FakeList.of(0).walk(10);
 
-        assertThat(PaginationFields.everywhere(pages.stream()).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(EveryItemOnce.once(ListWalk.of(pages.stream())).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(PaginationFields.everywhere(pages.stream())).is(Outcome.INCONCLUSIVE);
+        assertThat(EveryItemOnce.once(ListWalk.of(pages.stream()))).is(Outcome.INCONCLUSIVE);
     }
 
     @ParameterizedTest
@@ -61,8 +62,7 @@ class PagingTest {
 
         Verdict verdict = PaginationFields.everywhere(pages.stream());
 
-        assertThat(verdict.outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(verdict.reason()).contains(named);
+        assertThat(verdict).fails().says(named);
         assertThat(RequestedPage.everywhere(pages.stream()).passed())
                 .as("how a number is written is for PAGE-1 to judge")
                 .isTrue();
@@ -84,9 +84,8 @@ class PagingTest {
         ListKind items = ListKind.of(new PagingDialect("page", "pageSize", "pagination", "items"));
         FakeList list = FakeList.of(3).spoiling(body -> body.replace("\"total\":3", "\"total\":" + total));
 
-        assertThat(PaginationFields.everywhere(Stream.of(list.page(1, 10)), items)
-                        .outcome())
-                .isEqualTo(outcome);
+        assertThat(PaginationFields.everywhere(Stream.of(list.page(1, 10)), items))
+                .is(outcome);
     }
 
     @Test
@@ -95,8 +94,9 @@ class PagingTest {
                 .spoiling(body -> body.replace("\"page\":3", "\"page\":2"))
                 .walk(10);
 
-        assertThat(RequestedPage.everywhere(pages.stream()).reason())
-                .isEqualTo("expected page 3 and pageSize 10, as asked for, but /pagination/page is the number 2");
+        assertThat(RequestedPage.everywhere(pages.stream()))
+                .expected("page 3 and pageSize 10, as asked for")
+                .actual("/pagination/page is the number 2");
     }
 
     @Test
@@ -104,12 +104,12 @@ class PagingTest {
         FakeList list = FakeList.of(25);
         Exchange first = list.page(1, 10);
 
-        assertThat(PageSizes.in(walked(first, list.page(2, 10, list.users().subList(10, 19), 25)))
-                        .reason())
-                .isEqualTo("expected 10 users on page 2 at a page size of 10, as the total is 25, but it holds 9");
-        assertThat(PageSizes.in(walked(first, list.page(3, 10, list.users().subList(14, 25), 25)))
-                        .reason())
-                .isEqualTo("expected 5 users on page 3 at a page size of 10, as the total is 25, but it holds 11");
+        assertThat(PageSizes.in(walked(first, list.page(2, 10, list.users().subList(10, 19), 25))))
+                .expected("10 users on page 2 at a page size of 10, as the total is 25")
+                .actual("it holds 9");
+        assertThat(PageSizes.in(walked(first, list.page(3, 10, list.users().subList(14, 25), 25))))
+                .expected("5 users on page 3 at a page size of 10, as the total is 25")
+                .actual("it holds 11");
     }
 
     @Test
@@ -120,8 +120,8 @@ class PagingTest {
                 list.page(2, 2, List.of(list.users().get(0), list.users().get(3)), 4),
                 list.page(3, 2));
 
-        assertThat(EveryItemOnce.once(walk).reason())
-                .contains("user-0 (id-0) is on page 1 at a page size of 2 and on page 2 at a page size of 2");
+        assertThat(EveryItemOnce.once(walk))
+                .says("user-0 (id-0) is on page 1 at a page size of 2 and on page 2 at a page size of 2");
     }
 
     @ParameterizedTest
@@ -130,8 +130,7 @@ class PagingTest {
         FakeList list = FakeList.of(25)
                 .spoiling(body -> body.replace("\"total\":25", "\"total\":" + (off < 0 ? 20 : 25 + off)));
 
-        assertThat(EveryItemOnce.asMany(ListWalk.of(list.walk(5).stream())).reason())
-                .contains(named);
+        assertThat(EveryItemOnce.asMany(ListWalk.of(list.walk(5).stream()))).says(named);
     }
 
     @Test
@@ -140,11 +139,9 @@ class PagingTest {
         Exchange missing = FakeList.answer("/users?page=2&pageSize=2", 404, "{}");
         Exchange busy = FakeList.answer("/users?page=2&pageSize=2", 503, "");
 
-        assertThat(EveryItemOnce.asMany(walked(list.page(1, 2), missing)).outcome())
-                .isEqualTo(Outcome.FAIL);
-        assertThat(PageSizes.in(walked(list.page(1, 2), missing)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(EveryItemOnce.asMany(walked(list.page(1, 2), busy)).outcome())
-                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(EveryItemOnce.asMany(walked(list.page(1, 2), missing))).fails();
+        assertThat(PageSizes.in(walked(list.page(1, 2), missing))).is(Outcome.INCONCLUSIVE);
+        assertThat(EveryItemOnce.asMany(walked(list.page(1, 2), busy))).is(Outcome.INCONCLUSIVE);
     }
 
     @Test
@@ -152,8 +149,7 @@ class PagingTest {
         FakeList list = FakeList.of(5).spoiling(body -> body.replace("\"total\":5", "\"total\":2147483647"));
 
         assertThat(list.walk(2)).hasSizeLessThan(6);
-        assertThat(EveryItemOnce.asMany(ListWalk.of(list.walk(2).stream())).reason())
-                .contains("together hold 5");
+        assertThat(EveryItemOnce.asMany(ListWalk.of(list.walk(2).stream()))).says("together hold 5");
     }
 
     @Test
@@ -162,7 +158,7 @@ class PagingTest {
                 FakeList.of(20).spoiling(body -> body.replace("\"total\":20", "\"total\":\"20\"")).walk(5).stream();
         List<Exchange> seen = new ArrayList<>();
 
-        assertThat(PaginationFields.everywhere(pages.peek(seen::add)).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(PaginationFields.everywhere(pages.peek(seen::add))).fails();
         assertThat(seen).hasSize(1);
     }
 
@@ -172,7 +168,7 @@ class PagingTest {
         ListWalk walk = FakeList.walked(
                 list.page(1, 10), FakeList.answer("/users?page=2&pageSize=10", 500, "boom"), list.page(3, 10));
 
-        assertThat(EveryItemOnce.once(walk).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(EveryItemOnce.asMany(walk).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(EveryItemOnce.once(walk)).is(Outcome.INCONCLUSIVE);
+        assertThat(EveryItemOnce.asMany(walk)).is(Outcome.INCONCLUSIVE);
     }
 }

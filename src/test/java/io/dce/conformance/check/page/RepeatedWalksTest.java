@@ -1,11 +1,11 @@
 package io.dce.conformance.check.page;
 
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static io.dce.conformance.check.reading.FakeList.user;
 import static io.dce.conformance.check.reading.FakeList.walked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.Outcome;
-import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.reading.FakeList;
 import io.dce.conformance.check.reading.ListWalk;
 import io.dce.conformance.exchange.Exchange;
@@ -39,7 +39,7 @@ class RepeatedWalksTest {
         Exchange first = list.page(1, 2);
         Exchange second = list.page(2, 2, list.users().subList(0, 2), 5);
 
-        assertThat(EveryItemOnce.once(walked(first, second)).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(EveryItemOnce.once(walked(first, second))).fails();
     }
 
     @Test
@@ -58,9 +58,8 @@ class RepeatedWalksTest {
                 .isTrue();
         assertThat(RepeatedWalks.settled(List.of(bad, good, bad), EveryItemOnce::once))
                 .isTrue();
-        assertThat(RepeatedWalks.verdict(List.of(bad, good, bad), EveryItemOnce::once)
-                        .outcome())
-                .isEqualTo(Outcome.FAIL);
+        assertThat(RepeatedWalks.verdict(List.of(bad, good, bad), EveryItemOnce::once))
+                .fails();
     }
 
     @Test
@@ -70,9 +69,8 @@ class RepeatedWalksTest {
         ListWalk growing = walked(list.page(1, 2), list.page(2, 2, List.of(user("id-2", "new")), 3));
 
         assertThat(RepeatedWalks.totalSettled(List.of(wavering, wavering))).isFalse();
-        assertThat(RepeatedWalks.oneTotal(List.of(wavering, wavering, wavering, wavering))
-                        .reason())
-                .contains("[2, 0, 2, 0, 2, 0, 2, 0]");
+        assertThat(RepeatedWalks.oneTotal(List.of(wavering, wavering, wavering, wavering)))
+                .says("[2, 0, 2, 0, 2, 0, 2, 0]");
         assertThat(RepeatedWalks.totalSettled(List.of(growing))).isFalse();
         assertThat(RepeatedWalks.oneTotal(List.of(growing)).passed()).isTrue();
     }
@@ -83,8 +81,7 @@ class RepeatedWalksTest {
         ListWalk wrong = walked(list.page(1, 2, list.users(), 3), list.page(2, 2, List.of(), 2));
 
         assertThat(RepeatedWalks.totalSettled(List.of(wrong))).isFalse();
-        assertThat(RepeatedWalks.oneTotal(List.of(wrong, wrong, wrong, wrong)).outcome())
-                .isEqualTo(Outcome.FAIL);
+        assertThat(RepeatedWalks.oneTotal(List.of(wrong, wrong, wrong, wrong))).fails();
     }
 
     @Test
@@ -96,18 +93,15 @@ class RepeatedWalksTest {
         assertThat(PastTheEnd.empty(FakeList.answer(beyond, 200, "{\"pagination\":{\"total\":5}}"))
                         .passed())
                 .isTrue();
-        assertThat(PastTheEnd.empty(list.page(4, 2, list.users().subList(4, 5), 5))
-                        .outcome())
-                .isEqualTo(Outcome.FAIL);
+        assertThat(PastTheEnd.empty(list.page(4, 2, list.users().subList(4, 5), 5)))
+                .fails();
         assertThat(PastTheEnd.empty(list.page(4, 2, list.users().subList(4, 5), 7))
                         .passed())
                 .as("it has grown")
                 .isTrue();
-        assertThat(PastTheEnd.empty(FakeList.answer(beyond, 404, "{}")).outcome())
-                .isEqualTo(Outcome.FAIL);
-        assertThat(PastTheEnd.empty(FakeList.answer(beyond, 500, "{}")).outcome())
-                .isEqualTo(Outcome.FAIL);
-        assertThat(PastTheEnd.empty(FakeList.answer(beyond, 503, "")).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(PastTheEnd.empty(FakeList.answer(beyond, 404, "{}"))).fails();
+        assertThat(PastTheEnd.empty(FakeList.answer(beyond, 500, "{}"))).fails();
+        assertThat(PastTheEnd.empty(FakeList.answer(beyond, 503, ""))).is(Outcome.INCONCLUSIVE);
     }
 
     @Test
@@ -116,13 +110,13 @@ class RepeatedWalksTest {
         String beyond = "/users?page=4&pageSize=2";
         Exchange silent = FakeList.answer(beyond, 200, "{\"items\":[]}");
 
-        assertThat(PastTheEnd.saysWhich(list.page(4, 2), list.page(1, 2))).isEqualTo(Verdict.pass());
+        assertThat(PastTheEnd.saysWhich(list.page(4, 2), list.page(1, 2))).passes();
         assertThat(PastTheEnd.saysWhich(silent, list.page(1, 2)).reason())
                 .isEqualTo("expected page, pageSize and total past the end, as on any other page, but /pagination/page "
                         + "is missing");
         assertThat(PastTheEnd.saysWhich(silent, silent))
                 .as("no page says so, of which PAGE-1 speaks")
-                .isEqualTo(Verdict.pass());
+                .passes();
     }
 
     @Test
@@ -138,7 +132,7 @@ class RepeatedWalksTest {
         assertThat(StablePages.settled(List.of(page, other, other, other))).isTrue();
         assertThat(StablePages.every(List.of(page, other, other, other)).passed())
                 .isTrue();
-        assertThat(StablePages.every(List.of(page, other, page)).reason()).contains("changed 2 times in 3 answers");
+        assertThat(StablePages.every(List.of(page, other, page))).says("changed 2 times in 3 answers");
         assertThat(StablePages.every(List.of(page, grown, page, grown)).passed())
                 .as("the total changed as well")
                 .isTrue();
@@ -166,10 +160,9 @@ class RepeatedWalksTest {
                 .isFalse();
         assertThat(RepeatedWalks.settled(List.of(bad, half), EveryItemOnce::once))
                 .isTrue();
-        assertThat(RepeatedWalks.verdict(List.of(half), EveryItemOnce::once).outcome())
-                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(RepeatedWalks.verdict(List.of(half), EveryItemOnce::once)).is(Outcome.INCONCLUSIVE);
         assertThat(RepeatedWalks.verdict(List.of(good, bad), EveryItemOnce::once))
-                .isEqualTo(Verdict.pass());
+                .passes();
     }
 
     @Test
@@ -181,8 +174,7 @@ class RepeatedWalksTest {
 
         assertThat(RepeatedWalks.oneTotal(List.of(two, three, two, three)).passed())
                 .isTrue();
-        assertThat(RepeatedWalks.oneTotal(List.of(two, three, two, three, two)).outcome())
-                .isEqualTo(Outcome.FAIL);
+        assertThat(RepeatedWalks.oneTotal(List.of(two, three, two, three, two))).fails();
         assertThat(RepeatedWalks.oneTotal(List.of(two, three, two, others, two)).passed())
                 .isTrue();
         assertThat(RepeatedWalks.totalSettled(List.of())).isFalse();
@@ -230,9 +222,9 @@ class RepeatedWalksTest {
         assertThat(PastTheEnd.empty(list.page(4, 2)).passed()).isTrue();
         assertThat(PastTheEnd.empty(list.page(3, 2)).reason())
                 .isEqualTo("where the list ends is not said: GET /users?page=3&pageSize=2 by Alice: 200");
-        assertThat(PastTheEnd.empty(FakeList.answer("/users?page=4&pageSize=2", 404, "{}"))
-                        .reason())
-                .isEqualTo("expected no users and no error past the end, but page 4 at a page size of 2 answers 404");
+        assertThat(PastTheEnd.empty(FakeList.answer("/users?page=4&pageSize=2", 404, "{}")))
+                .expected("no users and no error past the end")
+                .actual("page 4 at a page size of 2 answers 404");
     }
 
     /** A total that grows with every page, and pages that are always full. */
@@ -240,10 +232,10 @@ class RepeatedWalksTest {
     void aListWithoutEndIsGivenUp() {
         ListWalk walk = ListWalk.of(endless());
 
-        assertThat(walk.cutShort().orElseThrow().outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(walk.cutShort().orElseThrow()).is(Outcome.INCONCLUSIVE);
         assertThat(walk.cutShort().orElseThrow().reason())
                 .startsWith("after 10000 pages with 10000 users the list goes on");
-        assertThat(PaginationFields.everywhere(endless()).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(PaginationFields.everywhere(endless())).is(Outcome.INCONCLUSIVE);
     }
 
     private static Stream<Exchange> endless() {

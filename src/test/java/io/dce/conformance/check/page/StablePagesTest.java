@@ -1,5 +1,6 @@
 package io.dce.conformance.check.page;
 
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.Outcome;
@@ -50,7 +51,7 @@ class StablePagesTest {
     void anAnswerThatCantBeReadSaysNothing() {
         Exchange busy = FakeList.answer("/users?page=1&pageSize=3", 503, "");
 
-        assertThat(StablePages.every(List.of(PAGE, busy, PAGE)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(StablePages.every(List.of(PAGE, busy, PAGE))).is(Outcome.INCONCLUSIVE);
     }
 
     @Test

@@ -5,14 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.dce.conformance.check.reading.PageReader.Turn;
 import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.exchange.ExchangeBuilder;
 import io.dce.conformance.exchange.Header;
-import io.dce.conformance.exchange.Request;
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -82,15 +79,14 @@ public final class FakeList {
 
     public static Exchange answer(String target, int status, String type, byte[] body) {
         List<Header> headers = type.isEmpty() ? List.of() : List.of(new Header("Content-Type", type));
-        return exchange(target, Optional.of(new Answer(status, headers, body, List.of())));
+        return asked(target).answered(new Answer(status, headers, body, List.of()));
     }
 
     public static Exchange silence(String target) {
-        return exchange(target, Optional.empty());
+        return asked(target).unanswered();
     }
 
-    private static Exchange exchange(String target, Optional<Answer> answer) {
-        Request request = new Request("GET", URI.create("http://dce.test" + target), List.of(), "", "Alice");
-        return new Exchange(1, NOW, request, answer, Optional.empty(), Duration.ZERO, "", false, List.of());
+    private static ExchangeBuilder asked(String target) {
+        return ExchangeBuilder.get("http://dce.test" + target).sentAt(NOW);
     }
 }

@@ -1,5 +1,6 @@
 package io.dce.conformance.check.reading;
 
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static io.dce.conformance.check.page.PagingLawsTest.judged;
 import static io.dce.conformance.check.page.PagingLawsTest.walked;
 import static io.dce.conformance.check.reading.FakeList.user;
@@ -39,7 +40,7 @@ class MovingListLawsTest {
             grow(list, i < growth.size() ? growth.get(i) : 0);
         }
 
-        assertThat(judged(pages)).allSatisfy(verdict -> assertThat(verdict).isEqualTo(Verdict.pass()));
+        assertThat(judged(pages)).allSatisfy(verdict -> assertThat(verdict).passes());
     }
 
     /** Others may remove users as well; what is left is read without a fault, though not by everybody's number. */
@@ -59,7 +60,7 @@ class MovingListLawsTest {
             }
         }
 
-        assertThat(judged(pages)).allSatisfy(verdict -> assertThat(verdict).isEqualTo(Verdict.pass()));
+        assertThat(judged(pages)).allSatisfy(verdict -> assertThat(verdict).passes());
     }
 
     /** A fault that shows once may be others' doing; one that shows twice is the platform's, whenever it shows. */
@@ -89,7 +90,7 @@ class MovingListLawsTest {
                 .map(total -> walked(List.of(list.page(1, 2, list.users(), total))))
                 .toList();
 
-        assertThat(RepeatedWalks.oneTotal(sorted)).isEqualTo(Verdict.pass());
+        assertThat(RepeatedWalks.oneTotal(sorted)).passes();
         Assume.that(turns(totals) > 2);
         assertThat(RepeatedWalks.oneTotal(walks).reason()).endsWith("it goes up and down: " + totals);
     }

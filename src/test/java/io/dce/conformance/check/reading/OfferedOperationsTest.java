@@ -1,5 +1,6 @@
 package io.dce.conformance.check.reading;
 
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.AskedExchanges;
@@ -76,9 +77,9 @@ class OfferedOperationsTest {
     void aKeyThatMayNotShowsNothing(int status, Outcome outcome) {
         Exchange creation = CREATION.answered(status, "");
 
-        assertThat(OfferedOperations.withheld(creation).orElseThrow().outcome()).isEqualTo(outcome);
-        assertThat(KeyCreation.complete(creation).outcome()).isEqualTo(outcome);
-        assertThat(InvalidKeyRequests.refused(creation).outcome()).isEqualTo(outcome);
+        assertThat(OfferedOperations.withheld(creation).orElseThrow()).is(outcome);
+        assertThat(KeyCreation.complete(creation)).is(outcome);
+        assertThat(InvalidKeyRequests.refused(creation)).is(outcome);
     }
 
     @ParameterizedTest

@@ -1,12 +1,12 @@
 package io.dce.conformance.check.reading;
 
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static io.dce.conformance.check.reading.FakeList.answer;
 import static io.dce.conformance.check.reading.FakeList.walked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.AskedExchanges;
 import io.dce.conformance.check.Outcome;
-import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.page.EveryItemOnce;
 import io.dce.conformance.check.page.PageSizes;
 import io.dce.conformance.check.page.PaginationFields;
@@ -79,10 +79,8 @@ class PageReaderTest {
                 FakeList.silence("/users?page=1&pageSize=2"));
 
         assertThat(unreadable).allSatisfy(exchange -> {
-            assertThat(PaginationFields.everywhere(Stream.of(exchange)).outcome())
-                    .isEqualTo(Outcome.INCONCLUSIVE);
-            assertThat(UserIds.everywhere(Stream.of(LIST.page(1, 2), exchange)).outcome())
-                    .isEqualTo(Outcome.INCONCLUSIVE);
+            assertThat(PaginationFields.everywhere(Stream.of(exchange))).is(Outcome.INCONCLUSIVE);
+            assertThat(UserIds.everywhere(Stream.of(LIST.page(1, 2), exchange))).is(Outcome.INCONCLUSIVE);
         });
     }
 
@@ -106,21 +104,22 @@ class PageReaderTest {
     void aPageThatIsMissingBreaksTheList(int status, Outcome outcome) {
         ListWalk walk = walked(LIST.page(1, 2), answer("/users?page=2&pageSize=2", status, "{}"));
 
-        assertThat(EveryItemOnce.once(walk).outcome()).isEqualTo(outcome);
-        assertThat(PageSizes.in(walk).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(PageSizes.in(walked(answer("/users?page=1&pageSize=2", status, "{}")))
-                        .outcome())
-                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(EveryItemOnce.once(walk)).is(outcome);
+        assertThat(PageSizes.in(walk)).is(Outcome.INCONCLUSIVE);
+        assertThat(PageSizes.in(walked(answer("/users?page=1&pageSize=2", status, "{}"))))
+                .is(Outcome.INCONCLUSIVE);
     }
 
     @Test
     void aListWithoutATotalHasNoEndToComeTo() {
-        assertThat(EveryItemOnce.asMany(walked(untotalled(1))).reason())
-                .isEqualTo("expected a total on every page, but no page says how many users there are");
+        assertThat(EveryItemOnce.asMany(walked(untotalled(1))))
+                .expected("a total on every page")
+                .actual("no page says how many users there are");
         assertThat(PageSizes.in(walked()).reason()).isEqualTo("no page was seen");
-        assertThat(PageSizes.in(walked(untotalled(2)))).isEqualTo(Verdict.pass());
-        assertThat(PageSizes.in(walked(untotalled(3))).reason())
-                .isEqualTo("expected at most 2 users on page 1 at a page size of 2, but it holds 3");
+        assertThat(PageSizes.in(walked(untotalled(2)))).passes();
+        assertThat(PageSizes.in(walked(untotalled(3))))
+                .expected("at most 2 users on page 1 at a page size of 2")
+                .actual("it holds 3");
     }
 
     @Test
@@ -137,9 +136,10 @@ class PageReaderTest {
     void whatStandsPastTheEndIsForOneRuleToSay() {
         ListWalk beyond = walked(LIST.page(3, 2, LIST.users().subList(0, 1), 4));
 
-        assertThat(PageSizes.in(beyond)).isEqualTo(Verdict.pass());
-        assertThat(EveryItemOnce.asMany(beyond).reason())
-                .isEqualTo("expected no users on page 3 at a page size of 2, as the total is 4, but it holds 1");
+        assertThat(PageSizes.in(beyond)).passes();
+        assertThat(EveryItemOnce.asMany(beyond))
+                .expected("no users on page 3 at a page size of 2, as the total is 4")
+                .actual("it holds 1");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.dce.conformance.check.reading;
 
 import static io.dce.conformance.check.AskedExchanges.USERS;
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.Outcome;
@@ -31,17 +32,17 @@ class ServedChecksTest {
     void whoShowsAValidKeyIsServedWith200(int status, Outcome outcome) {
         Exchange exchange = USERS.answered(status, "{}");
 
-        assertThat(ServedChecks.served(exchange).outcome()).isEqualTo(outcome);
-        assertThat(ServedChecks.servedAsWell(exchange).outcome()).isEqualTo(outcome);
-        assertThat(ServedChecks.allServed(List.of(USERS.answered(200, "{}"), exchange))
-                        .outcome())
-                .isEqualTo(outcome);
+        assertThat(ServedChecks.served(exchange)).is(outcome);
+        assertThat(ServedChecks.servedAsWell(exchange)).is(outcome);
+        assertThat(ServedChecks.allServed(List.of(USERS.answered(200, "{}"), exchange)))
+                .is(outcome);
     }
 
     @Test
     void whoIsNotServedIsToldByName() {
-        assertThat(ServedChecks.served(USERS.answered(401, "")).reason())
-                .isEqualTo("expected 200 for Mallory, but the answer is 401");
+        assertThat(ServedChecks.served(USERS.answered(401, "")))
+                .expected("200 for Mallory")
+                .actual("the answer is 401");
         assertThat(ServedChecks.served(USERS.brokenOff(200)).reason())
                 .isEqualTo("GET /users?page=1&pageSize=10 by Mallory: 200 (it took too long)");
     }
@@ -51,16 +52,16 @@ class ServedChecksTest {
     void aConnectionThatIsClosedIsNoAnswerToASpelling(Fault.Kind kind) {
         Exchange exchange = USERS.unanswered(kind);
 
-        assertThat(ServedChecks.served(exchange).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(ServedChecks.served(exchange)).is(Outcome.INCONCLUSIVE);
         assertThat(ServedChecks.servedAsWell(exchange).outcome())
                 .isEqualTo(kind == Fault.Kind.BROKEN ? Outcome.FAIL : Outcome.INCONCLUSIVE);
     }
 
     @Test
     void aClosedConnectionIsToldAsSuch() {
-        assertThat(ServedChecks.servedAsWell(USERS.unanswered(Fault.Kind.BROKEN))
-                        .reason())
-                .isEqualTo("expected 200 for Mallory, but there is no answer");
+        assertThat(ServedChecks.servedAsWell(USERS.unanswered(Fault.Kind.BROKEN)))
+                .expected("200 for Mallory")
+                .actual("there is no answer");
     }
 
     @ParameterizedTest

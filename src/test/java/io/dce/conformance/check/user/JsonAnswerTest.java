@@ -1,5 +1,6 @@
 package io.dce.conformance.check.user;
 
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static io.dce.conformance.check.reading.FakeList.answer;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -28,28 +29,27 @@ class JsonAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "text/html", "text/plain", "text/json", "application/json;charset=iso-8859-1"})
     void anotherTypeIsNamed(String type) {
-        assertThat(document(type, "{}".getBytes(UTF_8)).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(document(type, "{}".getBytes(UTF_8))).fails();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{", "{}x", "{}{}", "\ufeff{}", "{'a':1}", "{\"a\":1,}", "{\"a\":1,\"a\":2}", "{\"a\":NaN}"})
     void whatIsNotOneDocumentIsNamed(String body) {
-        assertThat(document("application/json", body.getBytes(UTF_8)).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(document("application/json", body.getBytes(UTF_8))).fails();
     }
 
     @Test
     void whatIsDeeperThanIsReadIsNotSaidToBeWrong() {
         String deep = "[".repeat(20_000) + "]".repeat(20_000);
 
-        assertThat(document("application/json", deep.getBytes(UTF_8)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(document("application/json", deep.getBytes(UTF_8))).is(Outcome.INCONCLUSIVE);
     }
 
     @Test
     void anotherEncodingIsNamed() {
-        assertThat(document("application/json", "{\"a\":\"é\"}".getBytes(ISO_8859_1))
-                        .reason())
-                .contains("not UTF-8");
+        assertThat(document("application/json", "{\"a\":\"é\"}".getBytes(ISO_8859_1)))
+                .says("not UTF-8");
     }
 
     private static Verdict document(String type, byte[] body) {
@@ -61,14 +61,13 @@ class JsonAnswerTest {
         Exchange sound = answer("/users", 200, "{}");
         Exchange error = answer("/users", 300, "moved");
 
-        assertThat(JsonAnswer.successes(Stream.of(error, sound))).isEqualTo(Verdict.pass());
+        assertThat(JsonAnswer.successes(Stream.of(error, sound))).passes();
         assertThat(JsonAnswer.successes(Stream.of(error)).reason()).isEqualTo("nothing was served");
         assertThat(JsonAnswer.successes(Stream.of(sound, answer("/users", 299, "{}")))
                         .reason())
                 .startsWith("not served: GET /users");
-        assertThat(JsonAnswer.everywhere(Stream.of(sound, FakeList.silence("/users")))
-                        .outcome())
-                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(JsonAnswer.everywhere(Stream.of(sound, FakeList.silence("/users"))))
+                .is(Outcome.INCONCLUSIVE);
     }
 
     @Test
@@ -78,10 +77,10 @@ class JsonAnswerTest {
 
         assertThat(JsonAnswer.everywhere(
                         Stream.of(AskedExchanges.USERS.answered(200, "{}", new Header("X-A", "b"), json))))
-                .isEqualTo(Verdict.pass());
-        assertThat(JsonAnswer.everywhere(Stream.of(AskedExchanges.USERS.answered(200, "{}", json, html)))
-                        .reason())
-                .isEqualTo("expected Content-Type: application/json, but Content-Type: application/json, text/html");
+                .passes();
+        assertThat(JsonAnswer.everywhere(Stream.of(AskedExchanges.USERS.answered(200, "{}", json, html))))
+                .expected("Content-Type: application/json")
+                .actual("Content-Type: application/json, text/html");
         assertThat(JsonAnswer.everywhere(Stream.of(AskedExchanges.USERS.answered(200, "{}")))
                         .reason())
                 .endsWith("the answer declares no type");

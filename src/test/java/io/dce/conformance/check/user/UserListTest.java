@@ -1,5 +1,6 @@
 package io.dce.conformance.check.user;
 
+import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static io.dce.conformance.check.reading.FakeList.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,17 +41,17 @@ class UserListTest {
     void theLastUserOfTheLastPageIsSeen(String right, String wrong, String named) {
         Stream<Exchange> pages = FakeList.of(25).spoiling(body -> body.replace(right, wrong)).walk(10).stream();
 
-        assertThat(UserFields.everywhere(pages, SCHEMAS).reason())
-                .contains("page 3 at a page size of 10")
-                .contains(named);
+        assertThat(UserFields.everywhere(pages, SCHEMAS))
+                .says("page 3 at a page size of 10")
+                .says(named);
     }
 
     @Test
     void anAnswerWithoutUsersShowsNothing() {
         Exchange renamed = answer("/users?page=1&pageSize=10", 200, "{\"users\":[],\"pagination\":{\"total\":0}}");
 
-        assertThat(UserFields.everywhere(Stream.of(renamed), SCHEMAS).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(UserTimestamps.everywhere(Stream.of(renamed)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(UserFields.everywhere(Stream.of(renamed), SCHEMAS)).is(Outcome.INCONCLUSIVE);
+        assertThat(UserTimestamps.everywhere(Stream.of(renamed))).is(Outcome.INCONCLUSIVE);
     }
 
     @Test
@@ -68,13 +69,13 @@ class UserListTest {
     void idsAreNeitherEmptyNorShared() {
         FakeList list = FakeList.of(4);
         list.users().set(3, FakeList.user("id-0", "another"));
-        assertThat(UserIds.everywhere(list.walk(2).stream()).reason()).contains("another has the id id-0 of user-0");
+        assertThat(UserIds.everywhere(list.walk(2).stream())).says("another has the id id-0 of user-0");
 
         list.users().set(3, FakeList.user("", "another"));
-        assertThat(UserIds.everywhere(list.walk(2).stream()).reason()).contains("/items/1/id is empty");
+        assertThat(UserIds.everywhere(list.walk(2).stream())).says("/items/1/id is empty");
 
         list.users().set(3, FakeList.user("id-3", " "));
-        assertThat(UserIds.everywhere(list.walk(2).stream()).reason()).contains("/items/1/name is empty");
+        assertThat(UserIds.everywhere(list.walk(2).stream())).says("/items/1/name is empty");
 
         list.users().set(3, FakeList.user("id-0", "user-0"));
         assertThat(UserIds.everywhere(list.walk(2).stream()).passed())
@@ -104,7 +105,7 @@ class UserListTest {
                 "null"
             })
     void otherTimesAreNamed(String time) {
-        assertThat(times(time).reason()).contains("/items/0/createdAt is");
+        assertThat(times(time)).says("/items/0/createdAt is");
     }
 
     private static Verdict times(String time) {
@@ -120,19 +121,19 @@ class UserListTest {
         FakeList timeless = FakeList.of(7).spoiling(body -> body.replace("\"0\"", "0"));
         FakeList numbered = FakeList.of(7).spoiling(body -> body.replaceAll("\"id-(\\d)\"", "$1"));
 
-        assertThat(UserFields.everywhere(Stream.of(object), SCHEMAS).reason())
-                .isEqualTo("expected an array of users, but /items is an object");
+        assertThat(UserFields.everywhere(Stream.of(object), SCHEMAS))
+                .expected("an array of users")
+                .actual("/items is an object");
         assertThat(UserFields.everywhere(Stream.of(none), SCHEMAS).reason()).isEqualTo("there was no user to look at");
-        assertThat(UserIds.everywhere(Stream.of(nameless.page(1, 10))).reason())
-                .contains("/items/4/name is empty")
-                .doesNotContain("/items/5");
-        assertThat(UserTimestamps.everywhere(Stream.of(timeless.page(1, 10))).reason())
-                .contains("/items/4/updatedAt")
-                .doesNotContain("/items/5");
-        assertThat(UserFields.everywhere(Stream.of(numbered.page(1, 10)), SCHEMAS)
-                        .reason())
-                .contains("/items/4/id")
-                .doesNotContain("/items/5");
+        assertThat(UserIds.everywhere(Stream.of(nameless.page(1, 10))))
+                .says("/items/4/name is empty")
+                .doesNotSay("/items/5");
+        assertThat(UserTimestamps.everywhere(Stream.of(timeless.page(1, 10))))
+                .says("/items/4/updatedAt")
+                .doesNotSay("/items/5");
+        assertThat(UserFields.everywhere(Stream.of(numbered.page(1, 10)), SCHEMAS))
+                .says("/items/4/id")
+                .doesNotSay("/items/5");
     }
 
     @Test

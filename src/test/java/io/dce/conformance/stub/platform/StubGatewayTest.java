@@ -7,34 +7,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dce.conformance.stub.ForgedKey;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.StubCaller;
+import io.dce.conformance.stub.WithStub;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets into the stub, and what the others get. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithStub
 class StubGatewayTest {
-    private Stub stub;
-    private StubCaller caller;
-    private String key;
+    private final Stub stub;
+    private final StubCaller caller;
+    private final String key;
 
-    @BeforeAll
-    void start() {
-        stub = Stub.start(StubOptions.defaults());
-        caller = new StubCaller(stub.url());
+    StubGatewayTest(Stub stub, StubCaller caller) {
+        this.stub = stub;
+        this.caller = caller;
         key = stub.adminKey();
-    }
-
-    @AfterAll
-    void stop() {
-        stub.close();
     }
 
     @Test
