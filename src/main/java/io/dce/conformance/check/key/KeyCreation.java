@@ -7,13 +7,18 @@ import io.dce.conformance.check.reading.OfferedOperations;
 import io.dce.conformance.check.reading.ServedChecks;
 import io.dce.conformance.exchange.Exchange;
 import java.util.Optional;
+import java.util.Set;
 
 /** KEY-1: creating a key answers with its id and its secret, neither of them empty. */
 public final class KeyCreation {
     private KeyCreation() {}
 
-    /** KEY-1: the answer to a creation shows both. */
-    public static Verdict complete(Exchange creation) {
+    /**
+     * KEY-1: the answer to a creation shows both.
+     *
+     * @param before the ids of the keys that its owner had before: none of them is the new key's
+     */
+    public static Verdict complete(Exchange creation, Set<String> before) {
         Optional<Verdict> unseen = OfferedOperations.withheld(creation).or(() -> ServedChecks.unanswered(creation));
         if (unseen.isPresent()) {
             return unseen.get();
@@ -25,7 +30,15 @@ public final class KeyCreation {
         if (problem.isPresent()) {
             return Verdict.fail(creation, "a JSON object with the new key", "it is not one: " + problem.get());
         }
-        return filled(creation, "id").and(() -> filled(creation, "token"));
+        return filled(creation, "id").and(() -> filled(creation, "token")).and(() -> ofNewKey(creation, before));
+    }
+
+    private static Verdict ofNewKey(Exchange creation, Set<String> before) {
+        String id = JsonReader.of(creation).path("id").asText();
+        return before.contains(id)
+                ? Verdict.fail(
+                        creation, "the new key's own id in /id", "/id is that of a key that was there before, " + id)
+                : Verdict.pass();
     }
 
     private static Verdict filled(Exchange creation, String member) {

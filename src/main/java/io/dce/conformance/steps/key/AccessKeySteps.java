@@ -172,7 +172,9 @@ public final class AccessKeySteps {
 
     @Then("each answer shows the id and the secret of a new key")
     public void showsIdAndSecret() {
-        judge.that(Verdict.all(creations.stream().map(KeyCreation::complete)));
+        judge.that(Verdict.all(creations.stream()
+                .map(creation -> KeyCreation.complete(
+                        creation, own.before(creation.request().caller())))));
     }
 
     /** Those of other scenarios among them, also if they are deleted by now: they were keys all the same. */

@@ -12,6 +12,7 @@ import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class KeyRequestsTest {
 
     @Test
     void theAnswerHasAnIdAndASecret() {
-        assertThat(KeyCreation.complete(answer("POST", 200, WHOLE))).passes();
+        assertThat(KeyCreation.complete(answer("POST", 200, WHOLE), Set.of())).passes();
         assertThat(CreatedKey.of(answer("POST", 200, WHOLE), "n")).hasValueSatisfying(key -> {
             assertThat(List.of(key.id(), key.secret(), key.name(), key.owner()))
                     .containsExactly("a", "opaque-secret", "n", "Alice");
@@ -47,26 +48,34 @@ class KeyRequestsTest {
     void whatTheAnswerLacksIsNamed(String body, String expected, String actual) {
         Exchange creation = answer("POST", 200, body);
 
-        assertThat(KeyCreation.complete(creation).reason()).isEqualTo("expected " + expected + ", but " + actual);
+        assertThat(KeyCreation.complete(creation, Set.of()).reason())
+                .isEqualTo("expected " + expected + ", but " + actual);
         assertThat(CreatedKey.of(creation, "n")).isEmpty();
+    }
+
+    @Test
+    void theIdOfAKeyThatWasThereBeforeIsNotTheNewOnes() {
+        assertThat(KeyCreation.complete(answer("POST", 200, WHOLE), Set.of("a")).reason())
+                .isEqualTo("expected the new key's own id in /id, but /id is that of a key that was there before, a");
     }
 
     @ParameterizedTest
     @CsvSource({"201, FAIL", "401, FAIL", "500, FAIL", "503, INCONCLUSIVE", "429, INCONCLUSIVE"})
     void aCreationAnswers200(int status, Outcome outcome) {
-        assertThat(KeyCreation.complete(answer("POST", status, WHOLE))).is(outcome);
+        assertThat(KeyCreation.complete(answer("POST", status, WHOLE), Set.of())).is(outcome);
     }
 
     @ParameterizedTest
     @CsvSource({"400, 8, INCONCLUSIVE", "403, 8, INCONCLUSIVE", "400, 3, FAIL", "200, 8, FAIL"})
     void whereNoMoreKeysAreAllowedNothingIsSeen(int status, int code, Outcome outcome) {
-        assertThat(KeyCreation.complete(answer("POST", status, "{\"code\":" + code + "}")))
+        assertThat(KeyCreation.complete(answer("POST", status, "{\"code\":" + code + "}"), Set.of()))
                 .is(outcome);
     }
 
     @Test
     void anAnswerThatIsNoDocumentHasNoKey() {
-        assertThat(KeyCreation.complete(answer("POST", 200, "created")).reason())
+        assertThat(KeyCreation.complete(answer("POST", 200, "created"), Set.of())
+                        .reason())
                 .startsWith("expected a JSON object with the new key, but it is not one: ");
         assertThat(CreatedKey.of(answer("POST", 404, WHOLE), "n")).isEmpty();
         assertThat(CreatedKey.of(AskedExchanges.USERS.unanswered(Fault.Kind.BROKEN), "n"))

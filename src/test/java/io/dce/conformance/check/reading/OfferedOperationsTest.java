@@ -10,6 +10,7 @@ import io.dce.conformance.check.key.InvalidKeyRequests;
 import io.dce.conformance.check.key.KeyCreation;
 import io.dce.conformance.exchange.Exchange;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +79,7 @@ class OfferedOperationsTest {
         Exchange creation = CREATION.answered(status, "");
 
         assertThat(OfferedOperations.withheld(creation).orElseThrow()).is(outcome);
-        assertThat(KeyCreation.complete(creation)).is(outcome);
+        assertThat(KeyCreation.complete(creation, Set.of())).is(outcome);
         assertThat(InvalidKeyRequests.refused(creation)).is(outcome);
     }
 

@@ -13,6 +13,7 @@ import io.dce.conformance.stub.message.StubCall;
 import io.dce.conformance.stub.platform.CallMatch;
 import io.dce.conformance.stub.platform.PlatformChange;
 import io.dce.conformance.stub.platform.PlatformParts;
+import io.dce.conformance.stub.store.AccessKey;
 import io.dce.conformance.stub.variation.AdmissionChanges;
 import io.dce.conformance.stub.variation.AnswerRewrite;
 import io.dce.conformance.stub.variation.CallCounter;
@@ -22,6 +23,7 @@ import io.dce.conformance.stub.variation.SecretChanges;
 import io.dce.conformance.stub.variation.UnverifiedJwt;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -67,6 +69,12 @@ public final class KeyCreationDefects {
                     }
                 });
             }),
+            defect(
+                    "KEY-1",
+                    "id-of-an-old-key",
+                    "A new key comes with the id of one that was there before, and keeps its own in the list.",
+                    parts -> AnswerRewrite.newKey(
+                            (call, key) -> idOfAnOldKey(parts, call).ifPresent(id -> key.put("id", id)))),
             defect(
                     "KEY-3",
                     "new-key-refused",
@@ -162,6 +170,16 @@ public final class KeyCreationDefects {
                 change.accept(AnswerRewrite.items(body));
             }
         });
+    }
+
+    /** The id of a key that the caller had before anybody made one. */
+    static Optional<String> idOfAnOldKey(PlatformParts parts, StubCall call) {
+        return UnverifiedJwt.of(call)
+                .flatMap(key -> key.owner(parts))
+                .flatMap(owner -> parts.store().keys(owner).stream()
+                        .filter(key -> !MadeKeys.made(key))
+                        .map(AccessKey::id)
+                        .findFirst());
     }
 
     private static boolean endAsked(StubCall call) {

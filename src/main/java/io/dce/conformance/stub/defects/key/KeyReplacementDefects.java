@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
@@ -48,6 +49,18 @@ public final class KeyReplacementDefects {
                     key.put("id", first.get());
                 });
             }),
+            defect(
+                    "KEY-4",
+                    "first-has-the-id-of-an-old-key",
+                    "The first key that a user creates comes with the id of one that was there before.",
+                    parts -> {
+                        Set<String> creators = ConcurrentHashMap.newKeySet();
+                        return AnswerRewrite.newKey((call, key) -> {
+                            if (creators.add(CallMatch.bearer(call).orElse(""))) {
+                                KeyCreationDefects.idOfAnOldKey(parts, call).ifPresent(id -> key.put("id", id));
+                            }
+                        });
+                    }),
             defect(
                     "KEY-4",
                     "third-secret-is-the-second",
