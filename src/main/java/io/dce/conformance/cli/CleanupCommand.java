@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Revokes what earlier runs have left. */
@@ -34,6 +37,11 @@ import picocli.CommandLine.TypeConversionException;
                     + "2 a list can't be read, 64 unusable input."
         })
 final class CleanupCommand implements Callable<Integer> {
+    private final Function<Map<String, String>, TargetConfig> configuration;
+
+    @Spec
+    private CommandSpec spec;
+
     @Option(
             names = "-D",
             paramLabel = "SETTING=VALUE",
@@ -61,9 +69,18 @@ final class CleanupCommand implements Callable<Integer> {
                     "Revoke the keys of one run, whatever their age: the prefix of their names, as the run printed it.")
     private Optional<String> run = Optional.empty();
 
+    CleanupCommand() {
+        this(RunCommand::configuration);
+    }
+
+    /** With other keys than those of this process's environment. */
+    CleanupCommand(Function<Map<String, String>, TargetConfig> configuration) {
+        this.configuration = configuration;
+    }
+
     @Override
     public Integer call() {
-        TargetConfig config = RunCommand.configuration(settings);
+        TargetConfig config = configuration.apply(settings);
         if (config.url().isEmpty() || config.key().isEmpty()) {
             throw new ConfigException(List.of("cleanup needs a platform: give dce.url, and its key in DCE_TOKEN"));
         }
@@ -74,7 +91,7 @@ final class CleanupCommand implements Callable<Integer> {
         SecretRegistry secrets = new SecretRegistry();
         config.key().ifPresent(key -> secrets.register(key, "access key"));
         config.limitedKey().ifPresent(key -> secrets.register(key, "limited access key"));
-        Console console = Console.standard().without(secrets);
+        Console console = Console.of(spec.commandLine()).without(secrets);
         return new EarlierKeys(config, console, new EarlierKeys.Wanted(olderThan, run, dryRun || config.readonly()))
                 .revoke();
     }
