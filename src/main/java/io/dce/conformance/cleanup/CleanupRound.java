@@ -1,8 +1,10 @@
 package io.dce.conformance.cleanup;
 
 import io.dce.conformance.client.ownership.KeyList;
+import io.dce.conformance.client.ownership.ListedKey;
 import io.dce.conformance.client.ownership.OwnKey;
 import io.dce.conformance.client.ownership.OwnResources;
+import io.dce.conformance.client.ownership.UnprovenKeys;
 import io.dce.conformance.exchange.Exchange;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One round of tidying up: revokes what is provably the run's, and says what is left or may be left. */
@@ -27,7 +30,9 @@ final class CleanupRound {
     private final Executor several;
     private final Map<String, String> left = new ConcurrentSkipListMap<>();
     private final Set<String> mayBeLeft = new ConcurrentSkipListSet<>();
-    private final Map<String, String> gaps = new ConcurrentHashMap<>();
+    private final Set<String> namedIds = ConcurrentHashMap.newKeySet();
+    private final Set<String> named = ConcurrentHashMap.newKeySet();
+    private final Map<String, KeyList> lists = new ConcurrentHashMap<>();
 
     CleanupRound(OwnResources own, List<KeyPlace> shelves, Executor several) {
         this.own = own;
@@ -37,18 +42,27 @@ final class CleanupRound {
 
     /** What is left after it, each in words for a person; empty when all is well. */
     List<String> run() {
-        ParallelTasks.each(shelves, OWNERS, shelf -> clear(shelf).ifPresent(gap -> gaps.put(shelf.owner(), gap)));
+        ParallelTasks.each(shelves, OWNERS, shelf -> lists.put(shelf.owner(), clear(shelf)));
         ParallelTasks.each(unlisted(), several, this::unlisted);
         own.remaining().stream()
                 .filter(key -> own.doubt(key.id()).isPresent())
                 .forEach(key -> leaves(key.id(), key.name(), own.doubt(key.id()).orElseThrow()));
-        shelves.stream().filter(shelf -> gaps.containsKey(shelf.owner())).forEach(this::unconfirmed);
+        shelves.forEach(shelf -> {
+            KeyList list = lists.get(shelf.owner());
+            list.gap().ifPresentOrElse(gap -> unconfirmed(shelf, gap), () -> unaccounted(shelf, list));
+        });
+        if (mayBeLeft.size() > MOST_NAMED) {
+            left.putIfAbsent(
+                    "",
+                    "perhaps keys whose names begin with " + own.prefix() + ": of " + mayBeLeft.size()
+                            + " nothing shows what became of them");
+        }
         return Stream.concat(left.values().stream(), mayBeLeft.stream().limit(MOST_NAMED))
                 .toList();
     }
 
     /** Revokes what a list shows to be ours, and looks again: a platform may say that it has deleted a key, and keep it. */
-    private Optional<String> clear(KeyPlace shelf) {
+    private KeyList clear(KeyPlace shelf) {
         KeyList list = shelf.list();
         Set<String> ours = own.ownOf(shelf.owner(), list);
         ParallelTasks.each(ours, several, shelf::delete);
@@ -57,17 +71,19 @@ final class CleanupRound {
         now.keys().stream().filter(key -> own.named(key.name())).forEach(key -> {
             if (still.contains(key.id())) {
                 leaves(key.id(), key.name(), "it is still listed after its deletion");
+            } else if (own.unproven().wasThere(key.id())) {
+                misplaced(key.id(), key.name());
             } else {
                 String doubt = own.doubt(key.id()).orElse("nothing shows whose it is");
                 leaves(key.id(), key.name(), "it is listed under that name, but " + doubt);
             }
         });
-        return now.gap();
+        return now;
     }
 
     private Collection<OwnKey> unlisted() {
         return own.remaining().stream()
-                .filter(key -> !left.containsKey(key.id()))
+                .filter(key -> !namedIds.contains(key.id()))
                 .toList();
     }
 
@@ -99,14 +115,16 @@ final class CleanupRound {
     }
 
     /** Where a list can't be read, a name is all that is known of a key that may have come to be. */
-    private void unconfirmed(KeyPlace shelf) {
-        String gap = "the list of " + shelf.owner() + "'s keys does not tell: " + gaps.get(shelf.owner());
-        own.unanswered().forEach((name, caller) -> {
+    private void unconfirmed(KeyPlace shelf, String why) {
+        String gap = "the list of " + shelf.owner() + "'s keys does not tell: " + why;
+        own.unproven().unanswered().forEach((name, caller) -> {
             if (shelf.isOf(caller)) {
                 mayBeLeft.add("perhaps a key named " + name + ": what became of it was not answered, and " + gap);
             }
         });
-        long deleted = own.calledDeleted().values().stream().filter(shelf::isOf).count();
+        long deleted = own.unproven().calledDeleted().values().stream()
+                .filter(shelf::isOf)
+                .count();
         if (deleted > 0 || mayBeLeft.size() > MOST_NAMED) {
             left.put(
                     "",
@@ -115,7 +133,56 @@ final class CleanupRound {
         }
     }
 
+    /**
+     * What a list that tells all leaves open. A platform may list a key under another name than was asked for: where nothing
+     * has come that was not there before, a creation that was never answered has left nothing.
+     */
+    private void unaccounted(KeyPlace shelf, KeyList list) {
+        UnprovenKeys unproven = own.unproven();
+        List<ListedKey> strangers = unproven.strangers(list);
+        boolean open = false;
+        for (Map.Entry<String, String> asked : unproven.unanswered().entrySet()) {
+            String name = asked.getKey();
+            boolean granted = unproven.granted(name);
+            if (shelf.isOf(asked.getValue()) && !named.contains(name) && (granted || !strangers.isEmpty())) {
+                open = true;
+                mayBeLeft.add("perhaps a key named " + name + ": "
+                        + (granted
+                                ? "its creation was answered with success, but nothing shows which key it is"
+                                : "what became of it was not answered, and " + shelf.owner()
+                                        + " has keys that were not seen before this run"));
+            }
+        }
+        if (open && !strangers.isEmpty() && unproven.knowsAllBefore(shelf.owner())) {
+            left.put(
+                    "strangers " + shelf.owner(),
+                    "perhaps among " + shelf.owner() + "'s keys that were not there before"
+                            + " this run, a person should look: " + words(strangers));
+        }
+    }
+
+    private static String words(List<ListedKey> keys) {
+        return keys.stream()
+                        .limit(MOST_NAMED)
+                        .map(key -> key.id() + " (" + key.name() + ")")
+                        .collect(Collectors.joining(", "))
+                + (keys.size() > MOST_NAMED ? " and " + (keys.size() - MOST_NAMED) + " more" : "");
+    }
+
     private void leaves(String id, String name, String why) {
-        left.putIfAbsent(id, id + (name.isEmpty() ? "" : ", named " + name) + ": " + why);
+        namedIds.add(id);
+        named.add(name);
+        left.putIfAbsent(id + " " + name, id + (name.isEmpty() ? "" : ", named " + name) + ": " + why);
+    }
+
+    /** Another key bears the name of one that was asked for: that is said of the name, and a person is told to keep off. */
+    private void misplaced(String id, String name) {
+        if (own.unproven().unanswered().containsKey(name)) {
+            named.add(name);
+            left.putIfAbsent(
+                    name,
+                    "perhaps a key named " + name + ": that name is listed with the id of another key, " + id
+                            + ", which was there before this run");
+        }
     }
 }

@@ -45,7 +45,8 @@ public final class KeyCleanup {
         String why = ": there was no time to revoke it";
         return Stream.concat(
                         run.own().remaining().stream().map(key -> key.id() + ", named " + key.name() + why),
-                        run.own().unanswered().keySet().stream().map(name -> "perhaps a key named " + name + why))
+                        run.own().unproven().unanswered().keySet().stream()
+                                .map(name -> "perhaps a key named " + name + why))
                 .sorted()
                 .toList();
     }

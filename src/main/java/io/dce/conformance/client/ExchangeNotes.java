@@ -54,6 +54,7 @@ final class ExchangeNotes {
             names.forEach(own::refused);
         }
         if (done) {
+            names.forEach(own::granted);
             JsonNode answer = json(exchange.answer().get().text());
             String id = answer.path("id").asText();
             if (!id.isEmpty()) {

@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How old a key is, as far as its list tells. */
 class KeyAgeTest {
-    private static final Instant TWO_HOURS_AGO = Instant.now().minus(Duration.ofHours(2));
+    private final Instant twoHoursAgo = Instant.now().minus(Duration.ofHours(2));
 
     @Test
     void ageIsReadFromMillisecondsAndFromRfc3339() {
-        for (String text : new String[] {String.valueOf(TWO_HOURS_AGO.toEpochMilli()), TWO_HOURS_AGO.toString()}) {
+        for (String text : new String[] {String.valueOf(twoHoursAgo.toEpochMilli()), twoHoursAgo.toString()}) {
             assertThat(age("an-opaque-key").younger(key(text), Duration.ofHours(1)))
                     .isEmpty();
             assertThat(age("an-opaque-key").younger(key(text), Duration.ofHours(3)))
@@ -49,9 +49,9 @@ class KeyAgeTest {
 
     @Test
     void aKeyThatWasMadeWhenOneWasThatTheKitWasGivenMayBeThatOne() {
-        String given = jwt("{\"iat\":" + TWO_HOURS_AGO.getEpochSecond() + "}");
-        String at = String.valueOf(TWO_HOURS_AGO.toEpochMilli());
-        String later = String.valueOf(TWO_HOURS_AGO.plusSeconds(10).toEpochMilli());
+        String given = jwt("{\"iat\":" + twoHoursAgo.getEpochSecond() + "}");
+        String at = String.valueOf(twoHoursAgo.toEpochMilli());
+        String later = String.valueOf(twoHoursAgo.plusSeconds(10).toEpochMilli());
 
         assertThat(age(given).sameAsGiven(key(at))).isPresent();
         assertThat(age(given).sameAsGiven(key(later))).isEmpty();

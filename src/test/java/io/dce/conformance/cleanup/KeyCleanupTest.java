@@ -22,6 +22,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -154,6 +155,47 @@ class KeyCleanupTest {
                     .anyMatch(left -> left.startsWith("wrong, named " + name));
         } finally {
             muddler.stop(0);
+        }
+    }
+
+    @Test
+    void whereNothingHasComeACreationThatWasNeverAnsweredIsNoAlarm() throws IOException {
+        assertThat(afterAnUnansweredCreation("{\"items\":[{\"id\":\"old\",\"name\":\"laptop\"}]}"))
+                .isEmpty();
+    }
+
+    @Test
+    void whereSomethingHasComeUnderAnotherNameACreationThatWasNeverAnsweredIsNamed() throws IOException {
+        assertThat(afterAnUnansweredCreation(
+                        "{\"items\":[{\"id\":\"old\",\"name\":\"laptop\"},{\"id\":\"new\",\"name\":\"renamed\"}]}"))
+                .hasSize(2)
+                .anyMatch(left -> left.endsWith("a person should look: new (renamed)"))
+                .anyMatch(left -> left.matches("perhaps a key named dceconformance[a-z]+: .*not answered.*"));
+    }
+
+    /** What is said to be left where the list has shown one old key before, and this after. */
+    private List<String> afterAnUnansweredCreation(String listedAfter) throws IOException {
+        HttpServer mute = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        StringBuilder list = new StringBuilder("{\"items\":[{\"id\":\"old\",\"name\":\"laptop\"}]}");
+        mute.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            if ("GET".equals(exchange.getRequestMethod())) {
+                exchange.sendResponseHeaders(200, list.length());
+                exchange.getResponseBody().write(list.toString().getBytes(UTF_8));
+            }
+            exchange.close();
+        });
+        mute.start();
+        TargetConfig config =
+                config(URI.create("http://127.0.0.1:" + mute.getAddress().getPort()), "150ms");
+        try (Dce run = dce(config)) {
+            KeyInventory.take(run, config);
+            alice(run).createKey(run.own().newName(), Optional.empty());
+            list.replace(0, list.length(), listedAfter);
+
+            return new KeyCleanup(config, run).revokeAll();
+        } finally {
+            mute.stop(0);
         }
     }
 

@@ -59,15 +59,11 @@ class HostilePlatformTest {
 
     @Test
     void theIdOfAColleaguesKeyIsNotThatOfANewOne() throws Exception {
-        String colleagues = before.entrySet().stream()
-                .filter(key -> key.getValue().equals("laptop"))
-                .findFirst()
-                .orElseThrow()
-                .getKey();
+        String colleagues = laptop();
 
         JudgedRuns judged = judge(creating(answer -> answer.put("id", colleagues)));
 
-        assertThat(broken(judged)).contains("KEY-4", "KEY-5");
+        assertThat(broken(judged)).contains("KEY-1", "KEY-4", "KEY-5");
         assertOthersUntouched();
         assertThat(ours()).isEmpty();
         assertThat(asked).noneMatch(path -> path.endsWith(colleagues));
@@ -144,6 +140,56 @@ class HostilePlatformTest {
                 .anyMatch(left -> left.contains("keys whose names begin with dceconformance"));
     }
 
+    @Test
+    void whatIsListedUnderAnotherNameAfterACreationThatWasNeverAnsweredIsNamed() throws Exception {
+        JudgedRuns judged = judge((path, answer) -> creates(path)
+                ? error()
+                : new Reply(answer.status(), "", answer.body().replace("dceconformance", "renamed")));
+
+        assertOthersUntouched();
+        assertThat(ours()).isNotEmpty();
+        assertGoneOrNamed(judged);
+        assertThat(judged.result().leftBehind())
+                .anyMatch(left -> left.contains("not there before this run") && left.contains("(renamed"));
+    }
+
+    @Test
+    void whatIsListedUnderTheIdOfAnotherKeyIsNamedByItsName() throws Exception {
+        String colleagues = laptop();
+        JudgedRuns judged = judge((path, answer) -> {
+            if (creates(path)) {
+                return changed(answer, key -> key.put("id", colleagues));
+            }
+            return path.endsWith("accesstokens") ? changed(answer, list -> listedAs(list, colleagues)) : answer;
+        });
+
+        assertThat(broken(judged)).contains("KEY-1", "KEY-4");
+        assertOthersUntouched();
+        assertThat(ours()).isNotEmpty();
+        ours().values()
+                .forEach(name -> assertThat(judged.result().leftBehind())
+                        .anyMatch(left -> left.contains("named " + name + ":")));
+        assertThat(judged.result().leftBehind()).noneMatch(left -> left.startsWith(colleagues));
+        assertThat(asked).noneMatch(path -> path.endsWith(colleagues));
+    }
+
+    private static ObjectNode listedAs(ObjectNode list, String id) {
+        list.path("items").forEach(item -> {
+            if (item.path("name").asText().startsWith("dceconformance")) {
+                ((ObjectNode) item).put("id", id);
+            }
+        });
+        return list;
+    }
+
+    private String laptop() {
+        return before.entrySet().stream()
+                .filter(key -> key.getValue().equals("laptop"))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
     private JudgedRuns judge(ProxyBetween.Change change) throws IOException {
         try (ProxyBetween hostile = ProxyBetween.kitAnd(stub.url(), (path, answer) -> {
             asked.add(path);
@@ -165,7 +211,9 @@ class HostilePlatformTest {
 
     private static Reply changed(Reply answer, UnaryOperator<ObjectNode> change) {
         try {
-            ObjectNode body = (ObjectNode) JSON.readTree(answer.body());
+            if (!(JSON.readTree(answer.body()) instanceof ObjectNode body)) {
+                return answer;
+            }
             return new Reply(answer.status(), "", change.apply(body).toString());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

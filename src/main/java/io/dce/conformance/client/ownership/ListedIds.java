@@ -11,7 +11,7 @@ final class ListedIds {
     private final Map<String, Set<String>> before = new ConcurrentHashMap<>();
     private final Set<String> whole = ConcurrentHashMap.newKeySet();
     private final Set<String> given = ConcurrentHashMap.newKeySet();
-    private final Map<String, String> asOurs = new ConcurrentHashMap<>();
+    private final Set<String> asOurs = ConcurrentHashMap.newKeySet();
     private final Set<String> asOthers = ConcurrentHashMap.newKeySet();
 
     /** Notes what an owner had before this run created anything. */
@@ -35,7 +35,7 @@ final class ListedIds {
     /** Notes an entry of a list. */
     void shown(ListedKey key, boolean nameIsOurs) {
         if (nameIsOurs) {
-            asOurs.put(key.id(), key.name());
+            asOurs.add(key.id());
         } else if (!key.name().isEmpty()) {
             asOthers.add(key.id());
         }
@@ -53,7 +53,7 @@ final class ListedIds {
 
     /** Whether a list has shown it, whatever the name. */
     boolean wasShown(String id) {
-        return asOurs.containsKey(id) || asOthers.contains(id) || wasThere(id);
+        return asOurs.contains(id) || asOthers.contains(id) || wasThere(id);
     }
 
     /** What keeps this from being a key of this run, in words; empty when a list shows it under a name of the run. */
@@ -64,7 +64,7 @@ final class ListedIds {
         if (asOthers.contains(id)) {
             return Optional.of("a list has shown it under a name that this run did not ask for");
         }
-        return asOurs.containsKey(id)
+        return asOurs.contains(id)
                 ? Optional.empty()
                 : Optional.of("no list has shown it under a name that this run asked for");
     }

@@ -4,7 +4,6 @@ import io.dce.conformance.exchange.Exchange;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,6 +74,11 @@ public final class OwnResources {
     /** Notes that it was refused, or did not arrive. */
     public void refused(String name) {
         asked.refused(name);
+    }
+
+    /** Notes that it was answered with success, whatever the answer shows of a key. */
+    public void granted(String name) {
+        asked.grants(name);
     }
 
     /** The names of this run's keys that a request asks for. */
@@ -183,24 +187,9 @@ public final class OwnResources {
         return made.remaining();
     }
 
-    /**
-     * The names under which a key may have come to be that no answer has told.
-     *
-     * @return each with who asked for it
-     */
-    public Map<String, String> unanswered() {
-        return asked.all().entrySet().stream()
-                .filter(e -> e.getValue().attempts() - e.getValue().refused() > made.count(e.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().caller()));
-    }
-
-    /** The names under which keys were created that the platform has called deleted, each with who asked for it. */
-    public Map<String, String> calledDeleted() {
-        Map<String, RequestedNames.Asked> all = asked.all();
-        return made.deleted().stream()
-                .filter(key -> all.containsKey(key.name()))
-                .collect(Collectors.toMap(
-                        OwnKey::name, key -> all.get(key.name()).caller(), (one, other) -> one));
+    /** What was asked for and is not accounted for. */
+    public UnprovenKeys unproven() {
+        return new UnprovenKeys(asked, made, lists);
     }
 
     /** Notes that a key which this run created has no end and belongs to the holder of the key under test. */

@@ -14,17 +14,25 @@ final class RequestedNames {
      * @param caller who asked last
      * @param attempts how many requests have left
      * @param refused how many of them were refused, or never arrived
+     * @param granted how many of them were answered with success, whatever that shows
      */
-    record Asked(String caller, int attempts, int refused) {}
+    record Asked(String caller, int attempts, int refused, int granted) {}
 
     private final Map<String, Asked> byName = new ConcurrentHashMap<>();
 
     void leaves(String name, String caller) {
-        byName.merge(name, new Asked(caller, 1, 0), (a, b) -> new Asked(caller, a.attempts() + 1, a.refused()));
+        byName.merge(
+                name,
+                new Asked(caller, 1, 0, 0),
+                (a, b) -> new Asked(caller, a.attempts() + 1, a.refused(), a.granted()));
     }
 
     void refused(String name) {
-        byName.computeIfPresent(name, (n, a) -> new Asked(a.caller(), a.attempts(), a.refused() + 1));
+        byName.computeIfPresent(name, (n, a) -> new Asked(a.caller(), a.attempts(), a.refused() + 1, a.granted()));
+    }
+
+    void grants(String name) {
+        byName.computeIfPresent(name, (n, a) -> new Asked(a.caller(), a.attempts(), a.refused(), a.granted() + 1));
     }
 
     boolean has(String name) {
@@ -33,6 +41,10 @@ final class RequestedNames {
 
     int attempts(String name) {
         return has(name) ? byName.get(name).attempts() : 0;
+    }
+
+    int granted(String name) {
+        return has(name) ? byName.get(name).granted() : 0;
     }
 
     Map<String, Asked> all() {

@@ -62,7 +62,8 @@ class KeyRequestsTest {
     @ParameterizedTest
     @CsvSource({"201, FAIL", "401, FAIL", "500, FAIL", "503, INCONCLUSIVE", "429, INCONCLUSIVE"})
     void aCreationAnswers200(int status, Outcome outcome) {
-        assertThat(KeyCreation.complete(answer("POST", status, WHOLE), Set.of())).is(outcome);
+        assertThat(KeyCreation.complete(answer("POST", status, WHOLE), Set.of()))
+                .is(outcome);
     }
 
     @ParameterizedTest
