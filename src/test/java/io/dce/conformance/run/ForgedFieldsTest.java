@@ -25,8 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a platform says stays in the field that it belongs to, whatever its lines look like. */
 @Tag("proof")
 class ForgedFieldsTest {
-    private static final String FIELDS =
-            "no\nexpected: forged\nasked:    forged\nagain:    forged\nsource:   forged\nWAIVED: forged\nPASS: forged";
+    private static final String FIELDS = "no\n"
+            + "expected: smuggled\n"
+            + "asked:    smuggled\n"
+            + "again:    smuggled\n"
+            + "source:   smuggled\n"
+            + "WAIVED: smuggled\n"
+            + "PASS: smuggled";
     private static final Pattern FACT = Pattern.compile("<dd class=\"([^\"]*)\">(.*?)</dd>", Pattern.DOTALL);
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -53,7 +58,7 @@ class ForgedFieldsTest {
                 .results()
                 .forEach(fact -> {
                     shown.add(fact.group(1));
-                    assertThat(fact.group(2).contains("forged"))
+                    assertThat(fact.group(2).contains("smuggled"))
                             .as(fact.group())
                             .isEqualTo(fact.group(1).equals("actual")
                                     && fact.group(2).contains("no\\n"));
@@ -63,18 +68,18 @@ class ForgedFieldsTest {
                 .doesNotContain("waived", "");
         JsonNode statement = JSON.readTree(report("sign-off/sign-off.json").toFile());
         List<JsonNode> reasons = statement.findValues("reason");
-        assertThat(reasons).anyMatch(reason -> reason.asText().contains("forged"));
+        assertThat(reasons).anyMatch(reason -> reason.asText().contains("smuggled"));
         statement.findParents("reason").forEach(parent -> ((ObjectNode) parent).remove("reason"));
-        assertThat(statement.toString()).doesNotContain("forged");
-        List<Event.Judged> forged = new ArrayList<>();
+        assertThat(statement.toString()).doesNotContain("smuggled");
+        List<Event.Judged> planted = new ArrayList<>();
         LedgerFile.each(report("ledger.ndjson"), event -> {
-            if (event instanceof Event.Judged judged && judged.actual().contains("forged")) {
-                forged.add(judged);
+            if (event instanceof Event.Judged judged && judged.actual().contains("smuggled")) {
+                planted.add(judged);
             }
         });
-        assertThat(forged).as("what was planted is seen").isNotEmpty().allSatisfy(judged -> {
-            assertThat(judged.expected()).doesNotContain("forged");
-            assertThat(judged.again()).startsWith("curl ").doesNotContain("forged");
+        assertThat(planted).as("what was planted is seen").isNotEmpty().allSatisfy(judged -> {
+            assertThat(judged.expected()).doesNotContain("smuggled");
+            assertThat(judged.again()).startsWith("curl ").doesNotContain("smuggled");
             assertThat(judged.message()).isEmpty();
         });
     }
