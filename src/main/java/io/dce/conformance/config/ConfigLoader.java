@@ -152,7 +152,7 @@ public final class ConfigLoader {
 
     /** An ordinary word stands in the messages themselves. */
     private void keepQuietAbout(String key) {
-        if (!PlausibleKey.isOrdinary(key)) {
+        if (!PlausibleKey.isWord(key)) {
             secrets.register(key, "access key");
         }
     }

@@ -40,16 +40,23 @@ public final class PlausibleKey {
                     "a key has at least " + SHORTEST + " characters, " + FEWEST_DIFFERENT + " of them different");
         }
         return isOrdinary(text)
+                        || text.length() < 2 * LONGEST_WORD
+                                && STRUCTURE.stream().anyMatch(text::contains)
                 ? Optional.of("it is an ordinary word, or one of the contract or the reports, in which it could not be "
                         + "told from a key")
                 : Optional.empty();
     }
 
-    /** Whether a text stands in what the kit itself says, or is a word. */
+    /** Whether a text stands in what the kit itself says, is a word, or holds what gives JSON its structure. */
     public static boolean isOrdinary(String text) {
-        return text.length() <= LONGEST_WORD && WORD.matcher(text).matches()
-                || VOCABULARY.contains(text.toLowerCase(Locale.ROOT))
+        return isWord(text)
                 || text.length() < 2 * LONGEST_WORD && STRUCTURE.stream().anyMatch(text::contains);
+    }
+
+    /** Whether a text stands in what the kit itself says, or is a word. */
+    public static boolean isWord(String text) {
+        return text.length() <= LONGEST_WORD && WORD.matcher(text).matches()
+                || VOCABULARY.contains(text.toLowerCase(Locale.ROOT));
     }
 
     private static String vocabulary() {
