@@ -25,13 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a platform says stays in the field that it belongs to, whatever its lines look like. */
 @Tag("proof")
 class ForgedFieldsTest {
-    private static final String FIELDS = "no\n"
-            + "expected: smuggled\n"
-            + "asked:    smuggled\n"
-            + "again:    smuggled\n"
-            + "source:   smuggled\n"
-            + "WAIVED: smuggled\n"
-            + "PASS: smuggled";
+    private static final String FIELDS = """
+            no
+            expected: smuggled
+            asked:    smuggled
+            again:    smuggled
+            source:   smuggled
+            WAIVED: smuggled
+            PASS: smuggled""";
     private static final Pattern FACT = Pattern.compile("<dd class=\"([^\"]*)\">(.*?)</dd>", Pattern.DOTALL);
     private static final JsonMapper JSON = new JsonMapper();
 
