@@ -9,6 +9,7 @@ import io.dce.conformance.openapi.DocumentSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Judging ends, whatever a document and a body are, and what could not be judged is named. */
-@Timeout(120)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class BoundedValidationTest {
     private static final String BAD = "\"" + "a".repeat(60) + "!\"";
 
