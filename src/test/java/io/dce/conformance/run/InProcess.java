@@ -25,6 +25,7 @@ import org.junit.platform.engine.discovery.ClasspathResourceSelector;
 
 /** The parts of a run without its console and its reports: what the proof of the kit runs some hundreds of times. */
 public final class InProcess {
+    /** Where the settings say nothing else. */
     private static final Duration LONGEST = Duration.ofSeconds(95);
 
     static {
@@ -41,7 +42,7 @@ public final class InProcess {
         config.expiredKey().ifPresent(key -> secrets.register(key, "expired access key"));
         Selection selection = new Selection(config.tags(), config.readonly());
         RunLedger ledger = RunLedger.unwritten(secrets);
-        RunTime runTime = new RunTime(LONGEST);
+        RunTime runTime = new RunTime(config.limits().run().orElse(LONGEST));
         Instant started = Instant.now();
         ledger.begin(started, KitVersion.get(), config, catalogue, selection, List.of(), Map.of());
         try (Dce dce = new Dce(config, secrets, runTime, ledger::exchanged)) {
