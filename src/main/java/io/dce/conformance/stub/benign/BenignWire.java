@@ -106,8 +106,8 @@ final class BenignWire {
                     "other-methods-405",
                     "A method that isn't there is a 405.",
                     parts -> AnswerRewrite.answer(
-                            (call, answer) -> answer.status() == 501
-                                    && answer.text().contains("Method Not Allowed"),
+                            (call, answer) ->
+                                    answer.status() == 501 && answer.text().contains("Method Not Allowed"),
                             answer -> answer.withStatus(405).withHeader("allow", "GET"))),
             BenignGateway.routesFirst(),
             benign(
