@@ -38,10 +38,10 @@ public final class Dce implements AutoCloseable {
     private final Consumer<Exchange> record;
     private final AtomicLong numbers;
     private final ConnectionPools connections;
-    private final RequestGuard gate;
+    private final RequestGuard guard;
     private final HttpSender shared;
-    private final AttemptSender courier;
-    private final RetryPolicy repetition;
+    private final AttemptSender attempts;
+    private final RetryPolicy retries;
     private final ExchangeNotes notes;
     private final RetryPolicy ofRefusals;
     private final AtomicInteger underWay = new AtomicInteger();
@@ -91,11 +91,11 @@ public final class Dce implements AutoCloseable {
                 .flatMap(Optional::stream)
                 .forEach(own::given);
         this.connections = new ConnectionPools(config);
-        this.gate = new RequestGuard(config.readonly(), own);
-        this.shared = wire(config.limits().parallelism() * 2);
-        this.courier = new AttemptSender(config, runTime, numbers);
+        this.guard = new RequestGuard(config.readonly(), own);
+        this.shared = sender(config.limits().parallelism() * 2);
+        this.attempts = new AttemptSender(config, runTime, numbers);
         this.notes = new ExchangeNotes(own, secrets);
-        this.repetition = RetryPolicy.ofRequests(config.limits().answer());
+        this.retries = RetryPolicy.ofRequests(config.limits().answer());
         this.ofRefusals = RetryPolicy.ofRefusals(config.limits().answer());
     }
 
@@ -131,7 +131,7 @@ public final class Dce implements AutoCloseable {
 
     /** A caller over the shared connections; every exchange is told to the journal. */
     public Caller as(Credential credential, Consumer<Exchange> journal) {
-        return caller(shared, credential, journal, repetition);
+        return caller(shared, credential, journal, retries);
     }
 
     /** The same of somebody who ought to be refused: asked again where a gateway reached nobody who could. */
@@ -139,22 +139,22 @@ public final class Dce implements AutoCloseable {
         return caller(shared, credential, journal, ofRefusals);
     }
 
-    private Caller caller(HttpSender wire, Credential credential, Consumer<Exchange> journal, RetryPolicy again) {
-        return new Caller(credential, call -> send(wire, credential, journal, again, call));
+    private Caller caller(HttpSender sender, Credential credential, Consumer<Exchange> journal, RetryPolicy again) {
+        return new Caller(credential, call -> send(sender, credential, journal, again, call));
     }
 
     /** A single connection of its own. */
     public OneConnection oneConnection(Consumer<Exchange> journal) {
-        HttpSender single = wire(1);
+        HttpSender single = sender(1);
         return new OneConnection(
-                credential -> caller(single, credential, journal, repetition),
+                credential -> caller(single, credential, journal, retries),
                 credential -> caller(single, credential, journal, ofRefusals),
                 single::close);
     }
 
     /** The TLS certificate that the platform has shown; empty without TLS, and before anything was asked. */
     public Optional<Certificate> certificate() {
-        return courier.certificate();
+        return attempts.certificate();
     }
 
     /** What this run created. */
@@ -162,18 +162,18 @@ public final class Dce implements AutoCloseable {
         return own;
     }
 
-    private HttpSender wire(int connectionsAtMost) {
+    private HttpSender sender(int connectionsAtMost) {
         URI url = config.url().orElseThrow();
         return new HttpSender(
                 new HttpHost(url.getHost(), url.getPort(), url.getScheme()),
                 connections.pool(connectionsAtMost),
-                gate,
+                guard,
                 config.limits(),
                 clock);
     }
 
     private Exchange send(
-            HttpSender wire,
+            HttpSender sender,
             Credential credential,
             Consumer<Exchange> journal,
             RetryPolicy again,
@@ -182,7 +182,7 @@ public final class Dce implements AutoCloseable {
         try {
             Exchange exchange = again.of(
                     () -> {
-                        Exchange attempt = sendOnceProven(wire, credential, call);
+                        Exchange attempt = sendOnceProven(sender, credential, call);
                         notes.on(attempt);
                         return attempt;
                     },
@@ -195,14 +195,14 @@ public final class Dce implements AutoCloseable {
     }
 
     /** A deletion leaves once a list has shown the key as this run's; who deletes one at once may have to look first. */
-    private Exchange sendOnceProven(HttpSender wire, Credential credential, RequestAttempt.Sending call) {
+    private Exchange sendOnceProven(HttpSender sender, Credential credential, RequestAttempt.Sending call) {
         try {
-            return courier.send(wire, credential, call);
+            return attempts.send(sender, credential, call);
         } catch (UnusableIdException e) {
             if (!e.worthALook() || !isListed(e.id())) {
                 throw e;
             }
-            return courier.send(wire, credential, call);
+            return attempts.send(sender, credential, call);
         }
     }
 

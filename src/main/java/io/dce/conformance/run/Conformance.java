@@ -111,7 +111,7 @@ public final class Conformance {
     private RunResult run(
             TargetConfig config, RunPlan plan, Optional<EarlyStart<CucumberLaunch>> scenarios, ReportFolder reports) {
         RunTime runTime = new RunTime(RunLength.LEAST);
-        RunProblems mishaps = new RunProblems(trace -> reports.keep(secrets.redact(trace)));
+        RunProblems problems = new RunProblems(trace -> reports.keep(secrets.redact(trace)));
         Progress progress = new Progress(console, plan.selected(), plan.sweep().operations());
         try (RunLedger ledger = RunLedger.writing(reports.ledger(), secrets, progress);
                 Dce dce = new Dce(
@@ -135,12 +135,12 @@ public final class Conformance {
                     InputDigests.of(config, plan.sweep().digests()));
             RunContext run = new RunContext(config, plan.catalogue(), dce, secrets, ledger);
             Supplier<Optional<String>> making =
-                    mishaps.attempt(() -> look(run, plan, runTime, scenarios, reports), Optional::empty);
+                    problems.attempt(() -> look(run, plan, runTime, scenarios, reports), Optional::empty);
             ledger.record(Event.Ended.since(started));
-            RunResult result = new Reporting(config, ledger, secrets, reports, mishaps)
+            RunResult result = new Reporting(config, ledger, secrets, reports, problems)
                     .write(making, plan.key(), leaksSince(started), console);
-            mishaps.first().ifPresent(mishap -> {
-                throw mishap;
+            problems.first().ifPresent(problem -> {
+                throw problem;
             });
             return result;
         }

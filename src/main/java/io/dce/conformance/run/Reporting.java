@@ -29,15 +29,15 @@ final class Reporting {
     private final RunLedger ledger;
     private final SecretRegistry secrets;
     private final ReportFolder reports;
-    private final RunProblems mishaps;
+    private final RunProblems problems;
 
     Reporting(
-            TargetConfig config, RunLedger ledger, SecretRegistry secrets, ReportFolder reports, RunProblems mishaps) {
+            TargetConfig config, RunLedger ledger, SecretRegistry secrets, ReportFolder reports, RunProblems problems) {
         this.config = config;
         this.ledger = ledger;
         this.secrets = secrets;
         this.reports = reports;
-        this.mishaps = mishaps;
+        this.problems = problems;
     }
 
     /**
@@ -53,16 +53,16 @@ final class Reporting {
             Optional<SigningKey> key,
             Supplier<List<Path>> elsewhere,
             Console console) {
-        mishaps.attempt(() -> reports.scrubJunit(secrets));
+        problems.attempt(() -> reports.scrubJunit(secrets));
         if (config.selfTest()) {
-            mishaps.attempt(reports::markSelfTest);
+            problems.attempt(reports::markSelfTest);
         }
-        mishaps.attempt(() -> takeOut(SecretScan.of(config.reports(), secrets), console));
-        mishaps.attempt(() -> enter(elsewhere.get()));
-        mishaps.attempt(() ->
+        problems.attempt(() -> takeOut(SecretScan.of(config.reports(), secrets), console));
+        problems.attempt(() -> enter(elsewhere.get()));
+        problems.attempt(() ->
                 AllureExtras.write(reports.allureResults(), environment(ledger.result()), CiBuild.of(System.getenv())));
         Optional<String> noPage = page.get();
-        mishaps.attempt(() -> signOff(key, console));
+        problems.attempt(() -> signOff(key, console));
         hinder();
         RunResult whole = ledger.result();
         new Summary(console, config, reports).print(whole, noPage);
@@ -71,7 +71,7 @@ final class Reporting {
 
     private void signOff(Optional<SigningKey> key, Console console) {
         // Nobody signs what the kit could not see to its end.
-        Optional<SigningKey> signing = mishaps.first().isPresent() ? Optional.empty() : key;
+        Optional<SigningKey> signing = problems.first().isPresent() ? Optional.empty() : key;
         SignOff signOff = new SignOff(config.reports(), signing, System.getenv());
         EarlyStart<SortedMap<String, String>> ahead = EarlyStart.of(() -> signOff.digests(reports.signed()));
         List<Path> inPage = SecretScan.of(reports.allure(), secrets);
@@ -91,11 +91,11 @@ final class Reporting {
 
     /** What the kit could not do to its end proves nothing. */
     private void hinder() {
-        ledger.failure().ifPresent(mishaps::add);
-        mishaps.first()
-                .filter(mishap -> ledger.result().obstacle().isEmpty())
-                .ifPresent(mishap -> ledger.record(new Event.Hindered(
-                        mishap.getMessage().lines().findFirst().orElseThrow())));
+        ledger.failure().ifPresent(problems::add);
+        problems.first()
+                .filter(problem -> ledger.result().obstacle().isEmpty())
+                .ifPresent(problem -> ledger.record(new Event.Hindered(
+                        problem.getMessage().lines().findFirst().orElseThrow())));
     }
 
     /** What is ours is rid of what was written before it was known as a secret; what isn't ours is only told. */

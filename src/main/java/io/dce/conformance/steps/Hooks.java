@@ -25,7 +25,7 @@ public final class Hooks {
         Rule rule = run.catalogue()
                 .byTags(List.copyOf(scenario.getSourceTagNames()))
                 .orElseThrow(() -> new IllegalStateException("the scenario's rule is not in the catalogue"));
-        judge.sits(rule, rule.scenarioAt(scenario.getLine()).orElseThrow());
+        judge.judges(rule, rule.scenarioAt(scenario.getLine()).orElseThrow());
         run.ledger().journal(scenario.getId(), journal);
     }
 

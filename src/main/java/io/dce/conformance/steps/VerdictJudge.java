@@ -24,7 +24,7 @@ public final class VerdictJudge {
     }
 
     /** The scenario, and the rule that it tests. */
-    void sits(Rule judged, Rule.Scenario tested) {
+    void judges(Rule judged, Rule.Scenario tested) {
         rule = Optional.of(judged);
         scenario = Optional.of(tested);
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Sends one attempt of a request over the given wire, at the pace of the run, and says what happened. */
+/** Sends one attempt of a request with the given sender, at the pace of the run, and says what happened. */
 public final class AttemptSender {
     private final TargetConfig config;
     private final RateLimiter pace;
@@ -38,12 +38,12 @@ public final class AttemptSender {
      * @throws UnusableIdException when nothing shows that what it would change is this run's
      * @throws RunOverException when the time of the run is up
      */
-    public Exchange send(HttpSender wire, Credential credential, RequestAttempt.Sending call) {
+    public Exchange send(HttpSender sender, Credential credential, RequestAttempt.Sending call) {
         pace.acquirePermission();
         runTime.check();
         ExchangeRecording recording = new ExchangeRecording(numbers.incrementAndGet(), credential.caller());
         try {
-            call.by(new RequestAttempt(wire, recording, config.url().orElseThrow(), credential));
+            call.by(new RequestAttempt(sender, recording, config.url().orElseThrow(), credential));
         } catch (RequestWithheldException | UnusableIdException e) {
             throw e;
         } catch (IOException | RuntimeException e) {

@@ -42,20 +42,20 @@ public final class HttpSender implements AutoCloseable {
     private final HttpHost platform;
     private final HttpRoute route;
     private final HttpClientConnectionManager connections;
-    private final RequestGuard gate;
+    private final RequestGuard guard;
     private final TargetConfig.Limits limits;
     private final ScheduledExecutorService clock;
 
     public HttpSender(
             HttpHost platform,
             HttpClientConnectionManager connections,
-            RequestGuard gate,
+            RequestGuard guard,
             TargetConfig.Limits limits,
             ScheduledExecutorService clock) {
         this.platform = platform;
         this.route = new HttpRoute(platform, null, "https".equals(platform.getSchemeName()));
         this.connections = connections;
-        this.gate = gate;
+        this.guard = guard;
         this.limits = limits;
         this.clock = clock;
     }
@@ -72,7 +72,7 @@ public final class HttpSender implements AutoCloseable {
         RecordingExecutor executor = new RecordingExecutor(recording, limits.answer(), clock);
         try {
             executor.preProcess(request, FIELDS, context);
-            gate.admit(request, credential);
+            guard.admit(request, credential);
             executor.asked(platform, request);
             HttpClientConnection connection = leaseSilent();
             long reusableFor = -1;

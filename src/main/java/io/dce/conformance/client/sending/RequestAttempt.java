@@ -51,13 +51,13 @@ public final class RequestAttempt {
         void by(RequestAttempt attempt) throws IOException;
     }
 
-    private final HttpSender wire;
+    private final HttpSender sender;
     private final ExchangeRecording recording;
     private final URI base;
     private final Credential credential;
 
-    RequestAttempt(HttpSender wire, ExchangeRecording recording, URI base, Credential credential) {
-        this.wire = wire;
+    RequestAttempt(HttpSender sender, ExchangeRecording recording, URI base, Credential credential) {
+        this.sender = sender;
         this.recording = recording;
         this.base = base;
         this.credential = credential;
@@ -121,7 +121,7 @@ public final class RequestAttempt {
         });
         HttpRequest request = request(method, line, body);
         fields.forEach(request::setHeader);
-        wire.send(request, credential, recording);
+        sender.send(request, credential, recording);
     }
 
     private static HttpRequest request(String method, String line, String body) {

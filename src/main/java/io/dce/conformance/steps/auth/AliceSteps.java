@@ -25,19 +25,19 @@ public final class AliceSteps {
     private static final int TIMES = 3;
 
     private final Callers callers;
-    private final PositiveControl witness;
+    private final PositiveControl control;
     private final VerdictJudge judge;
     private final List<Exchange> asked = new ArrayList<>();
 
-    public AliceSteps(Callers callers, PositiveControl witness, VerdictJudge judge) {
+    public AliceSteps(Callers callers, PositiveControl control, VerdictJudge judge) {
         this.callers = callers;
-        this.witness = witness;
+        this.control = control;
         this.judge = judge;
     }
 
     @Given("Alice is served")
     public void isServed() {
-        witness.reads();
+        control.reads();
     }
 
     @When("Alice reads everything that her key opens, again and again")
@@ -71,7 +71,7 @@ public final class AliceSteps {
     @When("Alice spells the header as the page does, without a blank after the colon")
     public void asThePageSpellsIt() {
         asked.add(callers.alice().currentUser());
-        asked.addAll(witness.reads()
+        asked.addAll(control.reads()
                 .by(callers.as(Credential.line(
                         "Alice (no blank after the colon)", "Authorization:Bearer " + callers.aliceKey()))));
     }
@@ -80,14 +80,14 @@ public final class AliceSteps {
     public void otherLetters() {
         for (String scheme : List.of("bearer", "BEARER", "bEaReR")) {
             String line = "Authorization: " + scheme + " " + callers.aliceKey();
-            asked.addAll(witness.reads().by(callers.as(Credential.line("Alice (" + scheme + ")", line))));
+            asked.addAll(control.reads().by(callers.as(Credential.line("Alice (" + scheme + ")", line))));
         }
     }
 
     @Then("she is served every time")
     public void servedEveryTime() {
         List<Exchange> offered = OfferedOperations.of(asked);
-        asked.stream().filter(exchange -> !offered.contains(exchange)).forEach(witness::notServed);
+        asked.stream().filter(exchange -> !offered.contains(exchange)).forEach(control::notServed);
         judge.that(ServedChecks.allServed(offered));
     }
 

@@ -29,15 +29,15 @@ public final class AnonymousSteps {
     private final Callers callers;
     private final OwnResources own;
     private final PositiveControl alice;
-    private final DecoyKey bait;
+    private final DecoyKey decoy;
     private final RefusalAttempts attempts;
 
     public AnonymousSteps(
-            RunContext run, Callers callers, PositiveControl alice, DecoyKey bait, RefusalAttempts attempts) {
+            RunContext run, Callers callers, PositiveControl alice, DecoyKey decoy, RefusalAttempts attempts) {
         this.callers = callers;
         this.own = run.dce().own();
         this.alice = alice;
-        this.bait = bait;
+        this.decoy = decoy;
         this.attempts = attempts;
     }
 
@@ -92,8 +92,8 @@ public final class AnonymousSteps {
         attempts.add(List.of(
                 nobody.createKey(own.newName(), Optional.empty()),
                 nobody.createKeyOf(alice.id(), own.newName()),
-                nobody.deleteKey(bait.id()),
-                nobody.deleteKeyOf(alice.id(), bait.id())));
+                nobody.deleteKey(decoy.id()),
+                nobody.deleteKeyOf(alice.id(), decoy.id())));
     }
 
     @When("a caller without a key asks for the headers alone")

@@ -26,15 +26,15 @@ public final class ConnectionSteps {
     private static final int MANY = 12;
 
     private final Callers callers;
-    private final PositiveControl witness;
+    private final PositiveControl control;
     private final VerdictJudge judge;
     private final List<Exchange> served = new ArrayList<>();
     private final List<Exchange> refused = new ArrayList<>();
     private final Map<String, Exchange> alone = new HashMap<>();
 
-    public ConnectionSteps(Callers callers, PositiveControl witness, VerdictJudge judge) {
+    public ConnectionSteps(Callers callers, PositiveControl control, VerdictJudge judge) {
         this.callers = callers;
-        this.witness = witness;
+        this.control = control;
         this.judge = judge;
     }
 
@@ -44,7 +44,7 @@ public final class ConnectionSteps {
             Caller alice = connection.as(Credential.bearer(Callers.ALICE, callers.aliceKey()));
             Caller nobody = connection.toBeRefused(Credential.none());
             Caller mallory = connection.toBeRefused(mallory());
-            ProtectedReads reads = witness.reads()
+            ProtectedReads reads = control.reads()
                     .only(ProtectedReads.Of.USERS, ProtectedReads.Of.CURRENT_USER, ProtectedReads.Of.OWN_KEYS);
             for (int turn = 1; turn <= TURNS * reads.count(); turn++) {
                 served.addAll(reads.inTurnBy(alice, turn));
@@ -89,18 +89,18 @@ public final class ConnectionSteps {
 
     @When("Alice asks on a used and on a new connection")
     public void asksOnBoth() {
-        served.addAll(witness.reads().by(callers.alice()));
+        served.addAll(control.reads().by(callers.alice()));
         try (OneConnection connection = callers.oneConnection()) {
-            served.addAll(witness.reads().by(connection.as(Credential.bearer(Callers.ALICE, callers.aliceKey()))));
+            served.addAll(control.reads().by(connection.as(Credential.bearer(Callers.ALICE, callers.aliceKey()))));
         }
     }
 
     @Then("Alice is served and the others are refused, every time")
     public void eachGetsTheirDue() {
         judge.that(Verdict.all(Stream.of(
-                        witness.refusedOnce().stream().map(ServedChecks::served),
+                        control.refusedOnce().stream().map(ServedChecks::served),
                         served.stream().map(ServedChecks::served),
-                        refused.stream().map(e -> Admission.denied(e, witness.knownIds())))
+                        refused.stream().map(e -> Admission.denied(e, control.knownIds())))
                 .flatMap(verdicts -> verdicts)));
     }
 

@@ -28,7 +28,7 @@ public final class ExpiredKeySteps {
     private final KeyMaking making;
     private final PositiveControl alice;
     private final RefusalAttempts attempts;
-    private final ConsistencyWait patience;
+    private final ConsistencyWait consistency;
     private final VerdictJudge judge;
     private Optional<String> expired = Optional.empty();
     private Instant end = Instant.EPOCH;
@@ -39,14 +39,14 @@ public final class ExpiredKeySteps {
             KeyMaking making,
             PositiveControl alice,
             RefusalAttempts attempts,
-            ConsistencyWait patience,
+            ConsistencyWait consistency,
             VerdictJudge judge) {
         this.run = run;
         this.callers = callers;
         this.making = making;
         this.alice = alice;
         this.attempts = attempts;
-        this.patience = patience;
+        this.consistency = consistency;
         this.judge = judge;
     }
 
@@ -63,8 +63,8 @@ public final class ExpiredKeySteps {
         Instant now = Instant.now();
         Instant first = now.isAfter(end) ? now : end;
         Duration skew = Duration.between(first, end.plus(KeyExpiry.CLOCK_SKEW));
-        Duration longest = (skew.isNegative() ? Duration.ZERO : skew).plus(patience.consistency());
-        judge.that(patience.from(first, longest, () -> refusedNow(mallory)));
+        Duration longest = (skew.isNegative() ? Duration.ZERO : skew).plus(consistency.consistency());
+        judge.that(consistency.from(first, longest, () -> refusedNow(mallory)));
         attempts.add(alice.reads().by(mallory), expired.orElseThrow());
     }
 

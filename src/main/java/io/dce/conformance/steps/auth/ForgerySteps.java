@@ -25,15 +25,15 @@ public final class ForgerySteps {
     private final OwnResources own;
     private final Callers callers;
     private final PositiveControl alice;
-    private final DecoyKey bait;
+    private final DecoyKey decoy;
     private final RefusalAttempts attempts;
 
     public ForgerySteps(
-            RunContext run, Callers callers, PositiveControl alice, DecoyKey bait, RefusalAttempts attempts) {
+            RunContext run, Callers callers, PositiveControl alice, DecoyKey decoy, RefusalAttempts attempts) {
         this.own = run.dce().own();
         this.callers = callers;
         this.alice = alice;
-        this.bait = bait;
+        this.decoy = decoy;
         this.attempts = attempts;
     }
 
@@ -99,13 +99,13 @@ public final class ForgerySteps {
             Forgery forgery = all.get(i);
             Caller mallory = mallory(forgery);
             attempts.add(
-                    List.of(mallory.createKey(own.newName(), Optional.empty()), mallory.deleteKey(bait.id())),
+                    List.of(mallory.createKey(own.newName(), Optional.empty()), mallory.deleteKey(decoy.id())),
                     forgery.key());
         }
         Forgery last = all.get(all.size() - 1);
         Caller mallory = mallory(last);
         attempts.add(
-                List.of(mallory.createKeyOf(alice.id(), own.newName()), mallory.deleteKeyOf(alice.id(), bait.id())),
+                List.of(mallory.createKeyOf(alice.id(), own.newName()), mallory.deleteKeyOf(alice.id(), decoy.id())),
                 last.key());
     }
 

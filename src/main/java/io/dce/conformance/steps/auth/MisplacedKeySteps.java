@@ -39,15 +39,15 @@ public final class MisplacedKeySteps {
     private final OwnResources own;
     private final Callers callers;
     private final PositiveControl alice;
-    private final DecoyKey bait;
+    private final DecoyKey decoy;
     private final RefusalAttempts attempts;
 
     public MisplacedKeySteps(
-            RunContext run, Callers callers, PositiveControl alice, DecoyKey bait, RefusalAttempts attempts) {
+            RunContext run, Callers callers, PositiveControl alice, DecoyKey decoy, RefusalAttempts attempts) {
         this.own = run.dce().own();
         this.callers = callers;
         this.alice = alice;
-        this.bait = bait;
+        this.decoy = decoy;
         this.attempts = attempts;
     }
 
@@ -87,7 +87,7 @@ public final class MisplacedKeySteps {
 
     private void change(Caller mallory) {
         attempts.add(
-                List.of(mallory.createKey(own.newName(), Optional.empty()), mallory.deleteKey(bait.id())),
+                List.of(mallory.createKey(own.newName(), Optional.empty()), mallory.deleteKey(decoy.id())),
                 callers.aliceKey());
     }
 

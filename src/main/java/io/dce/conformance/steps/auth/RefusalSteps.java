@@ -20,7 +20,7 @@ public final class RefusalSteps {
     private final RefusalAttempts attempts;
     private final Callers callers;
     private final PositiveControl alice;
-    private final DecoyKey bait;
+    private final DecoyKey decoy;
     private final ChangeAvailability changes;
     private final VerdictJudge judge;
 
@@ -28,13 +28,13 @@ public final class RefusalSteps {
             RefusalAttempts attempts,
             Callers callers,
             PositiveControl alice,
-            DecoyKey bait,
+            DecoyKey decoy,
             ChangeAvailability changes,
             VerdictJudge judge) {
         this.attempts = attempts;
         this.callers = callers;
         this.alice = alice;
-        this.bait = bait;
+        this.decoy = decoy;
         this.changes = changes;
         this.judge = judge;
     }
@@ -81,7 +81,7 @@ public final class RefusalSteps {
     @But("no key has been created or deleted")
     public void changedNothing() {
         judge.that(Refusals.createdNothing(attempts.exchanges(), callers.alice().listKeys())
-                .and(bait::kept));
+                .and(decoy::kept));
     }
 
     @Then("every refusal names the expected scheme")

@@ -35,9 +35,9 @@ public final class AccessKeySteps {
     private final Callers callers;
     private final KeyMaking making;
     private final KeyRing ring;
-    private final KeyPresence proof;
+    private final KeyPresence presence;
     private final PositiveControl alice;
-    private final ConsistencyWait patience;
+    private final ConsistencyWait consistency;
     private final VerdictJudge judge;
     private final OwnResources own;
     private final String nameAtTheUsersAddress;
@@ -47,17 +47,17 @@ public final class AccessKeySteps {
             Callers callers,
             KeyMaking making,
             KeyRing ring,
-            KeyPresence proof,
+            KeyPresence presence,
             PositiveControl alice,
-            ConsistencyWait patience,
+            ConsistencyWait consistency,
             VerdictJudge judge,
             RunContext run) {
         this.callers = callers;
         this.making = making;
         this.ring = ring;
-        this.proof = proof;
+        this.presence = presence;
         this.alice = alice;
-        this.patience = patience;
+        this.consistency = consistency;
         this.judge = judge;
         this.own = run.dce().own();
         this.nameAtTheUsersAddress = own.newName();
@@ -134,7 +134,7 @@ public final class AccessKeySteps {
             return Verdict.inconclusive(
                     "no access key could be made: " + creations.get(0).summary());
         }
-        return patience.until(() -> {
+        return consistency.until(() -> {
             Exchange list = callers.alice().listKeys();
             return Verdict.all(made.stream().map(key -> look.apply(list, key)));
         });
@@ -143,13 +143,13 @@ public final class AccessKeySteps {
     @Given("Alice has created an access key and used it")
     public void aliceHasCreatedAndUsedOne() {
         aliceHasCreatedOne();
-        proof.meet(ring.newest());
+        presence.meet(ring.newest());
     }
 
     @Given("Bob has created an access key and used it")
     public void bobHasCreatedAndUsedOne() {
         ring.add(making.byBob());
-        proof.meet(ring.newest());
+        presence.meet(ring.newest());
     }
 
     @When("Alice creates five more access keys")
@@ -167,7 +167,7 @@ public final class AccessKeySteps {
     @When("Alice creates another access key of the same name and uses it")
     public void createsOneOfTheSameName() {
         ring.add(making.named(ring.first().name(), "second key of a name"));
-        proof.meet(ring.newest());
+        presence.meet(ring.newest());
     }
 
     @Then("each answer shows the id and the secret of a new key")
@@ -194,10 +194,10 @@ public final class AccessKeySteps {
      */
     private void start(Supplier<List<CreatedKey>> make) {
         List<CreatedKey> keys = make.get();
-        Verdict there = proof.areThere(keys);
+        Verdict there = presence.areThere(keys);
         if (!there.passed()) {
             keys = make.get();
-            there = proof.areThere(keys);
+            there = presence.areThere(keys);
         }
         if (!there.passed()) {
             judge.that(Verdict.inconclusive("the positive control failed: " + there.reason()));

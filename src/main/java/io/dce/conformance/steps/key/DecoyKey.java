@@ -20,16 +20,17 @@ import java.util.Optional;
 public final class DecoyKey {
     private final Callers callers;
     private final KeyMaking making;
-    private final ConsistencyWait patience;
+    private final ConsistencyWait consistency;
     private final VerdictJudge judge;
     private final OwnResources own;
     private Optional<CreatedKey> key = Optional.empty();
     private Optional<String> id = Optional.empty();
 
-    public DecoyKey(Callers callers, KeyMaking making, ConsistencyWait patience, VerdictJudge judge, RunContext run) {
+    public DecoyKey(
+            Callers callers, KeyMaking making, ConsistencyWait consistency, VerdictJudge judge, RunContext run) {
         this.callers = callers;
         this.making = making;
-        this.patience = patience;
+        this.consistency = consistency;
         this.judge = judge;
         this.own = run.dce().own();
     }
@@ -60,7 +61,7 @@ public final class DecoyKey {
     }
 
     private Verdict listed() {
-        return patience.until(() -> {
+        return consistency.until(() -> {
             Exchange list = callers.alice().listKeys();
             // Where she may not see her keys, nothing shows that they are gone either.
             return UnreadableAnswer.notOffered(list) ? Verdict.pass() : KeyListing.shows(list, key.orElseThrow());

@@ -24,9 +24,9 @@ public final class ForeignKeySteps {
     private final Callers callers;
     private final KeyMaking making;
     private final KeyRing ring;
-    private final KeyPresence proof;
+    private final KeyPresence presence;
     private final PositiveControl alice;
-    private final ConsistencyWait patience;
+    private final ConsistencyWait consistency;
     private final VerdictJudge judge;
     private final OwnResources own;
     private final List<Exchange> deletions = new ArrayList<>();
@@ -36,17 +36,17 @@ public final class ForeignKeySteps {
             Callers callers,
             KeyMaking making,
             KeyRing ring,
-            KeyPresence proof,
+            KeyPresence presence,
             PositiveControl alice,
-            ConsistencyWait patience,
+            ConsistencyWait consistency,
             VerdictJudge judge,
             RunContext run) {
         this.callers = callers;
         this.making = making;
         this.ring = ring;
-        this.proof = proof;
+        this.presence = presence;
         this.alice = alice;
-        this.patience = patience;
+        this.consistency = consistency;
         this.judge = judge;
         this.own = run.dce().own();
     }
@@ -85,16 +85,16 @@ public final class ForeignKeySteps {
     public void stillThere() {
         CreatedKey stays = ring.newest();
         CreatedKey goes = making.by(making.owner(stays));
-        Verdict there = proof.areThere(List.of(goes));
+        Verdict there = presence.areThere(List.of(goes));
         making.owner(goes).deleteKey(goes.id());
-        Verdict gone = there.and(() -> patience.until(() -> Refusals.refusedUnlessUnreached(
+        Verdict gone = there.and(() -> consistency.until(() -> Refusals.refusedUnlessUnreached(
                         making.formerHolder(goes).currentUser())
                 .and(() -> KeyListing.lacks(making.owner(goes).listKeys(), goes))));
         if (!gone.passed()) {
             judge.that(Verdict.inconclusive("the positive control failed: " + gone.reason()));
         }
-        judge.that(proof.workAndAreListed(List.of(stays)));
-        judge.that(patience.until(() -> {
+        judge.that(presence.workAndAreListed(List.of(stays)));
+        judge.that(consistency.until(() -> {
             Exchange now = callers.alice().listKeys();
             return KeyListing.showsAll(
                     now, own.lasting().stream().filter(listed::contains).toList());

@@ -29,9 +29,9 @@ public final class KeyExpirySteps {
     private final Callers callers;
     private final KeyMaking making;
     private final KeyRing ring;
-    private final KeyPresence proof;
+    private final KeyPresence presence;
     private final PositiveControl alice;
-    private final ConsistencyWait patience;
+    private final ConsistencyWait consistency;
     private final VerdictJudge judge;
     private final OwnResources own;
     private final RunLedger ledger;
@@ -42,17 +42,17 @@ public final class KeyExpirySteps {
             Callers callers,
             KeyMaking making,
             KeyRing ring,
-            KeyPresence proof,
+            KeyPresence presence,
             PositiveControl alice,
-            ConsistencyWait patience,
+            ConsistencyWait consistency,
             VerdictJudge judge,
             RunContext run) {
         this.callers = callers;
         this.making = making;
         this.ring = ring;
-        this.proof = proof;
+        this.presence = presence;
         this.alice = alice;
-        this.patience = patience;
+        this.consistency = consistency;
         this.judge = judge;
         this.own = run.dce().own();
         this.ledger = run.ledger();
@@ -73,10 +73,10 @@ public final class KeyExpirySteps {
     @Given("Alice has created another that ends in a moment, and works until then")
     public void endsInAMoment() {
         Verdict worked = Verdict.error("nothing was tried");
-        for (Duration life : List.of(A_MOMENT, A_MOMENT.plus(patience.consistency()))) {
+        for (Duration life : List.of(A_MOMENT, A_MOMENT.plus(consistency.consistency()))) {
             ask(life);
             if (ending.isPresent()) {
-                worked = patience.within(life, () -> proof.worksNow(ending.orElseThrow()));
+                worked = consistency.within(life, () -> presence.worksNow(ending.orElseThrow()));
                 if (worked.passed()) {
                     return;
                 }
@@ -96,13 +96,13 @@ public final class KeyExpirySteps {
 
     @Then("her list says when it ends")
     public void listSays() {
-        judge.that(patience.until(
+        judge.that(consistency.until(
                 () -> KeyExpiry.inList(callers.alice().listKeys(), ending.orElseThrow(), end.orElseThrow())));
     }
 
     @Then("until then it works")
     public void works() {
-        judge.that(proof.works(ending.orElseThrow()));
+        judge.that(presence.works(ending.orElseThrow()));
     }
 
     @Then("after its end it is refused by every operation")
@@ -110,9 +110,9 @@ public final class KeyExpirySteps {
         Instant over = end.orElseThrow();
         Caller holder = making.formerHolder(ending.orElseThrow());
         KeyTrials trials = new KeyTrials(alice.reads(), own);
-        judge.that(patience.from(
+        judge.that(consistency.from(
                 over,
-                KeyExpiry.CLOCK_SKEW.plus(patience.consistency()),
+                KeyExpiry.CLOCK_SKEW.plus(consistency.consistency()),
                 () -> ConsistencyWait.inTurn(
                         trials.by(holder).map(trial -> () -> KeyExpiry.refusedAfter(over, trial.get())))));
     }
@@ -125,12 +125,12 @@ public final class KeyExpirySteps {
         KeyExpiry.yearsAhead(key, now)
                 .ifPresent(at -> ledger.observe(
                         new Observation("keys without an end", "their secret has an end years ahead, exp " + at)));
-        judge.that(patience.until(() -> KeyExpiry.noneInList(callers.alice().listKeys(), key, now)));
+        judge.that(consistency.until(() -> KeyExpiry.noneInList(callers.alice().listKeys(), key, now)));
     }
 
     @Then("the key without an end still works")
     public void lasts() {
-        judge.that(proof.works(ring.first()));
+        judge.that(presence.works(ring.first()));
     }
 
     private void create(Duration life) {

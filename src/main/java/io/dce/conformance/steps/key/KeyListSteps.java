@@ -30,7 +30,7 @@ public final class KeyListSteps {
     private final KeyMaking making;
     private final KeyRing ring;
     private final PositiveControl alice;
-    private final ConsistencyWait patience;
+    private final ConsistencyWait consistency;
     private final VerdictJudge judge;
     private final OwnResources own;
     private Optional<Exchange> list = Optional.empty();
@@ -40,14 +40,14 @@ public final class KeyListSteps {
             KeyMaking making,
             KeyRing ring,
             PositiveControl alice,
-            ConsistencyWait patience,
+            ConsistencyWait consistency,
             VerdictJudge judge,
             RunContext run) {
         this.callers = callers;
         this.making = making;
         this.ring = ring;
         this.alice = alice;
-        this.patience = patience;
+        this.consistency = consistency;
         this.judge = judge;
         this.own = run.dce().own();
     }
@@ -73,14 +73,14 @@ public final class KeyListSteps {
         judge.that(
                 list.orElseThrow().further().isEmpty()
                         ? KeyListing.noneTwice(list.orElseThrow())
-                        : patience.until(
+                        : consistency.until(
                                 () -> KeyListing.noneTwice(callers.alice().listKeys())));
     }
 
     @Then("her list shows the new key once, under its id and its name")
     public void listedOnce() {
         Caller owner = callers.alice();
-        judge.that(patience.until(() -> shownBy(owner::listKeys)));
+        judge.that(consistency.until(() -> shownBy(owner::listKeys)));
     }
 
     /** Also in the list at her user's address, where she may ask for it. */
@@ -95,10 +95,10 @@ public final class KeyListSteps {
     public void listedElsewhere() {
         CreatedKey key = ring.newest();
         String id = alice.id();
-        judge.that(patience.until(() -> shownBy(making.holder(key)::listKeys)));
+        judge.that(consistency.until(() -> shownBy(making.holder(key)::listKeys)));
         Supplier<Exchange> ofUser = () -> callers.alice().listKeysOf(id);
         boolean mayAsk = ofUser.get().status() == 200;
-        judge.that(mayAsk ? patience.until(() -> shownBy(ofUser)) : Verdict.pass());
+        judge.that(mayAsk ? consistency.until(() -> shownBy(ofUser)) : Verdict.pass());
     }
 
     @Then("its name comes back as it was given")
@@ -111,7 +111,7 @@ public final class KeyListSteps {
     @Then("the first key's entry is unchanged")
     public void entryIsAsItWas() {
         CreatedKey first = ring.first();
-        judge.that(patience.until(
+        judge.that(consistency.until(
                 () -> KeyListing.unchanged(list.orElseThrow(), callers.alice().listKeys(), first)));
     }
 
@@ -125,7 +125,9 @@ public final class KeyListSteps {
             Supplier<Exchange> ofUser = () -> callers.alice().listKeysOf(AnswerIds.currentUserId(owner.currentUser()));
             boolean mayAsk = ofUser.get().status() == 200;
             judge.that(
-                    mayAsk ? patience.until(() -> KeyOwnership.showsOnly(ofUser.get(), key, other)) : Verdict.pass());
+                    mayAsk
+                            ? consistency.until(() -> KeyOwnership.showsOnly(ofUser.get(), key, other))
+                            : Verdict.pass());
         }
     }
 
@@ -138,7 +140,7 @@ public final class KeyListSteps {
     /** A list that shows the key; the scenario ends when none does. */
     private Exchange shows(Caller caller, CreatedKey key) {
         Exchange[] last = new Exchange[1];
-        Verdict shown = patience.until(() -> {
+        Verdict shown = consistency.until(() -> {
             last[0] = caller.listKeys();
             return KeyListing.shows(last[0], key);
         });

@@ -19,24 +19,24 @@ public final class KeyPresence {
 
     private final KeyMaking keys;
     private final KeyRing ring;
-    private final ConsistencyWait patience;
+    private final ConsistencyWait consistency;
 
-    public KeyPresence(KeyMaking keys, KeyRing ring, ConsistencyWait patience) {
+    public KeyPresence(KeyMaking keys, KeyRing ring, ConsistencyWait consistency) {
         this.keys = keys;
         this.ring = ring;
-        this.patience = patience;
+        this.consistency = consistency;
     }
 
     /** It works, several times in a row. */
     Verdict works(CreatedKey key) {
-        return patience.until(() -> worksNow(key));
+        return consistency.until(() -> worksNow(key));
     }
 
     /** Their owners find them in their lists. */
     private Verdict listed(List<CreatedKey> all) {
         Map<String, List<CreatedKey>> byOwner = all.stream().collect(Collectors.groupingBy(CreatedKey::owner));
         return ConsistencyWait.inTurn(byOwner.values().stream()
-                .map(owned -> () -> patience.until(() -> {
+                .map(owned -> () -> consistency.until(() -> {
                     Exchange list = keys.owner(owned.get(0)).listKeys();
                     return KeyListing.showsStill(list, owned);
                 })));
@@ -55,7 +55,7 @@ public final class KeyPresence {
     /** Both, of each of them; where no key is ever like that, nothing shows that these have been disturbed. */
     Verdict undisturbed(List<CreatedKey> all) {
         Verdict verdict =
-                patience.until(() -> ConsistencyWait.inTurn(all.stream().map(key -> () -> met(key))));
+                consistency.until(() -> ConsistencyWait.inTurn(all.stream().map(key -> () -> met(key))));
         return verdict.outcome() != Outcome.FAIL || ring.anyMet() || freshOnes(all.get(0))
                 ? verdict
                 : Verdict.inconclusive("no key was ever seen to work and to be listed: " + verdict.reason());
@@ -80,7 +80,7 @@ public final class KeyPresence {
 
     /** Each of them has worked once and is listed: enough for a scenario to start from. */
     Verdict areThere(List<CreatedKey> all) {
-        return ConsistencyWait.inTurn(all.stream().map(key -> () -> patience.until(() -> onceNow(key))))
+        return ConsistencyWait.inTurn(all.stream().map(key -> () -> consistency.until(() -> onceNow(key))))
                 .and(() -> listed(all));
     }
 

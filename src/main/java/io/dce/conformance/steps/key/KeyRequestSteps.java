@@ -22,7 +22,7 @@ public final class KeyRequestSteps {
 
     private final Callers callers;
     private final KeyMaking making;
-    private final ConsistencyWait patience;
+    private final ConsistencyWait consistency;
     private final VerdictJudge judge;
     private final String name;
     /** No other key ends at that second: so a key without a name is recognised. */
@@ -35,10 +35,10 @@ public final class KeyRequestSteps {
     private Optional<Exchange> asked = Optional.empty();
 
     public KeyRequestSteps(
-            Callers callers, KeyMaking making, ConsistencyWait patience, VerdictJudge judge, RunContext run) {
+            Callers callers, KeyMaking making, ConsistencyWait consistency, VerdictJudge judge, RunContext run) {
         this.callers = callers;
         this.making = making;
-        this.patience = patience;
+        this.consistency = consistency;
         this.judge = judge;
         this.name = run.dce().own().newName();
     }
@@ -57,7 +57,7 @@ public final class KeyRequestSteps {
     @But("it has created nothing: the list shows the key of a later valid request, and no other new one")
     public void createdNothing() {
         CreatedKey sound = making.by(callers.alice());
-        judge.that(patience.until(() -> InvalidKeyRequests.createdNothing(
+        judge.that(consistency.until(() -> InvalidKeyRequests.createdNothing(
                 before.orElseThrow(), callers.alice().listKeys(), sound, name, end)));
     }
 

@@ -13,40 +13,40 @@ import io.dce.conformance.steps.VerdictJudge;
 public final class KeyStaySteps {
     private final Callers callers;
     private final KeyRing ring;
-    private final KeyPresence proof;
-    private final ConsistencyWait patience;
+    private final KeyPresence presence;
+    private final ConsistencyWait consistency;
     private final VerdictJudge judge;
     private final OwnResources own;
 
     public KeyStaySteps(
             Callers callers,
             KeyRing ring,
-            KeyPresence proof,
-            ConsistencyWait patience,
+            KeyPresence presence,
+            ConsistencyWait consistency,
             VerdictJudge judge,
             RunContext run) {
         this.callers = callers;
         this.ring = ring;
-        this.proof = proof;
-        this.patience = patience;
+        this.presence = presence;
+        this.consistency = consistency;
         this.judge = judge;
         this.own = run.dce().own();
     }
 
     @Then("each of the keys still works and is listed under its name")
     public void undisturbed() {
-        judge.that(proof.undisturbed(ring.all()));
+        judge.that(presence.undisturbed(ring.all()));
     }
 
     @Then("each of the remaining keys works and is listed")
     public void workAndAreListed() {
-        judge.that(proof.workAndAreListed(ring.remaining()));
+        judge.that(presence.workAndAreListed(ring.remaining()));
     }
 
     /** As far as it has ever worked: then this run has made keys with it. */
     @Then("Alice's own key still works")
     public void alicesKeyWorks() {
-        Verdict verdict = patience.until(() -> KeyUse.works(callers.alice().currentUser()));
+        Verdict verdict = consistency.until(() -> KeyUse.works(callers.alice().currentUser()));
         boolean worked = !own.creations().isEmpty();
         judge.that(verdict.passed() || worked ? verdict : Verdict.inconclusive("it never worked: " + verdict.reason()));
     }

@@ -17,7 +17,7 @@ public final class KeyTokenSteps {
     private final Callers callers;
     private final KeyMaking making;
     private final KeyRing ring;
-    private final ConsistencyWait patience;
+    private final ConsistencyWait consistency;
     private final VerdictJudge judge;
 
     public KeyTokenSteps(
@@ -25,13 +25,13 @@ public final class KeyTokenSteps {
             Callers callers,
             KeyMaking making,
             KeyRing ring,
-            ConsistencyWait patience,
+            ConsistencyWait consistency,
             VerdictJudge judge) {
         this.run = run;
         this.callers = callers;
         this.making = making;
         this.ring = ring;
-        this.patience = patience;
+        this.consistency = consistency;
         this.judge = judge;
     }
 
@@ -45,7 +45,7 @@ public final class KeyTokenSteps {
     public void verifies() {
         tell(KeyVerifiers.ofKeySet(callers.alice().certs()));
         tell(KeyVerifiers.ofKey(ring.newest()));
-        judge.that(patience.until(
+        judge.that(consistency.until(
                 () -> KeySignature.verifies(ring.newest(), callers.alice().certs())));
     }
 

@@ -29,7 +29,7 @@ public final class KeyUseSteps {
     private final KeyMaking making;
     private final KeyRing ring;
     private final PositiveControl alice;
-    private final ConsistencyWait patience;
+    private final ConsistencyWait consistency;
     private final VerdictJudge judge;
     private final OwnResources own;
 
@@ -38,14 +38,14 @@ public final class KeyUseSteps {
             KeyMaking making,
             KeyRing ring,
             PositiveControl alice,
-            ConsistencyWait patience,
+            ConsistencyWait consistency,
             VerdictJudge judge,
             RunContext run) {
         this.callers = callers;
         this.making = making;
         this.ring = ring;
         this.alice = alice;
-        this.patience = patience;
+        this.consistency = consistency;
         this.judge = judge;
         this.own = run.dce().own();
     }
@@ -56,14 +56,14 @@ public final class KeyUseSteps {
         Caller holder = making.holder(ring.newest());
         List<Exchange> creator = reads.by(making.owner(ring.newest()));
         Supplier<Verdict> round = () -> KeyUse.alike(creator, reads.by(holder));
-        judge.that(patience.until(
+        judge.that(consistency.until(
                 () -> ConsistencyWait.inTurn(Stream.generate(() -> round).limit(ROUNDS))));
     }
 
     @Then("it is served on one connection as on another")
     public void onOneConnection() {
         CreatedKey key = ring.newest();
-        judge.that(patience.until(() -> {
+        judge.that(consistency.until(() -> {
             try (OneConnection line = callers.oneConnection()) {
                 Caller holder = line.as(KeyMaking.credential(key));
                 return ConsistencyWait.inTurn(

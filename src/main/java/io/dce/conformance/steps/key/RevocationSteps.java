@@ -41,7 +41,7 @@ public final class RevocationSteps {
     private final KeyMaking making;
     private final KeyRing ring;
     private final PositiveControl alice;
-    private final ConsistencyWait patience;
+    private final ConsistencyWait consistency;
     private final VerdictJudge judge;
     private final OwnResources own;
     private Optional<CreatedKey> deleted = Optional.empty();
@@ -54,14 +54,14 @@ public final class RevocationSteps {
             KeyMaking making,
             KeyRing ring,
             PositiveControl alice,
-            ConsistencyWait patience,
+            ConsistencyWait consistency,
             VerdictJudge judge,
             RunContext run) {
         this.callers = callers;
         this.making = making;
         this.ring = ring;
         this.alice = alice;
-        this.patience = patience;
+        this.consistency = consistency;
         this.judge = judge;
         this.own = run.dce().own();
     }
@@ -95,7 +95,7 @@ public final class RevocationSteps {
     @Then("no other key of this run has gone with it")
     public void noneHasGone() {
         Set<String> before = KeyListing.shown(listed.orElseThrow(), own.lasting());
-        judge.that(patience.until(() -> {
+        judge.that(consistency.until(() -> {
             Exchange now = callers.alice().listKeys();
             Set<String> expected = new HashSet<>(own.lasting());
             expected.retainAll(before);
@@ -110,17 +110,20 @@ public final class RevocationSteps {
         // That there is no such key is wrong of one that is there; that she may not delete it shows nothing.
         judge.that((answer.status() == 404 ? Optional.<Verdict>empty() : OfferedOperations.withheld(answer))
                 .orElseGet(() -> ServedChecks.served(answer)));
-        judge.that(patience.until(() -> KeyListing.lacks(callers.alice().listKeys(), key)));
+        judge.that(consistency.until(() -> KeyListing.lacks(callers.alice().listKeys(), key)));
         String id = alice.id();
         boolean mayAsk = callers.alice().listKeysOf(id).status() == 200;
         judge.that(
-                mayAsk ? patience.until(() -> KeyListing.lacks(callers.alice().listKeysOf(id), key)) : Verdict.pass());
+                mayAsk
+                        ? consistency.until(
+                                () -> KeyListing.lacks(callers.alice().listKeysOf(id), key))
+                        : Verdict.pass());
     }
 
     @Then("it is refused by every operation")
     public void refusedEverywhere() {
         KeyTrials trials = new KeyTrials(alice.reads(), own);
-        judge.that(patience.until(() -> refusedNow(trials)));
+        judge.that(consistency.until(() -> refusedNow(trials)));
         // Where a platform knows no HEAD it says so instead of refusing.
         judge.that(Refusals.notServed(
                 making.formerHolder(deleted.orElseThrow()).send("HEAD", ContractPaths.USERS, Map.of(), "")));
@@ -136,7 +139,7 @@ public final class RevocationSteps {
                         Stream.<Supplier<Exchange>>of(holder::currentUser, () -> onTheLine(key), holder::listKeys))
                 .flatMap(turn -> turn)
                 .iterator();
-        judge.that(patience.until(() -> patience.all(
+        judge.that(consistency.until(() -> consistency.all(
                 watch(), () -> Refusals.refusedUnlessUnreached(turns.next().get()))));
     }
 

@@ -35,7 +35,7 @@ public final class SecrecySteps {
     private final KeyMaking making;
     private final KeyRing ring;
     private final PositiveControl alice;
-    private final ConsistencyWait patience;
+    private final ConsistencyWait consistency;
     private final VerdictJudge judge;
     private final OwnResources own;
     private final SecretRegistry secrets;
@@ -46,14 +46,14 @@ public final class SecrecySteps {
             KeyMaking making,
             KeyRing ring,
             PositiveControl alice,
-            ConsistencyWait patience,
+            ConsistencyWait consistency,
             VerdictJudge judge,
             RunContext run) {
         this.callers = callers;
         this.making = making;
         this.ring = ring;
         this.alice = alice;
-        this.patience = patience;
+        this.consistency = consistency;
         this.judge = judge;
         this.own = run.dce().own();
         this.secrets = run.secrets();
@@ -61,7 +61,7 @@ public final class SecrecySteps {
 
     @When("Alice lists her keys until the new one is among them")
     public void listsUntilItIsThere() {
-        patience.until(() -> {
+        consistency.until(() -> {
             Exchange list = callers.alice().listKeys();
             asked.add(list);
             return KeyListing.shows(list, ring.first());
