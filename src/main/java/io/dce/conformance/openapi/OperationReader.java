@@ -1,7 +1,7 @@
 package io.dce.conformance.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import io.dce.conformance.openapi.DeclaredResponse.Content;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,10 +50,9 @@ final class OperationReader {
                 if (name.isEmpty() || in.isEmpty()) {
                     throw new DocumentException(source, place.pointer(), "a parameter has a name and a place (in)");
                 }
-                JsonNode schema = node.has("schema") ? node.get("schema") : swagger ? node : MissingNode.getInstance();
                 parameters.put(
                         in + " " + name,
-                        new ApiParameter(name, in, node.path("required").asBoolean(), schema));
+                        new ApiParameter(name, in, node.path("required").asBoolean(), valuesOf(place), examples(node)));
             }
         }
         return new ArrayList<>(parameters.values());
@@ -73,25 +72,46 @@ final class OperationReader {
         return responses;
     }
 
+    /** Its schema; in OpenAPI 3 that may be one of a media type, in Swagger 2.0 it is the parameter itself. */
+    private DeclaredSchema valuesOf(DeclaredSchema parameter) {
+        JsonNode content = parameter.node().path("content");
+        DeclaredSchema schema = content.isEmpty()
+                ? parameter.at("schema")
+                : parameter.at("content", content.fieldNames().next(), "schema");
+        return swagger && schema.node().isMissingNode() ? parameter : schema.resolved();
+    }
+
+    private static List<JsonNode> examples(JsonNode parameter) {
+        List<JsonNode> examples = new ArrayList<>();
+        List<JsonNode> owners = new ArrayList<>(List.of(parameter));
+        parameter.path("content").forEach(owners::add);
+        for (JsonNode owner : owners) {
+            examples.add(owner.path("example"));
+            owner.path("examples").forEach(example -> examples.add(example.path("value")));
+        }
+        examples.add(parameter.path("x-example"));
+        examples.removeIf(JsonNode::isMissingNode);
+        return examples;
+    }
+
     private static DeclaredResponse swagger(DeclaredSchema place, JsonNode produces) {
-        List<String> types = new ArrayList<>();
-        produces.forEach(type -> types.add(type.asText()));
-        return new DeclaredResponse(
-                place.node().path("description").asText(),
-                types,
-                place.node().has("schema") ? Optional.of(place.at("schema")) : Optional.empty());
+        Optional<DeclaredSchema> schema =
+                place.node().has("schema") ? Optional.of(place.at("schema")) : Optional.empty();
+        List<Content> contents = new ArrayList<>();
+        produces.forEach(type -> contents.add(new Content(type.asText(), schema)));
+        if (contents.isEmpty() && schema.isPresent()) {
+            contents.add(new Content("", schema));
+        }
+        return new DeclaredResponse(place.node().path("description").asText(), contents);
     }
 
     private static DeclaredResponse openapi(DeclaredSchema place) {
-        List<String> types = new ArrayList<>();
-        place.node().path("content").fieldNames().forEachRemaining(types::add);
-        Optional<DeclaredSchema> schema = types.stream()
-                .filter(type -> type.toLowerCase(Locale.ROOT).contains("json"))
-                .findFirst()
-                .or(() -> types.stream().findFirst())
-                .map(type -> place.at("content", type, "schema"))
-                .filter(s -> !s.node().isMissingNode());
-        return new DeclaredResponse(place.node().path("description").asText(), types, schema);
+        List<Content> contents = new ArrayList<>();
+        place.node().path("content").fieldNames().forEachRemaining(type -> {
+            DeclaredSchema schema = place.at("content", type, "schema");
+            contents.add(new Content(type, schema.node().isMissingNode() ? Optional.empty() : Optional.of(schema)));
+        });
+        return new DeclaredResponse(place.node().path("description").asText(), contents);
     }
 
     /** An empty list of requirements, of the operation's own or of the whole document, asks for nothing. */

@@ -155,7 +155,7 @@ final class OperationRequests {
             boolean number = operation.parameters().stream()
                     .anyMatch(p -> p.inPath()
                             && p.name().equals(last.parameter())
-                            && p.schema().path("type").asText().equals("integer"));
+                            && p.schema().type().equals("integer"));
             unknown.add(new ParameterValue(last.parameter(), number ? UNKNOWN_NUMBER : UNKNOWN, "", false));
             errors.add(alice.get(target.of(unknown, "")));
         }

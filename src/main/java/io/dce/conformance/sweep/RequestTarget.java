@@ -49,9 +49,9 @@ final class RequestTarget {
     /** A value that the document allows. */
     private static String allowed(ApiParameter parameter) {
         return Stream.of(
-                        parameter.schema().path("default"),
-                        parameter.schema().path("example"),
-                        parameter.schema().path("enum").path(0))
+                        parameter.schema().node().path("default"),
+                        parameter.schema().node().path("example"),
+                        parameter.schema().node().path("enum").path(0))
                 .filter(value -> value.isValueNode())
                 .map(value -> value.asText())
                 .findFirst()

@@ -82,7 +82,7 @@ public final class PublishedApi {
         boolean allowed = operation.parameters().stream()
                 .filter(p -> p.inPath() && p.name().equals(name))
                 .flatMap(p -> java.util.stream.StreamSupport.stream(
-                        p.schema().path("enum").spliterator(), false))
+                        p.schema().node().path("enum").spliterator(), false))
                 .anyMatch(constant -> constant.asText().equals(value));
         int number = SchemaData.number(value);
         return allowed ? 0 : number >= 1_000 ? number % 100 : number;

@@ -1,7 +1,6 @@
 package io.dce.conformance.sweep.path;
 
 import io.dce.conformance.openapi.ApiOperation;
-import io.dce.conformance.openapi.ApiParameter;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,7 +12,7 @@ final class DeclaredValue {
     static Optional<ParameterValue> of(ApiOperation operation, String variable) {
         return operation.parameters().stream()
                 .filter(p -> p.inPath() && p.name().equals(variable))
-                .map(ApiParameter::schema)
+                .map(parameter -> parameter.schema().node())
                 .flatMap(schema -> Stream.of(
                         schema.path("default"),
                         schema.path("example"),

@@ -12,7 +12,6 @@ import io.dce.conformance.openapi.ApiOperation;
 import io.dce.conformance.openapi.DeclaredResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -148,8 +147,8 @@ class OperationRefusalTest {
     }
 
     private static ApiOperation operation(String path, String... statuses) {
-        Map<String, DeclaredResponse> responses = Stream.of(statuses)
-                .collect(Collectors.toMap(s -> s, s -> new DeclaredResponse("", List.of(), Optional.empty())));
+        Map<String, DeclaredResponse> responses =
+                Stream.of(statuses).collect(Collectors.toMap(s -> s, s -> new DeclaredResponse("", List.of())));
         return new ApiOperation("GET", path, "", "", "t", List.of(), responses, false);
     }
 }
