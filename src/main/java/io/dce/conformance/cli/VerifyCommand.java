@@ -3,6 +3,7 @@ package io.dce.conformance.cli;
 import io.dce.conformance.evidence.result.Conclusion;
 import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.report.console.Console;
+import io.dce.conformance.report.folder.ReportManifest;
 import io.dce.conformance.run.InputDigests;
 import io.dce.conformance.signoff.verify.Verification;
 import io.dce.conformance.signoff.verify.Verifier;
@@ -51,8 +52,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "PUB",
-            description = "The public key of the expected signer: PEM, Ed25519 or RSA.")
-    private Path key;
+            description = "The public key of the expected signer: PEM, Ed25519 or RSA. Once for each who signed.")
+    private List<Path> keys = List.of();
 
     @Option(
             names = "--reports",
@@ -77,7 +78,7 @@ final class VerifyCommand implements Callable<Integer> {
         Console console = Console.of(spec.commandLine());
         Path above = file.toAbsolutePath().normalize().getParent().resolve("..").normalize();
         Verification verification = Verifier.verify(
-                file, Optional.ofNullable(key), Optional.ofNullable(reports).orElse(above), InputDigests.kit());
+                file, keys, Optional.ofNullable(reports).orElse(above), InputDigests.kit(), ReportManifest::problem);
         verification.findings().forEach(finding -> console.say(sign(finding.holds()) + finding.words()));
         return switch (verification.exitCode()) {
             case 0 -> conclude(console, verification.result().orElseThrow());

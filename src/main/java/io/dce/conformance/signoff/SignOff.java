@@ -28,6 +28,12 @@ public final class SignOff {
     public static final String ENVELOPE = "sign-off.dsse.json";
     public static final String LEDGER = "ledger.ndjson";
 
+    /** The folder of Allure's results: hundreds of files, named by one digest. */
+    public static final String RESULTS = "allure-results";
+
+    /** The list of a run's files; it can be written only when all of them are there, the sign-off too. */
+    public static final String MANIFEST = ".dce-conformance.manifest";
+
     private final Path reports;
     private final Optional<SigningKey> key;
     private final Map<String, String> environment;

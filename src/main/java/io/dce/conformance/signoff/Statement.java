@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * An in-toto statement, https://in-toto.io/Statement/v1: its subjects are the files of a run by their digests, its
  * predicate is what the run has found.
  *
- * @param subjects SHA-256 digests, in hexadecimal, by the name of the file, from the folder of the reports
+ * @param subjects SHA-256 digests, in hexadecimal, by the name of the file or of {@value SignOff#RESULTS}, from the folder
+ *     of the reports
  * @param predicate what was found
  */
 public record Statement(SortedMap<String, String> subjects, JsonNode predicate) {
@@ -34,7 +35,7 @@ public record Statement(SortedMap<String, String> subjects, JsonNode predicate) 
         statement.put("_type", TYPE);
         ArrayNode list = statement.putArray("subject");
         subjects.forEach((name, digest) ->
-                list.addObject().put("name", name).putObject("digest").put("sha256", digest));
+                list.addObject().put("name", name).putObject("digest").put(StatementSubjects.algorithm(name), digest));
         statement.put("predicateType", StatementPredicate.TYPE);
         statement.set("predicate", predicate);
         try {

@@ -27,12 +27,12 @@ final class StatementSubjects {
         Set<String> anyCase = new HashSet<>();
         for (JsonNode subject : list) {
             String name = subject.path("name").asText();
-            String digest = subject.at("/digest/sha256").asText();
+            String digest = subject.path("digest").path(algorithm(name)).asText();
             if (!subject.path("name").isTextual() || !leadsBelow(name)) {
                 throw problem(name, "which is no path below the folder of the reports");
             }
             if (!DIGEST.matcher(digest).matches()) {
-                throw problem(name, "but not its SHA-256 in lower-case hexadecimal");
+                throw problem(name, "but not its " + algorithm(name) + " in lower-case hexadecimal");
             }
             if (subjects.put(name, digest) != null) {
                 throw problem(name, "and names it twice");
@@ -42,6 +42,11 @@ final class StatementSubjects {
             }
         }
         return subjects;
+    }
+
+    /** Of files SHA-256, of the one folder in-toto's digest of a folder. */
+    static String algorithm(String name) {
+        return SignOff.RESULTS.equals(name) ? "dirHash" : "sha256";
     }
 
     private static boolean leadsBelow(String name) {

@@ -8,8 +8,8 @@ import io.dce.conformance.evidence.ledger.Event;
 import io.dce.conformance.evidence.ledger.LedgerFile;
 import io.dce.conformance.evidence.ledger.LedgerSchema;
 import io.dce.conformance.evidence.result.ResultTally;
-import io.dce.conformance.report.folder.ReportManifest;
 import io.dce.conformance.rule.Level;
+import io.dce.conformance.signoff.SignOff;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.WithStub;
 import java.io.IOException;
@@ -204,7 +204,7 @@ class RunTest {
     /** A report of an earlier run, which was killed. */
     private void earlier(Path report) throws IOException {
         Files.createDirectories(report.getParent());
-        Files.writeString(folder.resolve("reports").resolve(ReportManifest.NAME), "dce-conformance/manifest/1\n");
+        Files.writeString(folder.resolve("reports").resolve(SignOff.MANIFEST), "dce-conformance/manifest/1\n");
     }
 
     private static String base64(String text) {

@@ -9,6 +9,7 @@ import io.dce.conformance.config.ConfigLoader;
 import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.openapi.Samples;
 import io.dce.conformance.report.console.Console;
+import io.dce.conformance.report.folder.ReportManifest;
 import io.dce.conformance.signoff.verify.Verifier;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -69,9 +70,10 @@ class SelfTestTest {
         assertThat(reports.resolve("sign-off/sign-off.html")).content().doesNotContain("class=\"signature\"");
         assertThat(Verifier.verify(
                                 reports.resolve("sign-off/sign-off.json"),
-                                Optional.empty(),
+                                List.of(),
                                 reports,
-                                InputDigests.kit())
+                                InputDigests.kit(),
+                                ReportManifest::problem)
                         .findings())
                 .anySatisfy(finding -> assertThat(finding.words())
                         .contains("the ledger says what the statement says: NOT PROVEN (" + MARK + ")"));

@@ -5,11 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.dce.conformance.error.OutputException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** SHA-256 digests, in lower-case hexadecimal. */
@@ -22,7 +25,7 @@ public final class Sha256 {
     }
 
     /**
-     * Of a file; of a folder, of the names and digests of all files below it.
+     * Of a file; of a folder, in-toto's {@code dirHash}: of a list of all files below it, as {@code sha256sum} prints it.
      *
      * @throws OutputException if it can't be read
      */
@@ -37,9 +40,12 @@ public final class Sha256 {
     private static String ofFolder(Path folder) throws IOException {
         MessageDigest digest = digest();
         try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
-            for (Path file : sorted) {
-                String line = folder.relativize(file) + " " + of(Files.readAllBytes(file)) + "\n";
+            SortedMap<String, Path> sorted = new TreeMap<>();
+            files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .forEach(file ->
+                            sorted.put(folder.relativize(file).toString().replace('\\', '/'), file));
+            for (Map.Entry<String, Path> file : sorted.entrySet()) {
+                String line = of(Files.readAllBytes(file.getValue())) + "  " + file.getKey() + "\n";
                 digest.update(line.getBytes(UTF_8));
             }
         }

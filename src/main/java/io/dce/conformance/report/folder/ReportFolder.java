@@ -27,7 +27,7 @@ public final class ReportFolder {
     }
 
     public Path allureResults() {
-        return folder.resolve("allure-results");
+        return folder.resolve(SignOff.RESULTS);
     }
 
     public Path allure() {
@@ -67,9 +67,10 @@ public final class ReportFolder {
         return folder.resolve(SignOff.FOLDER).resolve("sign-off.html");
     }
 
-    /** The reports that a sign-off holds to, besides the ledger and its own pages. */
+    /** The reports that a sign-off holds to where they are there, besides the ledger and its own pages. */
     public List<String> signed() {
-        List<String> names = new ArrayList<>(List.of("README.md"));
+        List<String> names = new ArrayList<>(
+                List.of("README.md", "internal-error.txt", "proof/index.html", "proof/README.md", SignOff.RESULTS));
         for (Path part : List.of(allure(), junit().getParent(), coverage())) {
             try (Stream<Path> files = Files.exists(part) ? Files.walk(part) : Stream.empty()) {
                 files.filter(Files::isRegularFile).map(this::name).sorted().forEach(names::add);

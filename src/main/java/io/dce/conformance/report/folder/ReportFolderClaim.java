@@ -1,6 +1,7 @@
 package io.dce.conformance.report.folder;
 
 import io.dce.conformance.error.OutputException;
+import io.dce.conformance.signoff.SignOff;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -39,7 +40,7 @@ public final class ReportFolderClaim implements AutoCloseable {
      * @throws OutputException if it can't be written
      */
     public static ReportFolderClaim on(Path folder, boolean overwrite) {
-        Path manifest = folder.resolve(ReportManifest.NAME);
+        Path manifest = folder.resolve(SignOff.MANIFEST);
         boolean ours = false;
         try {
             if (!Files.isDirectory(folder)) {
@@ -47,7 +48,7 @@ public final class ReportFolderClaim implements AutoCloseable {
             }
             boolean fresh = !Files.exists(manifest, LinkOption.NOFOLLOW_LINKS);
             if (!fresh && !Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
-                throw foreign(folder, List.of(ReportManifest.NAME));
+                throw foreign(folder, List.of(SignOff.MANIFEST));
             }
             FileChannel channel = FileChannel.open(
                     manifest,
@@ -75,7 +76,7 @@ public final class ReportFolderClaim implements AutoCloseable {
 
     /** Removes what the earlier run has left. */
     void clear() throws IOException {
-        List<Path> files = own(ReportManifest.read(channel.position(0), folder));
+        List<Path> files = ReportFiles.in(folder, ReportManifest.read(channel.position(0), folder));
         ReportManifest.begin(channel);
         for (Path file : files) {
             Files.delete(file);
@@ -94,23 +95,11 @@ public final class ReportFolderClaim implements AutoCloseable {
     @Override
     public void close() {
         try (channel) {
-            ReportManifest.end(
-                    channel, own(ReportFiles::has).stream().map(this::name).toList());
+            ReportManifest.end(channel, ReportFiles.names(folder, ReportFiles.in(folder, ReportFiles::has)));
         } catch (IOException e) {
             // Without its list, the run counts as one that was killed: the next one knows its files by their names.
             return;
         }
-    }
-
-    private List<Path> own(Predicate<String> ours) throws IOException {
-        return found(folder).stream()
-                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                .filter(file -> ours.test(name(file)))
-                .toList();
-    }
-
-    private String name(Path file) {
-        return name(folder, file);
     }
 
     private static void lock(FileChannel channel, Path folder) throws IOException {
@@ -128,8 +117,8 @@ public final class ReportFolderClaim implements AutoCloseable {
 
     private static void check(Path folder, Predicate<String> ours, boolean overwrite) throws IOException {
         List<String> foreign = new ArrayList<>();
-        for (Path file : found(folder)) {
-            String name = name(folder, file);
+        for (Path file : ReportFiles.found(folder)) {
+            String name = ReportFiles.name(folder, file);
             boolean folderOfOurs = (ReportFiles.FOLDERS.contains(name) || ReportFiles.HISTORY.equals(name))
                     && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
             boolean fileOfOurs = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && ours.test(name);
@@ -145,25 +134,6 @@ public final class ReportFolderClaim implements AutoCloseable {
                     + " is the signed sign-off of an earlier run: keep it elsewhere with its reports, give another"
                     + " folder with dce.reports, or let it go with --overwrite (dce.overwrite=true)");
         }
-    }
-
-    /** All that lies where a run writes, the folders themselves included. */
-    private static List<Path> found(Path folder) throws IOException {
-        List<Path> found = new ArrayList<>();
-        for (String name : Stream.concat(ReportFiles.FOLDERS.stream(), ReportFiles.FILES.stream())
-                .toList()) {
-            Path place = folder.resolve(name);
-            if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-                try (Stream<Path> files = Files.walk(place)) {
-                    files.forEach(found::add);
-                }
-            }
-        }
-        return found;
-    }
-
-    private static String name(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     private static FolderRefusedException foreign(Path folder, List<String> names) {

@@ -3,6 +3,7 @@ package io.dce.conformance.report.folder;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dce.conformance.evidence.ledger.Event;
+import io.dce.conformance.signoff.SignOff;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -22,9 +23,6 @@ import java.util.function.Predicate;
  * name of a report is that run's: the folder had nothing else when it began.
  */
 public final class ReportManifest {
-    /** Its name, in the folder for reports. */
-    public static final String NAME = ".dce-conformance.manifest";
-
     private static final String FIRST = "dce-conformance/manifest/1";
     private static final String LAST = "end";
     private static final int LONGEST = 4 << 20;
@@ -48,7 +46,7 @@ public final class ReportManifest {
         }
         if (!lines.get(0).equals(FIRST)) {
             throw new FolderRefusedException(
-                    folder.resolve(NAME) + " is no manifest of this kit: move it elsewhere, or give "
+                    folder.resolve(SignOff.MANIFEST) + " is no manifest of this kit: move it elsewhere, or give "
                             + "another folder for the reports with dce.reports");
         }
         if (!lines.get(lines.size() - 1).equals(LAST)) {
@@ -58,23 +56,43 @@ public final class ReportManifest {
         return name -> names.contains(name) && ReportFiles.has(name);
     }
 
+    /**
+     * What is wrong with the list in a folder that nobody has changed since the run; empty for nothing, and where there is
+     * no list: it is a hidden file, which not everybody copies.
+     */
+    public static Optional<String> problem(Path folder) throws IOException {
+        Path manifest = folder.resolve(SignOff.MANIFEST);
+        if (!Files.exists(manifest, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        List<String> there = ReportFiles.names(folder, ReportFiles.in(folder, ReportFiles::has));
+        return Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)
+                        && Files.readString(manifest).equals(text(there))
+                ? Optional.empty()
+                : Optional.of("does not list the files of this run that are there, and nothing else");
+    }
+
     /** A run has begun. */
     static void begin(FileChannel channel) throws IOException {
-        write(channel, List.of(FIRST));
+        write(channel, FIRST + "\n");
     }
 
     /** A run has ended, and has left these. */
-    static void end(FileChannel channel, Collection<String> names) throws IOException {
+    static void end(FileChannel channel, List<String> names) throws IOException {
+        write(channel, text(names));
+    }
+
+    private static String text(List<String> names) {
         List<String> lines = new ArrayList<>(List.of(FIRST));
         lines.addAll(names);
         lines.add(LAST);
-        write(channel, lines);
+        return String.join("\n", lines) + "\n";
     }
 
-    private static void write(FileChannel channel, List<String> lines) throws IOException {
+    private static void write(FileChannel channel, String text) throws IOException {
         channel.truncate(0);
         channel.position(0);
-        ByteBuffer bytes = ByteBuffer.wrap((String.join("\n", lines) + "\n").getBytes(UTF_8));
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }

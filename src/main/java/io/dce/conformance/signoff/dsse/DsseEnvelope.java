@@ -40,8 +40,12 @@ public record DsseEnvelope(String payloadType, byte[] payload, List<Signature> s
 
     /** Whether the key made one of the signatures. */
     public boolean isSignedBy(VerifyingKey key) {
-        byte[] content = preAuthenticationEncoding(payloadType, payload);
-        return signatures.stream().anyMatch(s -> key.verifies(content, s.bytes()));
+        return signatures.stream().anyMatch(signature -> isBy(key, signature));
+    }
+
+    /** Whether the key made a signature over this payload. */
+    public boolean isBy(VerifyingKey key, Signature signature) {
+        return key.verifies(preAuthenticationEncoding(payloadType, payload), signature.bytes());
     }
 
     public byte[] bytes() {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,53 +23,66 @@ record SignedStatement(byte[] bytes, List<String> signers) {
      * Reads and checks it, and that the statement and the envelope among the reports are these.
      *
      * @param file the envelope, or the statement without one
-     * @param key of who should have signed it
+     * @param keys of all who should have signed it
      * @param folder of the sign-off, among the reports
      * @throws SignOffException if it is neither
      */
     static SignedStatement of(
-            Path file, byte[] given, Optional<VerifyingKey> key, Path folder, VerificationFindings findings) {
+            Path file, byte[] given, List<VerifyingKey> keys, Path folder, VerificationFindings findings) {
         if (!DsseEnvelope.is(UnambiguousJson.object(given))) {
-            unsigned(file, key, findings);
+            unsigned(file, keys, findings);
             same(folder.resolve(SignOff.STATEMENT), given, findings);
-            return new SignedStatement(given, envelopeBeside(folder.resolve(SignOff.ENVELOPE), given, key, findings));
+            return new SignedStatement(given, envelopeBeside(folder.resolve(SignOff.ENVELOPE), given, keys, findings));
         }
         DsseEnvelope envelope = DsseEnvelope.read(given);
-        signature(envelope, key, findings);
+        signatures(envelope, keys, findings);
         same(folder.resolve(SignOff.ENVELOPE), given, findings);
         same(folder.resolve(SignOff.STATEMENT), envelope.payload(), findings);
-        return new SignedStatement(envelope.payload(), signers(envelope, key));
+        return new SignedStatement(envelope.payload(), signers(envelope, keys));
     }
 
-    private static void signature(DsseEnvelope envelope, Optional<VerifyingKey> key, VerificationFindings findings) {
-        if (key.isEmpty()) {
-            findings.unknown("the signature was not checked: give the public key with --key");
-            return;
+    /**
+     * Each key has signed, and each signature is by one of them. DSSE leaves it to the application what to make of a
+     * signature by a key that it doesn't know: here it may be a second signer's, or planted, and neither is proven.
+     */
+    private static void signatures(DsseEnvelope envelope, List<VerifyingKey> keys, VerificationFindings findings) {
+        for (VerifyingKey key : keys) {
+            String id = "the key sha256:" + key.id();
+            if (envelope.isSignedBy(key)) {
+                findings.holds("signed by " + id);
+            } else {
+                findings.broken("not signed by " + id + ": another key signed it, or it was changed since");
+            }
         }
-        String id = "the key sha256:" + key.get().id();
-        if (envelope.isSignedBy(key.get())) {
-            findings.holds("signed by " + id);
+        for (DsseEnvelope.Signature signature : envelope.signatures()) {
+            if (keys.stream().noneMatch(key -> envelope.isBy(key, signature))) {
+                other(signature.keyId(), keys, findings);
+            }
+        }
+    }
+
+    private static void other(String keyId, List<VerifyingKey> keys, VerificationFindings findings) {
+        if (keys.stream().anyMatch(key -> key.id().equals(keyId))) {
+            findings.broken("a signature says that it is by the key sha256:" + keyId + ", and is not");
         } else {
-            findings.broken("not signed by " + id + ": another key signed it, or it was changed since");
-        }
-        int others = envelope.signatures().size() - 1;
-        if (others > 0) {
-            findings.aside("signatures besides, which were not looked at: " + others);
+            findings.unknown("a signature "
+                    + (keyId.isEmpty() ? "that names no key" : "by the key \"" + keyId + "\"")
+                    + " was not checked: give the public key of everybody who signed with --key");
         }
     }
 
-    private static void unsigned(Path file, Optional<VerifyingKey> key, VerificationFindings findings) {
+    private static void unsigned(Path file, List<VerifyingKey> keys, VerificationFindings findings) {
         String words = "there is no signature in " + file.getFileName() + ": who made it can't be told";
-        if (key.isPresent()) {
-            findings.broken(words + ", though a key was given");
-        } else {
+        if (keys.isEmpty()) {
             findings.unknown(words);
+        } else {
+            findings.broken(words + ", though a key was given");
         }
     }
 
     /** Whoever signed it signed that statement. */
     private static List<String> envelopeBeside(
-            Path file, byte[] statement, Optional<VerifyingKey> key, VerificationFindings findings) {
+            Path file, byte[] statement, List<VerifyingKey> keys, VerificationFindings findings) {
         if (!Files.exists(file)) {
             return List.of("");
         }
@@ -78,12 +90,12 @@ record SignedStatement(byte[] bytes, List<String> signers) {
         if (!Arrays.equals(envelope.payload(), statement)) {
             findings.broken(file.getFileName() + " signs another statement");
         }
-        return signers(envelope, key);
+        return signers(envelope, keys);
     }
 
-    private static List<String> signers(DsseEnvelope envelope, Optional<VerifyingKey> key) {
+    private static List<String> signers(DsseEnvelope envelope, List<VerifyingKey> keys) {
         return Stream.concat(
-                        Stream.of("", key.map(VerifyingKey::id).orElse("")),
+                        Stream.concat(Stream.of(""), keys.stream().map(VerifyingKey::id)),
                         envelope.signatures().stream().map(DsseEnvelope.Signature::keyId))
                 .distinct()
                 .toList();

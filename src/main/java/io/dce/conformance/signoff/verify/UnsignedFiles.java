@@ -1,5 +1,6 @@
 package io.dce.conformance.signoff.verify;
 
+import io.dce.conformance.signoff.SignOff;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -7,26 +8,19 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** What is among the reports and nobody has signed for: a reader, or a CI job, would take it for the run's. */
 final class UnsignedFiles extends SimpleFileVisitor<Path> {
-    /** What the kit writes there besides evidence; everything else that isn't named is foreign. */
-    private static final Map<String, Pattern> NO_EVIDENCE = Map.of(
-            "allure-results/",
-                    Pattern.compile("allure-results/([\\w-]+-(result|container)\\.json|[\\w-]+-attachment(\\.\\w+)?"
-                            + "|(categories|executor)\\.json|environment\\.properties|history/[\\w-]+\\.json)"),
-            "proof/", Pattern.compile("proof/[\\w-]+\\.(html|md)"),
-            "internal-error.txt", Pattern.compile("internal-error\\.txt"),
-            ".dce-conformance.manifest", Pattern.compile("\\.dce-conformance\\.manifest"));
+    /** What Allure's results are called; which of them are the run's, the digest of their folder tells. */
+    private static final Pattern RESULT = Pattern.compile(SignOff.RESULTS
+            + "/([\\w-]+-(result|container)\\.json|[\\w-]+-attachment(\\.\\w+)?"
+            + "|(categories|executor)\\.json|environment\\.properties|history/[\\w-]+\\.json)");
 
     private final Path reports;
     private final Set<String> named;
     private final VerificationFindings findings;
-    private final Map<String, Integer> noEvidence = new TreeMap<>();
     private final Set<Path> inhabited = new HashSet<>();
 
     private UnsignedFiles(Path reports, Set<String> named, VerificationFindings findings) {
@@ -36,9 +30,9 @@ final class UnsignedFiles extends SimpleFileVisitor<Path> {
     }
 
     /**
-     * Tells each that is foreign, and how many are no evidence.
+     * Tells each that is foreign: everything that isn't named.
      *
-     * @param named every file that may be there, from the folder of the reports
+     * @param named every file that may be there, from the folder of the reports, and the one folder of many files
      */
     static void among(Path reports, Set<String> named, VerificationFindings findings) {
         UnsignedFiles strangers = new UnsignedFiles(reports, named, findings);
@@ -47,8 +41,6 @@ final class UnsignedFiles extends SimpleFileVisitor<Path> {
         } catch (IOException e) {
             strangers.broken(reports, "cannot be searched: " + e.getMessage());
         }
-        strangers.noEvidence.forEach((part, count) ->
-                findings.aside(part + " is not signed, and no evidence: " + count + (count == 1 ? " file" : " files")));
     }
 
     @Override
@@ -59,13 +51,9 @@ final class UnsignedFiles extends SimpleFileVisitor<Path> {
             broken(file, "is a symbolic link: evidence is in the files themselves");
         } else if (!attributes.isRegularFile()) {
             broken(file, "is no file that can hold evidence");
-        } else if (!named.contains(name)) {
-            NO_EVIDENCE.entrySet().stream()
-                    .filter(part -> part.getValue().matcher(name).matches())
-                    .findFirst()
-                    .ifPresentOrElse(
-                            part -> noEvidence.merge(part.getKey(), 1, Integer::sum),
-                            () -> broken(file, "is not of this run: the statement does not name it"));
+        } else if (!named.contains(name)
+                && !(named.contains(SignOff.RESULTS) && RESULT.matcher(name).matches())) {
+            broken(file, "is not of this run: the statement does not name it");
         }
         return FileVisitResult.CONTINUE;
     }
@@ -82,7 +70,7 @@ final class UnsignedFiles extends SimpleFileVisitor<Path> {
             inhabited.add(folder.getParent());
         }
         if (!inhabited.contains(folder)
-                && !name(folder).equals("allure-results")
+                && !name(folder).equals(SignOff.RESULTS)
                 && !name(folder).equals("junit")) {
             broken(folder, "is an empty folder, and not of this run");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.dce.conformance.run.JudgedRuns;
+import io.dce.conformance.signoff.SignOff;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -55,7 +56,7 @@ class ReportFolderClaimTest {
                 .satisfies(e -> assertThat(e.ending().exitCode()).isEqualTo(2));
 
         assertThat(foreign).hasContent("somebody's");
-        assertThat(reports.resolve(ReportManifest.NAME)).doesNotExist();
+        assertThat(reports.resolve(SignOff.MANIFEST)).doesNotExist();
     }
 
     @Test
@@ -83,7 +84,7 @@ class ReportFolderClaimTest {
 
     @Test
     void aRunThatWasKilledIsKnownByTheNamesOfItsFiles() throws IOException {
-        put(ReportManifest.NAME, "dce-conformance/manifest/1\n");
+        put(SignOff.MANIFEST, "dce-conformance/manifest/1\n");
         Path left = put(RESULT, "{}");
         Path foreign = put("allure-results/mine.json", "{}");
 
@@ -109,7 +110,7 @@ class ReportFolderClaimTest {
     @Test
     void aSignedSignOffGoesOnlyWhereThatIsSaid() throws IOException {
         Path signed = put(ReportFiles.SIGNED, "signed");
-        put(ReportManifest.NAME, "dce-conformance/manifest/1\n" + ReportFiles.SIGNED + "\nend\n");
+        put(SignOff.MANIFEST, "dce-conformance/manifest/1\n" + ReportFiles.SIGNED + "\nend\n");
 
         assertThatExceptionOfType(FolderRefusedException.class)
                 .isThrownBy(this::runAtNobody)
@@ -125,7 +126,7 @@ class ReportFolderClaimTest {
     void linksAreNotFollowed() throws IOException {
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
         Path precious = Files.writeString(elsewhere.resolve("index.html"), "somebody's");
-        put(ReportManifest.NAME, "dce-conformance/manifest/1\nallure/index.html\nend\n");
+        put(SignOff.MANIFEST, "dce-conformance/manifest/1\nallure/index.html\nend\n");
         Path link = Files.createSymbolicLink(reports.resolve("allure"), elsewhere);
 
         assertThatExceptionOfType(FolderRefusedException.class)
@@ -137,12 +138,12 @@ class ReportFolderClaimTest {
         assertThatExceptionOfType(FolderRefusedException.class)
                 .isThrownBy(this::runAtNobody)
                 .withMessageContaining("allure/index.html");
-        Files.delete(reports.resolve(ReportManifest.NAME));
+        Files.delete(reports.resolve(SignOff.MANIFEST));
         Files.delete(link.resolve("index.html"));
-        Files.createSymbolicLink(reports.resolve(ReportManifest.NAME), precious);
+        Files.createSymbolicLink(reports.resolve(SignOff.MANIFEST), precious);
         assertThatExceptionOfType(FolderRefusedException.class)
                 .isThrownBy(this::runAtNobody)
-                .withMessageContaining(ReportManifest.NAME);
+                .withMessageContaining(SignOff.MANIFEST);
 
         assertThat(precious).hasContent("somebody's");
     }
@@ -150,7 +151,7 @@ class ReportFolderClaimTest {
     @ParameterizedTest
     @ValueSource(strings = {"../precious.txt", "README.md", "sign-off/../../precious.txt", "/etc/hostname"})
     void aManifestNamesNothingThatARunDoesNotWrite(String name) throws IOException {
-        put(ReportManifest.NAME, "dce-conformance/manifest/1\n" + name + "\nend\n");
+        put(SignOff.MANIFEST, "dce-conformance/manifest/1\n" + name + "\nend\n");
         Path readme = put("README.md", "how to read them");
         Path precious = Files.writeString(folder.resolve("precious.txt"), "somebody's");
 
@@ -162,11 +163,11 @@ class ReportFolderClaimTest {
 
     @Test
     void whatIsNoManifestIsNotOverwritten() throws IOException {
-        Path manifest = put(ReportManifest.NAME, "somebody's\n");
+        Path manifest = put(SignOff.MANIFEST, "somebody's\n");
 
         assertThatExceptionOfType(FolderRefusedException.class)
                 .isThrownBy(this::runAtNobody)
-                .withMessageContaining(ReportManifest.NAME);
+                .withMessageContaining(SignOff.MANIFEST);
         assertThat(manifest).hasContent("somebody's");
     }
 

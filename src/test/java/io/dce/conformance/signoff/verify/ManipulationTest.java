@@ -10,10 +10,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.evidence.ledger.Sha256;
+import io.dce.conformance.signoff.SignOff;
 import io.dce.conformance.signoff.dsse.DsseEnvelope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,8 +44,45 @@ class ManipulationTest {
 
         assertThat(verification.exitCode()).as(verification.toString()).isZero();
         assertThat(verification.findings())
-                .contains(new Verification.Finding(
-                        Verification.Holds.ASIDE, "allure-results/ is not signed, and no evidence: 1 file"));
+                .allSatisfy(finding -> assertThat(finding.holds()).isEqualTo(Verification.Holds.YES))
+                .contains(
+                        new Verification.Finding(Verification.Holds.YES, "allure-results is unchanged"),
+                        new Verification.Finding(Verification.Holds.YES, "proof/index.html is unchanged"));
+    }
+
+    /** It is a hidden file, which those who keep artifacts may leave out. */
+    @Test
+    void theManifestMayBeLeftOut() throws Exception {
+        SignedReports signed = SignedReports.in(folder, Verdict.pass());
+        Files.delete(signed.reports().resolve(SignOff.MANIFEST));
+
+        assertThat(signed.verify().exitCode()).isZero();
+    }
+
+    /** What DSSE leaves to the application. */
+    @Test
+    void everySignatureIsCheckedOrSaidNotToBe() throws Exception {
+        SignedReports signed = SignedReports.in(folder, Verdict.pass());
+        DsseEnvelope one = DsseEnvelope.read(Files.readAllBytes(signed.envelope()));
+        DsseEnvelope two = DsseEnvelope.of(one.payload(), signed.key("other"));
+        List<DsseEnvelope.Signature> both = Stream.of(two, one)
+                .flatMap(envelope -> envelope.signatures().stream())
+                .toList();
+        Files.write(signed.envelope(), new DsseEnvelope(one.payloadType(), one.payload(), both).bytes());
+
+        assertThat(signed.verify(signed.envelope(), "signer", "other").exitCode())
+                .isZero();
+        assertThat(signed.verify(signed.envelope(), "signer").exitCode()).isEqualTo(2);
+        assertThat(signed.verify(signed.envelope(), "signer").findings())
+                .filteredOn(finding -> finding.holds() == Verification.Holds.UNKNOWN)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.words())
+                        .contains(two.signatures().get(0).keyId())
+                        .contains("was not checked"));
+        Files.write(signed.envelope(), one.bytes());
+        assertThat(signed.verify(signed.envelope(), "signer", "other").exitCode())
+                .as("a second signature is missing")
+                .isEqualTo(1);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -64,8 +104,7 @@ class ManipulationTest {
     void whatTheSpecificationAllowsHolds(String what, UnaryOperator<JsonNode> change) throws Exception {
         SignedReports signed = SignedReports.in(folder, Verdict.pass());
         JsonNode envelope = change.apply(JSON.readTree(signed.envelope().toFile()));
-        ((ObjectNode) envelope.at("/signatures").get(envelope.at("/signatures").size() - 1))
-                .put("comment", "is passed over");
+        ((ObjectNode) envelope.at("/signatures/0")).put("comment", "is passed over");
         Files.writeString(signed.envelope(), envelope.toString());
 
         Verification verification = signed.verify();
@@ -80,6 +119,7 @@ class ManipulationTest {
                         "junit/TEST-conformance.xml",
                         "allure/index.html",
                         "coverage/coverage.md",
+                        SignedReports.PROOF,
                         "sign-off/sign-off.html",
                         "sign-off/sign-off.md",
                         "sign-off/sign-off.json",
@@ -105,6 +145,9 @@ class ManipulationTest {
                         "sign-off/deep/sign-off.json",
                         "allure-results/index.html",
                         "allure-results/deep/5c-result.json",
+                        "proof/README.md",
+                        "proof/more.html",
+                        "internal-error.txt",
                         "elsewhere/sign-off.html",
                         "a\u001b[2Jb\n::error::c")
                 .map(name -> manipulation("added " + name, name + " is not of this run", s -> s.put(name, "")));
@@ -113,9 +156,11 @@ class ManipulationTest {
                 manipulation("a link to nothing", "more is a symbolic link", s -> link(s, "more", "nothing")),
                 manipulation("a link to a folder", "more is a symbolic link", s -> link(s, "more", "junit")),
                 manipulation(
-                        "a link among what is no evidence",
+                        "a link among the results",
                         "allure-results/5c-result.json is a symbolic link",
                         s -> link(s, "allure-results/5c-result.json", "../ledger.ndjson")),
+                manipulation(
+                        "the results replaced by a link", "allure-results is missing", s -> moved(s, "allure-results")),
                 manipulation("a file replaced by a link", "README.md is a symbolic link", s -> moved(s, "README.md")),
                 manipulation("a folder replaced by a link", "junit is a symbolic link", s -> moved(s, "junit")),
                 manipulation(
@@ -128,7 +173,43 @@ class ManipulationTest {
                         "an empty folder",
                         "more is an empty folder",
                         s -> Files.createDirectory(s.reports().resolve("more"))));
-        return Stream.of(changed, added, links).flatMap(all -> all);
+        Stream<Arguments> manifests = Stream.of(
+                manifest("a name more", text -> text.replace("\nend", "\nmore\nend")),
+                manifest("a report more", text -> text.replace("\nend", "\ncoverage/index.html\nend")),
+                manifest("a name less", text -> text.replace("\nledger.ndjson", "")),
+                manifest("a name twice", text -> text.replace("\nledger.ndjson", "\nledger.ndjson\nledger.ndjson")),
+                manifest("no end", text -> text.replace("\nend", "")),
+                manifest("words behind it", text -> text + "CONFORMANT\n"),
+                manifest("something else", text -> "CONFORMANT\n"),
+                manifest("nothing", text -> ""),
+                manipulation(
+                        "the manifest replaced by a link",
+                        SignOff.MANIFEST + " is a symbolic link",
+                        s -> moved(s, SignOff.MANIFEST)),
+                manipulation("a folder in place of the manifest", SignOff.MANIFEST + " does not list", s -> {
+                    Files.delete(s.reports().resolve(SignOff.MANIFEST));
+                    Files.createDirectory(s.reports().resolve(SignOff.MANIFEST));
+                }));
+        return Stream.of(changed, added, links, results(), manifests).flatMap(all -> all);
+    }
+
+    private static Stream<Arguments> results() {
+        String another = SignedReports.RESULT.replace("01234567", "89abcdef");
+        return Stream.of(
+                        manipulation("changed results", "", s -> s.put(SignedReports.RESULT, "{ }")),
+                        manipulation(
+                                "missing results",
+                                "",
+                                s -> Files.delete(s.reports().resolve(SignedReports.RESULT))),
+                        manipulation("a result more", "", s -> s.put(another, "{}")),
+                        manipulation("a result renamed", "", s -> {
+                            Files.delete(s.reports().resolve(SignedReports.RESULT));
+                            s.put(another, "{}");
+                        }),
+                        manipulation("an attachment more", "", s -> s.put("allure-results/5c-attachment.html", "")),
+                        manipulation("categories", "", s -> s.put("allure-results/categories.json", "[]")),
+                        manipulation("history", "", s -> s.put("allure-results/history/history-trend.json", "[]")))
+                .map(each -> arguments(each.get()[0], "allure-results was changed", each.get()[2]));
     }
 
     static Stream<Arguments> ofEnvelopes() {
@@ -185,6 +266,13 @@ class ManipulationTest {
                         "a changed payload",
                         "not signed by",
                         text -> text.replace("\"payload\" : \"ew", "\"payload\" : \"fw")),
+                manipulation("a signature that only says it is by that key", "and is not", s -> {
+                    DsseEnvelope envelope = DsseEnvelope.read(Files.readAllBytes(s.envelope()));
+                    List<DsseEnvelope.Signature> more = new ArrayList<>(envelope.signatures());
+                    more.add(new DsseEnvelope.Signature(more.get(0).keyId(), new byte[64]));
+                    Files.write(
+                            s.envelope(), new DsseEnvelope(envelope.payloadType(), envelope.payload(), more).bytes());
+                }),
                 manipulation(
                         "another encoding",
                         "is no JSON document",
@@ -260,14 +348,6 @@ class ManipulationTest {
                 arguments(
                         "URL-safe without padding",
                         base64(text -> text.replace('+', '-').replace('/', '_').replace("=", ""))),
-                arguments("a signature of somebody else besides", (UnaryOperator<JsonNode>) envelope -> {
-                    ((ObjectNode) envelope)
-                            .withArray("signatures")
-                            .insertObject(0)
-                            .put("keyid", "somebody")
-                            .put("sig", "c29tZWJvZHk=");
-                    return envelope;
-                }),
                 arguments("no name of a key", (UnaryOperator<JsonNode>) envelope -> {
                     ((ObjectNode) envelope.at("/signatures/0")).remove("keyid");
                     return envelope;
@@ -285,6 +365,16 @@ class ManipulationTest {
 
     private static Arguments manipulation(String what, String told, Manipulation manipulation) {
         return arguments(what, told, manipulation);
+    }
+
+    private static Arguments manifest(String what, UnaryOperator<String> change) {
+        return manipulation("manifest: " + what, SignOff.MANIFEST + " does not list", s -> {
+            Path manifest = s.reports().resolve(SignOff.MANIFEST);
+            String before = Files.readString(manifest);
+            String after = change.apply(before);
+            assertThat(after).as("something was changed").isNotEqualTo(before);
+            Files.writeString(manifest, after);
+        });
     }
 
     private static Arguments envelope(String what, String told, UnaryOperator<String> change) {

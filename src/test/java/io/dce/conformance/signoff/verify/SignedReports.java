@@ -7,6 +7,9 @@ import io.dce.conformance.evidence.ledger.Journal;
 import io.dce.conformance.evidence.ledger.PlannedScenario;
 import io.dce.conformance.evidence.ledger.Subject;
 import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.report.folder.ReportFolder;
+import io.dce.conformance.report.folder.ReportFolderClaim;
+import io.dce.conformance.report.folder.ReportManifest;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.secret.SecretRegistry;
 import io.dce.conformance.signoff.SignOff;
@@ -24,6 +27,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A folder of reports as a run leaves it, with all that may be there, signed by a key of its own. */
 public final class SignedReports {
@@ -32,6 +36,8 @@ public final class SignedReports {
 
     static final List<String> REPORTS =
             List.of("README.md", "junit/TEST-conformance.xml", "allure/index.html", "coverage/coverage.md");
+    static final String RESULT = "allure-results/01234567-89ab-cdef-0123-456789abcdef-result.json";
+    static final String PROOF = "proof/index.html";
 
     private static final Map<String, String> CI = Map.of("GITLAB_CI", "true", "CI_JOB_URL", "https://ci.example/7");
 
@@ -51,12 +57,18 @@ public final class SignedReports {
         SignedReports signed = new SignedReports(folder);
         signed.keys("signer");
         signed.keys("other");
-        for (String name : REPORTS) {
-            signed.put(name, "of the run");
+        try (ReportFolderClaim claim = ReportFolderClaim.on(signed.reports(), true)) {
+            new ReportFolder(signed.reports()).clear(claim);
+            for (String name : REPORTS) {
+                signed.put(name, "of the run");
+            }
+            signed.put(RESULT, "{}");
+            signed.put(PROOF, "of the kit's own tests, made before");
+            SignOff signOff = new SignOff(signed.reports(), Optional.of(signed.key("signer")), CI);
+            signOff.write(
+                    signed.ledger(verdict, configuration),
+                    signOff.digests(new ReportFolder(signed.reports()).signed()));
         }
-        signed.put("allure-results/5b-result.json", "{}");
-        SignOff signOff = new SignOff(signed.reports(), Optional.of(signed.key("signer")), CI);
-        signOff.write(signed.ledger(verdict, configuration), signOff.digests(REPORTS));
         return signed;
     }
 
@@ -89,7 +101,13 @@ public final class SignedReports {
     }
 
     Verification verify(Path file) {
-        return Verifier.verify(file, Optional.of(publicKey()), reports(), KIT);
+        return verify(file, "signer");
+    }
+
+    Verification verify(Path file, String... signers) {
+        List<Path> keys =
+                Stream.of(signers).map(name -> folder.resolve(name + ".pub")).toList();
+        return Verifier.verify(file, keys, reports(), KIT, ReportManifest::problem);
     }
 
     private RunResult ledger(Verdict verdict, Map<String, String> configuration) {

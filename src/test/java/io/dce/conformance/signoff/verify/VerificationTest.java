@@ -172,10 +172,15 @@ class VerificationTest {
     void withoutASignatureOrAKeyNothingIsProven() throws Exception {
         Path envelope = signed(keys("signer", "Ed25519"), Verdict.pass(), true);
 
-        assertThat(Verifier.verify(envelope, Optional.empty(), reports, "another")
+        assertThat(Verifier.verify(envelope, List.of(), reports, "another", folder -> Optional.empty())
                         .exitCode())
                 .isEqualTo(2);
-        assertThat(Verifier.verify(reports.resolve("sign-off/sign-off.json"), Optional.empty(), reports, "another")
+        assertThat(Verifier.verify(
+                                reports.resolve("sign-off/sign-off.json"),
+                                List.of(),
+                                reports,
+                                "another",
+                                folder -> Optional.empty())
                         .exitCode())
                 .isEqualTo(2);
     }
@@ -238,7 +243,8 @@ class VerificationTest {
     }
 
     private Verification verify(Path envelope, String key) {
-        return Verifier.verify(envelope, Optional.of(folder.resolve(key + ".pub")), reports, "another");
+        return Verifier.verify(
+                envelope, List.of(folder.resolve(key + ".pub")), reports, "another", folder -> Optional.empty());
     }
 
     private Path signed(Path key, Verdict verdict, boolean ended) {
