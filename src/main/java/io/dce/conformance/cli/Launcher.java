@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,15 +25,18 @@ public final class Launcher {
             // By default two full collections come first, when there is nothing to collect.
             "-XX:MetaspaceSize=128m");
 
+    /** What creates keys that are revoked at its end. */
+    private static final Set<String> SENDING = Set.of("run", "replay");
+
     private static final List<String> HEAP = List.of("-Xms320m", "-Xmn256m");
 
     private static final String URL = "-Ddce.url=";
 
     private Launcher() {}
 
-    /** Runs a command line; {@code run} in a JVM of its own, everything else in this one. */
+    /** Runs a command line; {@code run} and {@code replay} in a JVM of their own, everything else in this one. */
     public static void main(String[] args) throws InterruptedException {
-        if (args.length == 0 || !"run".equals(args[0])) {
+        if (args.length == 0 || !SENDING.contains(args[0])) {
             Main.main(args);
             return;
         }

@@ -15,6 +15,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "Tests whether a DaoCloud Enterprise 5.0 keeps the promises of its access-key API.",
         subcommands = {
             RunCommand.class,
+            ReplayCommand.class,
             CleanupCommand.class,
             StubCommand.class,
             DefectsCommand.class,

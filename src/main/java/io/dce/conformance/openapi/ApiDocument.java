@@ -57,6 +57,11 @@ public record ApiDocument(
         return new ApiDocument(source, other, title, version, dialect, basePath, root, operations, findings);
     }
 
+    /** The same with some of its operations. */
+    public ApiDocument with(List<ApiOperation> some) {
+        return new ApiDocument(source, module, title, version, dialect, basePath, root, some, findings);
+    }
+
     /** What it is and what is odd about it, in little memory. */
     ApiDocument withoutOperations() {
         return new ApiDocument(

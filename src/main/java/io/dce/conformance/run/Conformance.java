@@ -11,7 +11,6 @@ import io.dce.conformance.evidence.ledger.Journal;
 import io.dce.conformance.evidence.ledger.Selection;
 import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.exchange.Credential;
-import io.dce.conformance.forge.Forger;
 import io.dce.conformance.openapi.DocumentSet;
 import io.dce.conformance.report.CoverageReport;
 import io.dce.conformance.report.allure.AllureReport;
@@ -20,6 +19,7 @@ import io.dce.conformance.report.console.Progress;
 import io.dce.conformance.report.coverage.CoveragePage;
 import io.dce.conformance.report.folder.ReportFolder;
 import io.dce.conformance.report.folder.ReportFolderClaim;
+import io.dce.conformance.run.operations.OperationLaunch;
 import io.dce.conformance.secret.SecretRegistry;
 import io.dce.conformance.secret.SecretScan;
 import io.dce.conformance.steps.RunContext;
@@ -101,7 +101,7 @@ public final class Conformance {
                 console.say(documents.olderInWords());
             }
             TargetConfig config = stub.config();
-            registerKeys(config);
+            GivenKeys.register(config, secrets);
             String named = given.url().isEmpty() ? "SELF-TEST of the bundled stub: " : "";
             console.say(named + "judging " + config.url().orElseThrow());
             return run(config, plan, scenarios, reports);
@@ -208,14 +208,5 @@ public final class Conformance {
 
     private static List<String> plugins(ReportFolder reports) {
         return List.of(LedgerPlugin.class.getName(), AllurePlugin.class.getName(), "junit:" + reports.junit());
-    }
-
-    private void registerKeys(TargetConfig config) {
-        config.key().ifPresent(key -> {
-            secrets.register(key, "access key");
-            new Forger(key).telling().forEach(like -> secrets.register(like.key(), "access key, changed"));
-        });
-        config.limitedKey().ifPresent(key -> secrets.register(key, "limited access key"));
-        config.expiredKey().ifPresent(key -> secrets.register(key, "expired access key"));
     }
 }

@@ -12,7 +12,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** The features on the JUnit Platform, discovered and ready to run, several scenarios at once. */
-final class CucumberLaunch {
+public final class CucumberLaunch {
     private final Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
             .enableTestExecutionListenerAutoRegistration(false)
             .enableLauncherSessionListenerAutoRegistration(false)
@@ -30,7 +30,7 @@ final class CucumberLaunch {
      * @param plugins as {@code cucumber.plugin} takes them
      * @param parallelism scenarios at once
      */
-    CucumberLaunch(String tags, List<String> plugins, int parallelism) {
+    public CucumberLaunch(String tags, List<String> plugins, int parallelism) {
         this(List.of(selectPackage("features")), tags, plugins, parallelism);
     }
 
@@ -39,7 +39,8 @@ final class CucumberLaunch {
      *
      * @param features where to look: reading all of them takes a good part of a short run
      */
-    CucumberLaunch(List<? extends DiscoverySelector> features, String tags, List<String> plugins, int parallelism) {
+    public CucumberLaunch(
+            List<? extends DiscoverySelector> features, String tags, List<String> plugins, int parallelism) {
         this.scenarios = launcher.discover(LauncherDiscoveryRequestBuilder.request()
                 .selectors(features)
                 .configurationParameter("cucumber.glue", RunContext.class.getPackageName())
@@ -57,7 +58,7 @@ final class CucumberLaunch {
     }
 
     /** Runs them within a run. */
-    void during(RunContext run) {
+    public void during(RunContext run) {
         run.during(() -> launcher.execute(scenarios));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tidies up once, at the end of a run or when it is interrupted (Ctrl-C), whichever comes first. */
-final class Interruption {
+public final class Interruption {
     private final KeyCleanup cleanup;
     private final RunLedger ledger;
     private final RunTime runTime;
@@ -28,14 +28,15 @@ final class Interruption {
         this.hook = new Thread(this::interrupted, "tidy-up");
     }
 
-    static Interruption tidiesUp(RunContext run, RunTime runTime, Console console) {
+    /** Begins to watch for the end of this process. */
+    public static Interruption tidiesUp(RunContext run, RunTime runTime, Console console) {
         Interruption interruption = new Interruption(run, runTime, console);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
 
     /** Revokes the keys of the run, and enters in its ledger those that are still there. */
-    void revokeAll() {
+    public void revokeAll() {
         end();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

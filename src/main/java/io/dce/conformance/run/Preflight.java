@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Checks the target before the scenarios run: if it doesn't answer, or the key opens nothing, every scenario would only
  * repeat that.
  */
-final class Preflight {
+public final class Preflight {
     private static final Set<Fault.Kind> NO_WAY_IN = Set.of(Fault.Kind.CONNECT, Fault.Kind.TLS, Fault.Kind.NOT_HTTP);
 
     private Preflight() {}
@@ -21,7 +21,7 @@ final class Preflight {
      *
      * @param contract whether the access-key API is wanted, or the operations of other documents only
      */
-    static Optional<String> obstacle(Caller alice, boolean contract) {
+    public static Optional<String> obstacle(Caller alice, boolean contract) {
         Exchange self = alice.currentUser();
         if (self.fault().filter(f -> NO_WAY_IN.contains(f.kind())).isPresent()) {
             return Optional.of(hint(self.fault().get()));

@@ -8,9 +8,9 @@ import java.util.Optional;
  * How long a run may send requests: as long as the settings say, else according to the latency of the first answers,
  * within bounds. Clean-up and reports follow.
  */
-final class RunLength {
+public final class RunLength {
     /** Leaves time to tidy up and to report within two minutes. */
-    static final Duration LEAST = Duration.ofSeconds(80);
+    public static final Duration LEAST = Duration.ofSeconds(80);
 
     /** Of the scenarios. */
     private static final Duration MOST = Duration.ofMinutes(10);
@@ -34,7 +34,7 @@ final class RunLength {
      * @param latency how long an answer takes; empty where none came
      * @param operations how many operations of published documents there are
      */
-    static Duration of(Limits limits, Optional<Duration> latency, int operations) {
+    public static Duration of(Limits limits, Optional<Duration> latency, int operations) {
         Duration answer = latency.orElse(Duration.ZERO);
         Duration sweep = OF_AN_OPERATION
                 .plus(answer.multipliedBy(REQUESTS_OF_AN_OPERATION).dividedBy(limits.parallelism()))

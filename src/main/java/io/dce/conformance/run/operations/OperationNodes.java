@@ -1,4 +1,4 @@
-package io.dce.conformance.run;
+package io.dce.conformance.run.operations;
 
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;

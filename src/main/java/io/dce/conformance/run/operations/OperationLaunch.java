@@ -1,4 +1,4 @@
-package io.dce.conformance.run;
+package io.dce.conformance.run.operations;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
@@ -14,11 +14,11 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** A sweep on the JUnit Platform: a test for each operation and group of rules, with its Allure result. */
-final class OperationLaunch {
+public final class OperationLaunch {
     private OperationLaunch() {}
 
     /** Reports the results of a sweep as they come, until the last one is there. */
-    static void follow(Sweep sweep, RunContext run, ReportFolder reports) {
+    public static void follow(Sweep sweep, RunContext run, ReportFolder reports) {
         AllureLifecycle allure = new AllureLifecycle(new AllureWriter(
                 reports.allureResults(),
                 run.catalogue(),

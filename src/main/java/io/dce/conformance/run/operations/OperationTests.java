@@ -1,4 +1,4 @@
-package io.dce.conformance.run;
+package io.dce.conformance.run.operations;
 
 import java.util.function.Supplier;
 import java.util.stream.Stream;

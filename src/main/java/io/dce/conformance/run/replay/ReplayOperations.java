@@ -1,0 +1,143 @@
+package io.dce.conformance.run.replay;
+
+import io.dce.conformance.check.Outcome;
+import io.dce.conformance.check.Verdict;
+import io.dce.conformance.config.ConfigException;
+import io.dce.conformance.evidence.ledger.Journal;
+import io.dce.conformance.evidence.ledger.Observation;
+import io.dce.conformance.evidence.ledger.Subject;
+import io.dce.conformance.evidence.result.SubjectResult;
+import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.openapi.ApiDocument;
+import io.dce.conformance.openapi.ApiOperation;
+import io.dce.conformance.openapi.DocumentSet;
+import io.dce.conformance.rule.Rule;
+import io.dce.conformance.steps.RunContext;
+import io.dce.conformance.sweep.Sweep;
+import io.dce.conformance.sweep.VerdictSink;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Replays operations of published documents, one after the other, up to the first that fails. */
+final class ReplayOperations {
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^/{}]+}");
+
+    private final RunContext run;
+    private final ReplayNarrator narrator;
+    private final List<ApiDocument> documents;
+
+    /**
+     * Of the documents that the settings name.
+     *
+     * @throws ConfigException if there are none
+     */
+    ReplayOperations(RunContext run, ReplayNarrator narrator) {
+        this.run = run;
+        this.narrator = narrator;
+        if (run.config().openapi().isEmpty()) {
+            throw new ConfigException(
+                    List.of("replay: an operation needs the document that declares it: give it with dce.openapi"));
+        }
+        this.documents = DocumentSet.read(run.config().openapi()).readable();
+    }
+
+    /**
+     * What came of those that were replayed, by each rule.
+     *
+     * @throws ConfigException if no document declares one
+     */
+    List<SubjectResult> of(List<Rule> rules, List<String> operations) {
+        List<SubjectResult> results = new ArrayList<>();
+        for (String operation : operations) {
+            List<SubjectResult> ofOne = replayed(rules, operation);
+            results.addAll(ofOne);
+            if (ofOne.stream().anyMatch(result -> result.outcome() == Outcome.FAIL)) {
+                break;
+            }
+        }
+        return results;
+    }
+
+    private List<SubjectResult> replayed(List<Rule> rules, String title) {
+        List<ApiDocument> needed = documents.stream()
+                .filter(document ->
+                        document.gets().stream().anyMatch(o -> o.title().equals(title)))
+                .map(document -> only(document, title))
+                .toList();
+        if (needed.isEmpty()) {
+            throw new ConfigException(List.of("replay: no document of dce.openapi declares \"" + title + "\""));
+        }
+        Pattern path = Pattern.compile(".*" + pathOf(title) + "$");
+        narrator.begin(title, exchange -> asks(exchange, path));
+        List<SubjectResult> results = Collections.synchronizedList(new ArrayList<>());
+        List<Verdict> broken = Collections.synchronizedList(new ArrayList<>());
+        try (Sweep sweep = new Sweep(
+                needed,
+                rules,
+                run.config(),
+                run.dce(),
+                run.secrets(),
+                new VerdictSink() {
+                    @Override
+                    public SubjectResult judged(
+                            Rule rule, Subject subject, Verdict verdict, Journal journal, Duration took) {
+                        SubjectResult result = run.ledger().judged(rule.id(), subject, verdict, journal, took);
+                        if (subject.name().equals(title)) {
+                            results.add(result);
+                            if (verdict.outcome() == Outcome.FAIL) {
+                                broken.add(verdict);
+                            }
+                        }
+                        return result;
+                    }
+
+                    @Override
+                    public void observed(Observation observation) {
+                        run.ledger().observe(observation);
+                    }
+                },
+                result -> {})) {
+            sweep.start();
+            sweep.plan().forEach(planned -> planned.result().join());
+        }
+        results.stream()
+                .filter(result -> result.outcome() == Outcome.FAIL)
+                .findFirst()
+                .or(() -> results.stream()
+                        .filter(r -> r.outcome() != Outcome.PASS)
+                        .findFirst())
+                .ifPresent(result -> narrator.end(result, broken.stream().findFirst()));
+        return List.copyOf(results);
+    }
+
+    /** The operation, and what its path may be filled from. */
+    private static ApiDocument only(ApiDocument document, String title) {
+        ApiOperation wanted = document.gets().stream()
+                .filter(operation -> operation.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+        return document.with(document.operations().stream()
+                .filter(operation -> operation.equals(wanted)
+                        || operation.variables().size() < wanted.variables().size())
+                .toList());
+    }
+
+    private static boolean asks(Exchange exchange, Pattern path) {
+        return path.matcher(exchange.request().uri().getRawPath()).matches();
+    }
+
+    private static String pathOf(String title) {
+        StringBuilder pattern = new StringBuilder();
+        String template = title.substring(title.indexOf(' ') + 1);
+        int end = 0;
+        for (var variable : VARIABLE.matcher(template).results().toList()) {
+            pattern.append(Pattern.quote(template.substring(end, variable.start())))
+                    .append("[^/]+");
+            end = variable.end();
+        }
+        return pattern.append(Pattern.quote(template.substring(end))).toString();
+    }
+}
