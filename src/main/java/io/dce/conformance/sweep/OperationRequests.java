@@ -1,11 +1,11 @@
 package io.dce.conformance.sweep;
 
-import io.dce.conformance.check.ops.DeclaredSchemas;
 import io.dce.conformance.check.ops.ListPages;
 import io.dce.conformance.check.ops.OperationExchanges;
 import io.dce.conformance.check.ops.OperationExchanges.BadKey;
 import io.dce.conformance.check.ops.OperationExchanges.Path;
 import io.dce.conformance.check.ops.OperationInquiry;
+import io.dce.conformance.check.ops.schema.DeclaredSchemas;
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;

@@ -2,11 +2,11 @@ package io.dce.conformance.sweep;
 
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
-import io.dce.conformance.check.ops.DeclaredSchemas;
 import io.dce.conformance.check.ops.OperationBody;
 import io.dce.conformance.check.ops.OperationExchanges;
 import io.dce.conformance.check.ops.OperationInquiry;
 import io.dce.conformance.check.ops.OperationRule;
+import io.dce.conformance.check.ops.schema.DeclaredSchemas;
 import io.dce.conformance.client.sending.RunOverException;
 import io.dce.conformance.evidence.ledger.Observation;
 import io.dce.conformance.evidence.ledger.Subject;

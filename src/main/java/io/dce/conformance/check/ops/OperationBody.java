@@ -5,6 +5,9 @@ import static io.dce.conformance.exchange.Fault.Kind.TOO_LARGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dce.conformance.check.Verdict;
+import io.dce.conformance.check.ops.schema.DeclaredSchemas;
+import io.dce.conformance.check.ops.schema.SchemaViolation;
+import io.dce.conformance.check.ops.schema.SchemaViolations;
 import io.dce.conformance.check.reading.JsonReader;
 import io.dce.conformance.check.user.JsonAnswer;
 import io.dce.conformance.exchange.Exchange;
@@ -38,7 +41,7 @@ public final class OperationBody {
                         .response(first.status())
                         .flatMap(DeclaredResponse::schema)
                         .filter(schema -> seen.schemas()
-                                .judge(schema.pointer(), JsonReader.of(first))
+                                .judge(schema.pointer(), JsonReader.exactly(first))
                                 .numbersEnums())
                         .isPresent();
     }
@@ -93,7 +96,7 @@ public final class OperationBody {
         if (schema.isEmpty()) {
             return Verdict.notApplicable("the document declares no schema");
         }
-        JsonNode body = JsonReader.of(exchange);
+        JsonNode body = JsonReader.exactly(exchange);
         if (body.isMissingNode()) {
             return Verdict.notApplicable("not one JSON document, of which OPS-7 speaks");
         }

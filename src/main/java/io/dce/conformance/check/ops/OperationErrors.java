@@ -2,6 +2,8 @@ package io.dce.conformance.check.ops;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dce.conformance.check.Verdict;
+import io.dce.conformance.check.ops.schema.DeclaredSchemas;
+import io.dce.conformance.check.ops.schema.SchemaViolations;
 import io.dce.conformance.check.reading.JsonReader;
 import io.dce.conformance.check.reading.ValueText;
 import io.dce.conformance.check.user.JsonAnswer;
@@ -56,7 +58,7 @@ public final class OperationErrors {
     }
 
     private static Verdict envelope(ApiOperation operation, DeclaredSchemas schemas, Exchange error, boolean reached) {
-        JsonNode body = JsonReader.of(error);
+        JsonNode body = JsonReader.exactly(error);
         boolean perhapsTheGateway = OF_THE_GATEWAY.contains(error.status()) || error.status() == 404 && !reached;
         if (!body.isObject() && perhapsTheGateway) {
             return Verdict.notApplicable("the error may be the gateway's: " + error.status());

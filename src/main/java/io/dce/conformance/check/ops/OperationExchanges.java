@@ -1,5 +1,6 @@
 package io.dce.conformance.check.ops;
 
+import io.dce.conformance.check.ops.schema.DeclaredSchemas;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.openapi.ApiOperation;
 import java.util.List;

@@ -19,6 +19,10 @@ public final class JsonReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final JsonMapper EXACT = STRICT.rebuild()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
     /** How the parser's messages go on about its own settings and sources. */
     private static final Pattern OF_THE_PARSER = Pattern.compile(
             "( \\((start marker at|bound as|not recognized as)|: (enable|not allowed|was expecting)) .*$");
@@ -31,6 +35,15 @@ public final class JsonReader {
             return parse(exchange);
         } catch (JsonProcessingException | CharacterCodingException e) {
             return MissingNode.getInstance();
+        }
+    }
+
+    /** The same with every digit of its numbers, unless one has more zeros than can be counted. */
+    public static JsonNode exactly(Exchange exchange) {
+        try {
+            return parse(EXACT, exchange);
+        } catch (JsonProcessingException | CharacterCodingException e) {
+            return of(exchange);
         }
     }
 
@@ -62,9 +75,14 @@ public final class JsonReader {
     }
 
     private static JsonNode parse(Exchange exchange) throws JsonProcessingException, CharacterCodingException {
+        return parse(STRICT, exchange);
+    }
+
+    private static JsonNode parse(JsonMapper mapper, Exchange exchange)
+            throws JsonProcessingException, CharacterCodingException {
         if (exchange.answer().isEmpty()) {
             return MissingNode.getInstance();
         }
-        return STRICT.readTree(exchange.answer().get().body().utf8());
+        return mapper.readTree(exchange.answer().get().body().utf8());
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dce.conformance.check.AskedExchanges;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
+import io.dce.conformance.check.ops.schema.DeclaredSchemas;
 import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;

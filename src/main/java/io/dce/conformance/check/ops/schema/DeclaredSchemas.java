@@ -1,14 +1,14 @@
-package io.dce.conformance.check.ops;
+package io.dce.conformance.check.ops.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionConfig;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.dialect.Dialect;
-import com.networknt.schema.dialect.Dialects;
 import io.dce.conformance.check.reading.ValueText;
 import io.dce.conformance.openapi.ApiDocument;
 import java.util.ArrayList;
@@ -24,7 +24,6 @@ import java.util.concurrent.ConcurrentMap;
 public final class DeclaredSchemas {
     private static final List<String> IDENTITY = List.of("$schema", "$id");
 
-    private final ProtoJson protoJson;
     private final Schema document;
     private final BoundedPatterns patterns = new BoundedPatterns();
     private final ConcurrentMap<String, Schema> compiled = new ConcurrentHashMap<>();
@@ -32,12 +31,11 @@ public final class DeclaredSchemas {
     private final ConcurrentMap<String, String> givenUp = new ConcurrentHashMap<>();
 
     public DeclaredSchemas(ApiDocument document) {
-        this.protoJson = new ProtoJson(document.root());
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .regularExpressionFactory(patterns)
                 .build();
         this.document = SchemaRegistry.withDefaultDialect(
-                        dialect(document), registry -> registry.schemaRegistryConfig(config))
+                        SchemaDialect.of(document), registry -> registry.schemaRegistryConfig(config))
                 .getSchema(SchemaLocation.of("urn:openapi"), withoutIdentity(document.root()));
     }
 
@@ -67,17 +65,15 @@ public final class DeclaredSchemas {
                     pointer,
                     place -> document.getSubSchema(
                             SchemaLocation.of("urn:openapi#" + place).getFragment()));
-            BoundedValidation judging =
-                    new BoundedValidation(schema.createExecutionContext().getExecutionConfig(), guess);
+            ExecutionConfig formats =
+                    ExecutionConfig.builder().formatAssertionsEnabled(true).build();
+            BoundedValidation judging = new BoundedValidation(formats, pointer, guess);
             BoundedPatterns.judge(judging);
             schema.validate(judging, body);
             return new SchemaViolations(
-                    judging.getErrors().stream()
-                            .filter(error -> !protoJson.allows(error))
-                            .map(DeclaredSchemas::violation)
-                            .toList(),
+                    judging.getErrors().stream().map(DeclaredSchemas::violation).toList(),
                     List.copyOf(judging.unjudged()),
-                    judging.getErrors().stream().anyMatch(protoJson::numbersEnum));
+                    judging.hasNumberOfEnum());
         } catch (BoundedValidation.UnjudgedException e) {
             if (e.late()) {
                 givenUp.put(pointer, e.getMessage());
@@ -85,6 +81,8 @@ public final class DeclaredSchemas {
             return SchemaViolations.unknown(List.of(e.getMessage()));
         } catch (ArithmeticException | NumberFormatException e) {
             return SchemaViolations.unknown(List.of("the body has a number that is more than can be judged"));
+        } catch (SchemaException e) {
+            return SchemaViolations.unknown(List.of("the schema can't be read: " + e.getMessage()));
         } catch (StackOverflowError e) {
             return SchemaViolations.unknown(List.of("the schema and the body are nested too deeply"));
         } finally {
@@ -118,13 +116,5 @@ public final class DeclaredSchemas {
                 : error.getInstanceLocation().toString();
         String value = error.getKeyword().equals("enum") ? " (it " + ValueText.as(error.getInstanceNode()) + ")" : "";
         return new SchemaViolation(place, error.getMessage() + value);
-    }
-
-    private static Dialect dialect(ApiDocument document) {
-        Dialect published = switch (document.dialect()) {
-            case SWAGGER_2_0, OPENAPI_3_0 -> Dialects.getOpenApi30();
-            case OPENAPI_3_1 -> Dialects.getOpenApi31();
-        };
-        return Dialect.builder(published).formats(IntegerFormat.ALL).build();
     }
 }

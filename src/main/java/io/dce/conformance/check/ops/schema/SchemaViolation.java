@@ -1,4 +1,4 @@
-package io.dce.conformance.check.ops;
+package io.dce.conformance.check.ops.schema;
 
 /**
  * What of a body is not as its schema says.

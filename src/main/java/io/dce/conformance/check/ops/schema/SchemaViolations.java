@@ -1,4 +1,4 @@
-package io.dce.conformance.check.ops;
+package io.dce.conformance.check.ops.schema;
 
 import io.dce.conformance.check.Verdict;
 import java.util.Collection;
@@ -24,7 +24,7 @@ public record SchemaViolations(List<SchemaViolation> violations, List<String> un
     }
 
     /** Of a body without violations, what is said of it, unless something could not be judged. */
-    Verdict otherwise(Supplier<Verdict> sound) {
+    public Verdict otherwise(Supplier<Verdict> sound) {
         return unjudged.isEmpty()
                 ? sound.get()
                 : Verdict.inconclusive("of its schema, this could not be judged: " + String.join("; ", unjudged));

@@ -1,4 +1,4 @@
-package io.dce.conformance.check.ops;
+package io.dce.conformance.check.ops.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

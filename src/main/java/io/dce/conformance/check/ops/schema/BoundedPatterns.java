@@ -1,4 +1,4 @@
-package io.dce.conformance.check.ops;
+package io.dce.conformance.check.ops.schema;
 
 import com.networknt.schema.regex.RegularExpression;
 import com.networknt.schema.regex.RegularExpressionFactory;

@@ -1,4 +1,4 @@
-package io.dce.conformance.check.ops;
+package io.dce.conformance.check.ops.schema;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionConfig;
@@ -22,18 +22,22 @@ final class BoundedValidation extends ExecutionContext {
     /** In the time of a processor: others may be at work too. */
     private final long end = THREADS.getCurrentThreadCpuTime() + LONGEST.toNanos();
 
+    private final String pointer;
     private final boolean guess;
     private final Collection<String> unjudged = new TreeSet<>();
     private int errors;
     private int steps;
+    private boolean numbersEnum;
 
     /**
      * Begins.
      *
+     * @param pointer where the schema of the whole body is in the document
      * @param guess whether patterns that can't be judged are taken to be found
      */
-    BoundedValidation(ExecutionConfig config, boolean guess) {
+    BoundedValidation(ExecutionConfig config, String pointer, boolean guess) {
         super(config);
+        this.pointer = pointer;
         this.guess = guess;
     }
 
@@ -41,6 +45,21 @@ final class BoundedValidation extends ExecutionContext {
     boolean guess(String pattern) {
         unjudged.add(pattern);
         return guess;
+    }
+
+    /** Where the schema of the whole body is in the document. */
+    String pointer() {
+        return pointer;
+    }
+
+    /** A value of an enum has come as its number. */
+    void numbersEnum() {
+        numbersEnum = true;
+    }
+
+    /** Whether a value of an enum has come as its number. */
+    boolean hasNumberOfEnum() {
+        return numbersEnum;
     }
 
     /** What could not be judged, a line each. */
