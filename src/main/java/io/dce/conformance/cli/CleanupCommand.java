@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,7 +30,6 @@ import picocli.CommandLine.TypeConversionException;
                 "Revokes the access keys that earlier runs have left on a platform. They are known by their names, "
                         + "which begin with " + RunNames.KIT + ", and by their age.",
         footer = {
-            "",
             "The key comes from the environment as for a run: DCE_TOKEN or DCE_TOKEN_FILE, DCE_LIMITED_TOKEN or "
                     + "DCE_LIMITED_TOKEN_FILE.",
             "",
@@ -42,11 +42,8 @@ final class CleanupCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "-D",
-            paramLabel = "SETTING=VALUE",
-            description = "A setting as for a run; dce.url is needed. With dce.readonly nothing is revoked.")
-    private Map<String, String> settings = Map.of();
+    @Mixin
+    private SettingOptions options;
 
     @Option(names = "--dry-run", description = "Only list them.")
     private boolean dryRun;
@@ -80,7 +77,7 @@ final class CleanupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TargetConfig config = configuration.apply(settings);
+        TargetConfig config = configuration.apply(options.all());
         if (config.url().isEmpty() || config.key().isEmpty()) {
             throw new ConfigException(List.of("cleanup needs a platform: give dce.url, and its key in DCE_TOKEN"));
         }

@@ -4,8 +4,15 @@ import io.dce.conformance.stub.benign.BenignCatalogue;
 import io.dce.conformance.stub.defects.DefectCatalogue;
 import io.dce.conformance.stub.variation.BenignVariation;
 import io.dce.conformance.stub.variation.Defect;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Lists what the bundled DCE can be made to be. */
 @Command(
@@ -14,25 +21,74 @@ import picocli.CommandLine.Command;
         description = "Lists the defects that the stub command serves, with the rules that they break, and the benign "
                 + "variations, which break none.")
 final class DefectsCommand implements Callable<Integer> {
+    private static final int NAMES = 38;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ListOptions options;
+
     @Override
     public Integer call() {
-        System.out.println("Defects, each with the rule that must name it first:");
-        for (Defect defect : DefectCatalogue.all()) {
-            System.out.printf(
-                    "  %-36s %-16s %s%n", defect.name(), String.join(", ", defect.rules()), defect.sentence());
+        PrintWriter out = spec.commandLine().getOut();
+        List<Defect> defects = DefectCatalogue.all().stream()
+                .filter(defect -> options.matches(defect.name(), String.join(", ", defect.rules()), defect.sentence()))
+                .toList();
+        List<BenignVariation> benign = BenignCatalogue.all().stream()
+                .filter(variation -> options.matches(variation.name(), "benign", variation.sentence()))
+                .toList();
+        if (options.json()) {
+            out.println(ListOptions.json(Map.of(
+                    "defects",
+                    defects.stream().map(DefectsCommand::members).toList(),
+                    "benign",
+                    benign.stream().map(DefectsCommand::members).toList())));
+            return 0;
         }
-        System.out.println(System.lineSeparator() + "Benign variations, which break no rule:");
-        for (BenignVariation benign : BenignCatalogue.all()) {
-            String aside = benign.waived().isEmpty()
-                    ? ""
-                    : " (leaves aside "
-                            + String.join(
-                                    ", ", benign.waived().stream().sorted().toList()) + ")";
-            System.out.printf("  %-36s %s%s%n", benign.name(), benign.sentence(), aside);
-        }
-        System.out.printf(
-                "%n%d defects, %d benign variations%n",
-                DefectCatalogue.all().size(), BenignCatalogue.all().size());
+        list(
+                out,
+                "Defects, each with the rule that must name it first:",
+                defects.stream()
+                        .map(defect ->
+                                List.of(defect.name(), String.join(", ", defect.rules()) + ": " + defect.sentence()))
+                        .toList());
+        list(
+                out,
+                "Benign variations, which break no rule:",
+                benign.stream()
+                        .map(variation -> List.of(variation.name(), variation.sentence() + aside(variation)))
+                        .toList());
+        out.printf("%d defects, %d benign variations%n", defects.size(), benign.size());
         return 0;
+    }
+
+    private static void list(PrintWriter out, String heading, List<List<String>> rows) {
+        if (!rows.isEmpty()) {
+            out.println(heading);
+            out.println(ListOptions.table(NAMES, rows));
+            out.println();
+        }
+    }
+
+    private static String aside(BenignVariation benign) {
+        return benign.waived().isEmpty()
+                ? ""
+                : " (leaves aside "
+                        + String.join(", ", benign.waived().stream().sorted().toList()) + ")";
+    }
+
+    private static Map<String, Object> members(Defect defect) {
+        return new TreeMap<>(Map.of("name", defect.name(), "rules", defect.rules(), "sentence", defect.sentence()));
+    }
+
+    private static Map<String, Object> members(BenignVariation benign) {
+        return new TreeMap<>(Map.of(
+                "name",
+                benign.name(),
+                "sentence",
+                benign.sentence(),
+                "leavesAside",
+                benign.waived().stream().sorted().toList()));
     }
 }

@@ -30,7 +30,7 @@ public final class Launcher {
 
     private static final List<String> HEAP = List.of("-Xms320m", "-Xmn256m");
 
-    private static final String URL = "-Ddce.url=";
+    private static final List<String> URL = List.of("-Ddce.url=", "--url=");
 
     private Launcher() {}
 
@@ -61,14 +61,20 @@ public final class Launcher {
     /** What nobody else can say once the run is dead. */
     static String lastWord(String[] args, String keys) {
         String url = Stream.concat(Arrays.stream(args), ownSettings().stream())
-                .filter(setting -> setting.startsWith(URL))
-                .map(setting -> setting.substring(URL.length()))
+                .flatMap(setting ->
+                        URL.stream().filter(setting::startsWith).map(name -> setting.substring(name.length())))
                 .findFirst()
+                .or(() -> after("--url", args))
                 .or(() -> Optional.ofNullable(System.getenv("DCE_URL")))
                 .orElse("…");
         return "unless the run has said that all of its keys are revoked, some"
                 + " whose names begin with " + keys + " may be left. To revoke them: "
                 + CleanupHint.command(url, keys);
+    }
+
+    private static Optional<String> after(String option, String[] args) {
+        int at = List.of(args).indexOf(option);
+        return at >= 0 && at + 1 < args.length ? Optional.of(args[at + 1]) : Optional.empty();
     }
 
     private static List<String> command(String[] args, String keys) {

@@ -3,6 +3,8 @@ package io.dce.conformance.cli;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.run.EarlyStart;
 import io.dce.conformance.run.KitVersion;
+import java.util.List;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -22,7 +24,9 @@ import picocli.CommandLine.IVersionProvider;
             RulesCommand.class,
             VerifyCommand.class,
             CompareCommand.class,
-            DriftCommand.class
+            DriftCommand.class,
+            CommandLine.HelpCommand.class,
+            AutoComplete.GenerateCompletion.class
         })
 public final class Main {
     private Main() {}
@@ -42,8 +46,14 @@ public final class Main {
         }
     }
 
+    /** All commands. */
     public static CommandLine commandLine() {
-        return ErrorEnding.of(new CommandLine(new Main()));
+        CommandLine all = new CommandLine(new Main());
+        for (String command : List.of("run", "replay", "cleanup")) {
+            SettingsHelp.addTo(
+                    all.getSubcommands().get(command).getCommandSpec().usageMessage());
+        }
+        return ErrorEnding.of(all);
     }
 
     static final class Version implements IVersionProvider {

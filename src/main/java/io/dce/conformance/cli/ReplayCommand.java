@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
                 "Runs what failed once more, with fresh keys, and shows each step, request and status. It stops where "
                         + "the promise is broken, with the answer that shows it. The reports of the last run stay as they are.",
         footer = {
-            "",
             "The keys come from the environment as for a run: DCE_TOKEN or DCE_TOKEN_FILE, and so on.",
             "",
             "Exit codes: 0 the promise is kept, 1 it is still broken, 2 that can't be seen or a key is left behind, "
@@ -39,11 +38,8 @@ final class ReplayCommand implements Callable<Integer> {
                     + "with its document in dce.openapi.")
     private String what = "";
 
-    @Option(
-            names = "-D",
-            paramLabel = "SETTING=VALUE",
-            description = "A setting as for a run; dce.url is needed. The last run is looked for in dce.reports.")
-    private Map<String, String> settings = Map.of();
+    @Mixin
+    private SettingOptions options;
 
     ReplayCommand() {
         this(RunCommand::configuration);
@@ -56,6 +52,6 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Replay(configuration.apply(settings), Console.of(spec.commandLine())).of(what);
+        return new Replay(configuration.apply(options.all()), Console.of(spec.commandLine())).of(what);
     }
 }

@@ -2,6 +2,8 @@ package io.dce.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.dce.conformance.config.Setting;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Rule;
 import java.io.PrintWriter;
@@ -30,7 +32,7 @@ class CommandLineTest {
         "run, Exit codes: 0",
         "stub, --users",
         "stub, --tls",
-        "rules, its promise",
+        "rules, the promise",
         "verify, --key",
         "verify, 1 something does not",
         "compare, --markdown",
@@ -43,7 +45,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--nosuch", "nosuch", "run --nosuch", "run -Ddce.url", "stub --port many", "rules x"})
+    @ValueSource(strings = {"--nosuch", "nosuch", "run --nosuch", "run -Ddce.url", "stub --port many", "rules --x"})
     void whatIsNotUnderstoodIsUnusableInput(String line) {
         assertThat(execute(line.split(" "))).isEqualTo(64);
         assertThat(err.toString()).isNotBlank();
@@ -53,12 +55,45 @@ class CommandLineTest {
     @Test
     void rulesListsEveryRuleWithItsLevelPromiseAndSource() {
         assertThat(execute("rules")).isZero();
+        assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80);
+        String listed = unbroken(out.toString());
         for (Rule rule : Catalogue.bundled().rules()) {
-            assertThat(out.toString())
-                    .containsPattern("(?m)^  " + rule.id() + " +" + rule.level() + " +")
-                    .contains(rule.promise(), rule.source());
-            rule.untested().ifPresent(why -> assertThat(out.toString()).contains("untested: " + why));
+            assertThat(out.toString()).containsPattern("(?m)^  " + rule.id() + " +" + rule.level() + " +");
+            assertThat(listed).contains(unbroken(rule.promise()), unbroken(rule.source()));
+            rule.untested().ifPresent(why -> assertThat(listed).contains(unbroken("Untested: " + why)));
         }
+    }
+
+    @Test
+    void aWordLimitsWhatIsListed() throws Exception {
+        assertThat(execute("rules", "KEY-2", "--json")).isZero();
+        assertThat(new JsonMapper().readTree(out.toString()))
+                .singleElement()
+                .extracting(rule -> rule.path("level").asText())
+                .isEqualTo("MUST");
+    }
+
+    @Test
+    void whatHasNotAllWordsIsLeftOut() {
+        assertThat(execute("defects", "OPS-1", "item")).isZero();
+        assertThat(out.toString()).contains("operation-open").doesNotContain("Benign variations,", "KEY-");
+    }
+
+    @Test
+    void theHelpListsEverySetting() {
+        assertThat(execute("run", "--help")).isZero();
+        assertThat(Setting.values())
+                .allSatisfy(setting -> assertThat(out.toString())
+                        .contains("  " + setting.property().orElse(setting.environment()) + " "));
+    }
+
+    @Test
+    void aShortFormIsTheSettingItself() {
+        assertThat(execute("run", "--url=ftp://a", "--tags=@a and")).isEqualTo(64);
+        assertThat(err.toString()).contains("-Ddce.url: \"ftp://a\" is not");
+
+        assertThat(execute("run", "--url=http://a", "-Ddce.url=http://b")).isEqualTo(64);
+        assertThat(err.toString()).contains("--url and -Ddce.url are both given");
     }
 
     @ParameterizedTest
@@ -104,6 +139,11 @@ class CommandLineTest {
         assertThat(execute("run", "-Ddce.url=")).isEqualTo(64);
         assertThat(err.toString().lines()).singleElement().asString().startsWith("-Ddce.url: is set, but empty; ");
         assertThat(out.toString()).isEmpty();
+    }
+
+    /** A line may break at a blank or a hyphen. */
+    private static String unbroken(String text) {
+        return text.replaceAll("\\s", "");
     }
 
     private int execute(String... arguments) {

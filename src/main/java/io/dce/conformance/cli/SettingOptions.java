@@ -1,0 +1,60 @@
+package io.dce.conformance.cli;
+
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The settings of a run on the command line: by their names, and the most used ones in short. */
+final class SettingOptions {
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = "-D",
+            paramLabel = "SETTING=VALUE",
+            description = "A setting, e.g. -Ddce.timeout.answer=20s. The environment has the same in capitals, e.g. "
+                    + "DCE_TIMEOUT_ANSWER.")
+    private Map<String, String> settings = Map.of();
+
+    @Option(names = "--url", paramLabel = "URL", description = "The platform: dce.url.")
+    private String url;
+
+    @Option(names = "--tags", paramLabel = "EXPRESSION", description = "What is judged, e.g. @req-KEY-2: dce.tags.")
+    private String tags;
+
+    @Option(
+            names = "--openapi",
+            paramLabel = "FILES",
+            description = "OpenAPI documents whose read operations are judged too: dce.openapi.")
+    private String openapi;
+
+    @Option(
+            names = {"-k", "--insecure"},
+            description = "Don't verify TLS: dce.insecure.")
+    private Boolean insecure;
+
+    /**
+     * All of them, by their names.
+     *
+     * @throws ParameterException if one is given twice
+     */
+    Map<String, String> all() {
+        Map<String, String> all = new TreeMap<>(settings);
+        put(all, "dce.url", "--url", url);
+        put(all, "dce.tags", "--tags", tags);
+        put(all, "dce.openapi", "--openapi", openapi);
+        put(all, "dce.insecure", "--insecure", insecure);
+        return all;
+    }
+
+    private void put(Map<String, String> all, String name, String option, Object value) {
+        if (value != null && all.put(name, value.toString()) != null) {
+            throw new ParameterException(
+                    command.commandLine(), option + " and -D" + name + " are both given; give one of the two");
+        }
+    }
+}
