@@ -21,7 +21,8 @@ Feature: Published operations
 
   @req-OPS-5 @must @operations
   Rule: OPS-5 The errors of a read operation have the envelope of its module
-    Source: vendor, the default response: google.rpc.Status, or id and message in baize, hydra and mspider
+    Source: vendor, the default response: google.rpc.Status, or id and message in baize, hydra and mspider; RFC 9457
+    Where a document declares another form for an error, that is its envelope.
 
   @req-OPS-6 @must @operations
   Rule: OPS-6 A read operation that pages keeps the rules of pages, with the parameters of its module

@@ -150,7 +150,16 @@ public final class Caller {
 
     /** Reads something that the contract doesn't have. */
     public Exchange get(String target) {
-        return send("GET", target, Map.of(), "");
+        return get(target, Map.of());
+    }
+
+    /**
+     * The same with fields besides the kit's own.
+     *
+     * @param headers the fields by their names; none that carries a credential
+     */
+    public Exchange get(String target, Map<String, String> headers) {
+        return send("GET", target, headers, "");
     }
 
     /**

@@ -112,7 +112,7 @@ public final class Conformance {
             TargetConfig config, RunPlan plan, Optional<EarlyStart<CucumberLaunch>> scenarios, ReportFolder reports) {
         RunTime runTime = new RunTime(RunLength.LEAST);
         RunProblems problems = new RunProblems(trace -> reports.keep(secrets.redact(trace)));
-        Progress progress = new Progress(console, plan.selected(), plan.sweep().operations());
+        Progress progress = new Progress(console, plan.selected(), plan.sweep().places());
         try (RunLedger ledger = RunLedger.writing(reports.ledger(), secrets, progress);
                 Dce dce = new Dce(
                         config,

@@ -14,13 +14,16 @@ import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Rule;
 import io.dce.conformance.steps.RunContext;
 import io.dce.conformance.sweep.Coverage;
+import io.dce.conformance.sweep.OperationResult;
 import io.dce.conformance.sweep.Sweep;
 import io.dce.conformance.sweep.VerdictSink;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The part of a run that judges the read operations of published documents. */
 final class SweepRun {
@@ -67,6 +70,13 @@ final class SweepRun {
     /** How many read operations there are. */
     int operations() {
         return documents.readable().stream().mapToInt(d -> d.gets().size()).sum();
+    }
+
+    /** Where they are declared: those of several paths may be one. */
+    Set<String> places() {
+        return documents.readable().stream()
+                .flatMap(document -> document.gets().stream().map(get -> OperationResult.place(document, get)))
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -16,6 +16,7 @@ import io.dce.conformance.sweep.path.ParameterValue;
 import io.dce.conformance.sweep.plan.OperationShare;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,6 +29,7 @@ final class OperationRequests {
 
     private final ApiOperation operation;
     private final RequestTarget target;
+    private final Map<String, String> headers;
     private final DeclaredSchemas schemas;
     private final List<ParameterValue> fillings;
     private final SweepCallers callers;
@@ -51,6 +53,7 @@ final class OperationRequests {
             ExchangeJournals journal) {
         this.operation = operation;
         this.target = new RequestTarget(document, operation);
+        this.headers = target.headers();
         this.schemas = schemas;
         this.fillings = fillings;
         this.callers = callers;
@@ -76,7 +79,7 @@ final class OperationRequests {
     OperationExchanges gathered(
             Set<OperationInquiry> wanted, OperationShare share, Supplier<Optional<OperationRequests>> next) {
         RefusalRequests refusals = new RefusalRequests(
-                queries().map(query -> target.of(fillings, query)).toList(), share, callers, journal);
+                queries().map(query -> target.of(fillings, query)).toList(), headers, share, callers, journal);
         List<Exchange> withoutKey = List.of();
         List<BadKey> badKeys = List.of();
         Optional<ListPages> pages = Optional.empty();
@@ -124,10 +127,14 @@ final class OperationRequests {
     /** Once more where the connection broke: that may happen to anybody once. */
     private Exchange control() {
         String query = queries().findFirst().orElseThrow();
-        Exchange first = alice.get(target.of(fillings, query));
+        Exchange first = get(fillings, query);
         boolean broken =
                 first.fault().filter(f -> f.kind() == Fault.Kind.BROKEN).isPresent();
-        return broken ? alice.get(target.of(fillings, query)) : first;
+        return broken ? get(fillings, query) : first;
+    }
+
+    private Exchange get(List<ParameterValue> values, String query) {
+        return alice.get(target.of(values, query), headers);
     }
 
     /** What it may be asked with; the first of them the key was asked with. */
@@ -139,7 +146,7 @@ final class OperationRequests {
 
     private Optional<ListPages> pages() {
         return paging.filter(names -> control.status() == 200)
-                .map(names -> new PageRequests(names, query -> alice.get(target.of(fillings, query))).turned(control));
+                .map(names -> new PageRequests(names, query -> get(fillings, query)).turned(control));
     }
 
     /** Errors that a sound operation makes: for an item that is not there, and for a page that is none. */
@@ -157,10 +164,10 @@ final class OperationRequests {
                             && p.name().equals(last.parameter())
                             && p.schema().type().equals("integer"));
             unknown.add(new ParameterValue(last.parameter(), number ? UNKNOWN_NUMBER : UNKNOWN, "", false));
-            errors.add(alice.get(target.of(unknown, "")));
+            errors.add(get(unknown, ""));
         }
         paging.filter(names -> share.pages().sampled())
-                .ifPresent(names -> errors.add(alice.get(target.of(fillings, PageRequests.wrong(names)))));
+                .ifPresent(names -> errors.add(get(fillings, PageRequests.wrong(names))));
         return errors;
     }
 }

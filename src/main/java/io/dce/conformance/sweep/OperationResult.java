@@ -68,6 +68,11 @@ public record OperationResult(
      */
     public record Said(Verdict verdict, String message, String transcript) {}
 
+    /** Where an operation is declared, as results name it: a source and a JSON pointer. */
+    public static String place(ApiDocument document, ApiOperation operation) {
+        return document.source() + "#" + operation.pointer();
+    }
+
     /** Whether the key was answered. */
     public boolean exercised() {
         return reach == Reach.SERVED || reach == Reach.ANSWERED;

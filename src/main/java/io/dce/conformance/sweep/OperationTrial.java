@@ -59,7 +59,7 @@ final class OperationTrial {
      *
      * @param fillings values for its path
      * @param others those for another item of the same list
-     * @param shown is told what its list has shown
+     * @param shown is told what its lists have shown
      */
     AskedOperation ask(
             PlannedOperation planned,
@@ -75,7 +75,7 @@ final class OperationTrial {
             OperationRequests requests = requests(operation, fillings, journal);
             Map<String, String> asked = new HashMap<>();
             fillings.forEach(f -> asked.put(f.parameter(), f.value()));
-            ListedItems.of(operation, asked, requests.answer()).ifPresent(shown);
+            ListedItems.of(operation, asked, requests.answer()).forEach(shown);
             seen = Optional.of(requests.gathered(
                     inquiries,
                     planned.share(),
@@ -180,7 +180,7 @@ final class OperationTrial {
             ExchangeJournals journal,
             long started) {
         Duration took = Duration.ofNanos(System.nanoTime() - started);
-        Subject subject = Subject.operation(operation.title(), document.source() + "#" + operation.pointer());
+        Subject subject = Subject.operation(operation.title(), OperationResult.place(document, operation));
         Map<String, Said> said = new LinkedHashMap<>();
         verdicts.forEach((rule, verdict) -> {
             SubjectResult counted = sink.judged(rule, subject, verdict, journal.of(rules.get(rule)), took);

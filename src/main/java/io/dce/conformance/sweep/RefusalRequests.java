@@ -1,11 +1,13 @@
 package io.dce.conformance.sweep;
 
 import io.dce.conformance.check.ops.OperationExchanges.BadKey;
+import io.dce.conformance.client.Caller;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.sweep.SweepCallers.BadCredential;
 import io.dce.conformance.sweep.plan.OperationShare;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -15,17 +17,24 @@ import java.util.stream.IntStream;
  *
  * @param targets path and query, in every way that it may be asked for; the first is the one the key was asked with, the
  *     second a later page
+ * @param headers the fields that the document demands
  * @param share which of the others it is asked for
  * @param journal is told every exchange
  */
-record RefusalRequests(List<String> targets, OperationShare share, SweepCallers callers, Consumer<Exchange> journal) {
+record RefusalRequests(
+        List<String> targets,
+        Map<String, String> headers,
+        OperationShare share,
+        SweepCallers callers,
+        Consumer<Exchange> journal) {
     /** Without a key: as the key was asked, and in those other ways whose turn it is. */
     List<Exchange> withoutKey() {
         int others = targets.size() - 1;
+        Caller nobody = callers.nobody(journal);
         return IntStream.range(0, targets.size())
                 .filter(way -> way == 0 || share.pages().has(way - 1, others))
                 .mapToObj(targets::get)
-                .map(callers.nobody(journal)::get)
+                .map(target -> nobody.get(target, headers))
                 .toList();
     }
 
@@ -47,6 +56,6 @@ record RefusalRequests(List<String> targets, OperationShare share, SweepCallers 
 
     private BadKey shown(BadCredential bad, int way) {
         String target = targets.get(way % targets.size());
-        return new BadKey(bad.key(), callers.mallory(bad, journal).get(target));
+        return new BadKey(bad.key(), callers.mallory(bad, journal).get(target, headers));
     }
 }

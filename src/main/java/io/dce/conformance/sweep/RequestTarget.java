@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dce.conformance.openapi.ApiDocument;
 import io.dce.conformance.openapi.ApiOperation;
-import io.dce.conformance.openapi.ApiParameter;
 import io.dce.conformance.openapi.UrlPath;
 import io.dce.conformance.sweep.path.ParameterValue;
+import io.dce.conformance.sweep.value.MadeValue;
+import io.dce.conformance.sweep.value.RequiredHeaders;
 import java.net.URLEncoder;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,23 +40,16 @@ final class RequestTarget {
         return document.basePath() + UrlPath.encoded(path) + (whole.isEmpty() ? "" : "?" + whole);
     }
 
+    /** The header fields that the document demands. */
+    Map<String, String> headers() {
+        return RequiredHeaders.of(document, operation);
+    }
+
     private String required() {
         return operation.parameters().stream()
                 .filter(parameter -> parameter.inQuery() && parameter.required())
-                .map(parameter ->
-                        URLEncoder.encode(parameter.name(), UTF_8) + "=" + URLEncoder.encode(allowed(parameter), UTF_8))
+                .map(parameter -> URLEncoder.encode(parameter.name(), UTF_8) + "="
+                        + URLEncoder.encode(MadeValue.of(parameter), UTF_8))
                 .collect(Collectors.joining("&"));
-    }
-
-    /** A value that the document allows. */
-    private static String allowed(ApiParameter parameter) {
-        return Stream.of(
-                        parameter.schema().node().path("default"),
-                        parameter.schema().node().path("example"),
-                        parameter.schema().node().path("enum").path(0))
-                .filter(value -> value.isValueNode())
-                .map(value -> value.asText())
-                .findFirst()
-                .orElse("1");
     }
 }

@@ -28,8 +28,8 @@ public record AskedExchanges(String method, String target, String caller) {
         return brokenOff(status, new Fault(Fault.Kind.TIMEOUT, "it took too long"));
     }
 
-    public Exchange brokenOff(int status, Fault why) {
-        return asked().brokenOff(why).answered(status, "{}");
+    public Exchange brokenOff(int status, Fault why, Header... headers) {
+        return asked().brokenOff(why).answered(status, "{}", headers);
     }
 
     private ExchangeBuilder asked() {

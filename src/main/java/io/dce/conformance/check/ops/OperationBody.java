@@ -8,7 +8,6 @@ import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.ops.schema.DeclaredSchemas;
 import io.dce.conformance.check.ops.schema.SchemaViolation;
 import io.dce.conformance.check.ops.schema.SchemaViolations;
-import io.dce.conformance.check.reading.JsonReader;
 import io.dce.conformance.check.user.JsonAnswer;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
@@ -36,14 +35,13 @@ public final class OperationBody {
     /** Whether the first answer has a value of an enum as a number, which ProtoJSON allows and callers may not expect. */
     public static boolean numbersEnums(OperationExchanges seen) {
         Exchange first = seen.control();
-        return notJudged(seen.operation(), first).isEmpty()
-                && seen.operation()
-                        .response(first.status())
-                        .flatMap(DeclaredResponse::schema)
-                        .filter(schema -> seen.schemas()
-                                .judge(schema.pointer(), JsonReader.exactly(first))
-                                .numbersEnums())
-                        .isPresent();
+        AnswerContent content = AnswerContent.of(seen.operation(), first);
+        return notJudged(seen.operation(), content, first).isEmpty()
+                && content.schema().stream()
+                        .anyMatch(schema -> content.values(first).stream()
+                                .anyMatch(value -> seen.schemas()
+                                        .judge(schema.pointer(), value)
+                                        .numbersEnums()));
     }
 
     /** OPS-4: all that is served. */
@@ -51,14 +49,34 @@ public final class OperationBody {
         return Verdict.all(seen.successes().map(page -> valid(seen.operation(), seen.schemas(), page)));
     }
 
-    /** OPS-7: a success is one JSON document that says it is one; a file or a stream need not be. */
+    /** OPS-7: a success is one JSON document that says it is one, or several; a file, a text or a stream need not be. */
     public static Verdict json(ApiOperation operation, Exchange exchange) {
-        return notJudged(operation, exchange)
-                .orElseGet(() -> broken(exchange)
-                        .map(how -> Verdict.fail(exchange, "one complete JSON document", how))
-                        .orElseGet(() -> empty(exchange) && declaresNothing(operation, exchange)
-                                ? Verdict.notApplicable("it has no body, and its document declares nothing of one")
-                                : JsonAnswer.document(exchange)));
+        AnswerContent content = AnswerContent.of(operation, exchange);
+        return notJudged(operation, content, exchange).orElseGet(() -> switch (content.kind()) {
+            case TEXT, OTHER -> Verdict.notApplicable("it is " + content.come().essence());
+            case LINES -> lines(exchange);
+            case JSON -> json(operation, content, exchange);
+        });
+    }
+
+    private static Verdict json(ApiOperation operation, AnswerContent content, Exchange exchange) {
+        return broken(exchange)
+                .map(how -> Verdict.fail(exchange, "one complete JSON document", how))
+                .orElseGet(() -> {
+                    if (empty(exchange) && declaresNothing(operation, exchange)) {
+                        return Verdict.notApplicable("it has no body, and its document declares nothing of one");
+                    }
+                    return content.namedJson() && !content.come().essence().equals("application/json")
+                            ? JsonAnswer.wellFormed(exchange)
+                            : JsonAnswer.document(exchange);
+                });
+    }
+
+    private static Verdict lines(Exchange exchange) {
+        return broken(exchange)
+                .or(() -> AnswerContent.brokenLine(exchange).map(line -> "line " + line + " is none"))
+                .map(how -> Verdict.fail(exchange, "one complete JSON document on each line", how))
+                .orElseGet(Verdict::pass);
     }
 
     private static boolean empty(Exchange exchange) {
@@ -86,62 +104,51 @@ public final class OperationBody {
                         .flatMap(answer -> answer.faults().stream().findFirst()));
     }
 
-    /** OPS-4: a success satisfies the schema that is declared for its status. */
+    /** OPS-4: a success satisfies the schema that is declared for its status and media type. */
     public static Verdict valid(ApiOperation operation, DeclaredSchemas schemas, Exchange exchange) {
-        Optional<Verdict> notJudged = notJudged(operation, exchange);
+        AnswerContent content = AnswerContent.of(operation, exchange);
+        Optional<Verdict> notJudged = notJudged(operation, content, exchange);
         if (notJudged.isPresent()) {
             return notJudged.get();
         }
-        Optional<DeclaredSchema> schema = operation.response(exchange.status()).flatMap(DeclaredResponse::schema);
-        if (schema.isEmpty()) {
+        if (content.schema().isEmpty()) {
             return Verdict.notApplicable("the document declares no schema");
         }
-        JsonNode body = JsonReader.exactly(exchange);
-        if (body.isMissingNode()) {
-            return Verdict.notApplicable("not one JSON document, of which OPS-7 speaks");
+        List<JsonNode> values = content.values(exchange);
+        if (values.isEmpty() || values.stream().anyMatch(JsonNode::isMissingNode)) {
+            return Verdict.notApplicable(
+                    content.kind() == AnswerContent.Kind.TEXT || content.kind() == AnswerContent.Kind.OTHER
+                            ? "it is " + content.come().essence()
+                            : "not one JSON document, of which OPS-7 speaks");
         }
-        SchemaViolations conformity = schemas.judge(schema.get().pointer(), body);
+        return Verdict.all(values.stream().map(value -> valid(content.schema().get(), schemas, value, exchange)));
+    }
+
+    private static Verdict valid(DeclaredSchema schema, DeclaredSchemas schemas, JsonNode value, Exchange exchange) {
+        SchemaViolations conformity = schemas.judge(schema.pointer(), value);
         List<String> violations =
                 conformity.violations().stream().map(SchemaViolation::words).toList();
         if (violations.isEmpty()) {
-            return conformity.otherwise(() -> says(schema.get(), body, exchange));
+            return conformity.otherwise(() -> ShownMembers.verdict(schema, value, exchange));
         }
         return Verdict.fail(
                 exchange,
-                "a body that satisfies its schema, " + schema.get().pointer(),
+                "a body that satisfies its schema, " + schema.pointer(),
                 violations.stream().limit(MOST_VIOLATIONS).collect(Collectors.joining("; "))
                         + (violations.size() > MOST_VIOLATIONS
                                 ? "; and " + (violations.size() - MOST_VIOLATIONS) + " more"
                                 : ""));
     }
 
-    /**
-     * No published schema requires anything: an object without any member satisfies it and shows nothing. One that has
-     * members, and none of those that are declared, is something else.
-     */
-    private static Verdict says(DeclaredSchema schema, JsonNode body, Exchange exchange) {
-        var members = schema.properties().keySet();
-        boolean silent = !members.isEmpty() && members.stream().noneMatch(body::has);
-        if (silent && body.isObject() && !body.isEmpty()) {
-            return Verdict.fail(
-                    exchange,
-                    "a body with members that are declared, such as "
-                            + members.iterator().next(),
-                    "it has others, such as " + body.fieldNames().next());
-        }
-        return silent
-                ? Verdict.notApplicable("the body has none of the members that are declared, so it shows nothing")
-                : Verdict.pass();
-    }
-
-    private static Optional<Verdict> notJudged(ApiOperation operation, Exchange exchange) {
-        if (operation.stream()) {
+    private static Optional<Verdict> notJudged(ApiOperation operation, AnswerContent content, Exchange exchange) {
+        boolean endless = exchange.fault().filter(f -> f.is(TIMEOUT, TOO_LARGE)).isPresent();
+        boolean lines = content.kind() == AnswerContent.Kind.LINES;
+        if (lines ? endless : operation.stream()) {
             return Optional.of(Verdict.notApplicable("it is a stream"));
         }
-        if (operation.file()) {
+        if (content.file()) {
             return Optional.of(Verdict.notApplicable("it is a file"));
         }
-        boolean endless = exchange.fault().filter(f -> f.is(TIMEOUT, TOO_LARGE)).isPresent();
         if (exchange.answer().isEmpty() || endless) {
             return Optional.of(Verdict.inconclusive(exchange.summary()));
         }

@@ -10,18 +10,23 @@ import io.dce.conformance.check.user.JsonAnswer;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.openapi.ApiOperation;
 import io.dce.conformance.openapi.DeclaredResponse;
-import io.dce.conformance.openapi.ErrorForm;
+import io.dce.conformance.openapi.DeclaredSchema;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** OPS-5: an operation's own errors have the envelope of its module's family. */
+/** OPS-5: an operation's own errors have the form that its document declares for them, else that of google.rpc.Status. */
 public final class OperationErrors {
     /** Where the gateway answers instead of the module, it does so in plain text. */
     private static final Set<Integer> OF_THE_GATEWAY = Set.of(401, 403, 429, 502, 503, 504);
+
+    private static final int MOST_VIOLATIONS = 5;
+    private static final String EITHER = "an error with a numeric code or an id, and a message";
 
     private OperationErrors() {}
 
@@ -48,11 +53,15 @@ public final class OperationErrors {
         return verdicts.isEmpty() ? Verdict.notApplicable("it made no error") : Verdict.all(verdicts.stream());
     }
 
-    /** OPS-7: an operation's own error in JSON says that it is JSON. */
+    /** OPS-7: an operation's own error in JSON says that it is JSON, if need be a problem or the like. */
     public static Verdict declared(Exchange answer) {
         boolean own = answer.status() >= 400 && !OF_THE_GATEWAY.contains(answer.status());
+        boolean json = MediaType.of(
+                        answer.answer().flatMap(a -> a.header("Content-Type")).orElse(""))
+                .essence()
+                .endsWith("+json");
         return own && answer.fault().isEmpty() && JsonReader.of(answer).isObject()
-                ? JsonAnswer.document(answer)
+                ? (json ? JsonAnswer.wellFormed(answer) : JsonAnswer.document(answer))
                         .and(() -> Verdict.notApplicable("an error, declared as the JSON that it is"))
                 : Verdict.notApplicable("no error of its own in JSON");
     }
@@ -66,41 +75,91 @@ public final class OperationErrors {
         if (error.fault().isPresent()) {
             return Verdict.inconclusive(error.summary());
         }
-        Optional<ErrorForm> form = ErrorForm.of(operation);
-        List<String> wrong = new ArrayList<>();
-        Optional<SchemaViolations> conformity = operation
-                .response(error.status())
-                .flatMap(DeclaredResponse::schema)
-                .filter(schema -> body.isObject())
-                .map(schema -> schemas.judge(schema.pointer(), body));
-        if (!body.isObject()) {
-            wrong.add(JsonReader.problem(error).orElseGet(() -> "the body " + ValueText.as(body)));
-        } else {
-            boolean byId = form.map(f -> f == ErrorForm.ID).orElse(!body.has("code") && body.has("id"));
-            JsonNode member = body.path(byId ? "id" : "code");
-            Set<String> named = new HashSet<>();
-            if (byId ? !member.isTextual() || member.asText().isBlank() : !member.isIntegralNumber()) {
-                named.add(byId ? "/id" : "/code");
-                wrong.add("/" + (byId ? "id " : "code ") + ValueText.as(member));
-            }
-            if (!body.path("message").isTextual()) {
-                named.add("/message");
-                wrong.add("/message " + ValueText.as(body.path("message")));
-            }
-            conformity.stream()
-                    .flatMap(c -> c.violations().stream())
-                    .filter(violation -> !named.contains(violation.place()))
-                    .forEach(violation -> wrong.add(violation.words()));
+        AnswerContent content = AnswerContent.of(operation, error);
+        boolean text = content.kind() != AnswerContent.Kind.JSON;
+        if (text || content.file() || empty(operation, error)) {
+            return Verdict.notApplicable(
+                    text
+                            ? "the error is declared as " + content.come().essence()
+                            : "the error is declared without JSON");
         }
-        return wrong.isEmpty()
-                ? conformity.map(c -> c.otherwise(Verdict::pass)).orElseGet(Verdict::pass)
-                : Verdict.fail(error, expected(form), String.join("; ", wrong));
+        if (content.problem()) {
+            return problem(content, schemas, error, body);
+        }
+        return content.schema()
+                .map(schema -> ofSchema(schema, schemas, error, body))
+                .orElseGet(() -> undeclared(operation, schemas, error, body));
     }
 
-    private static String expected(Optional<ErrorForm> form) {
-        return form.map(f -> f == ErrorForm.ID
-                        ? "an error with an id and a message"
-                        : "an error with a numeric code and a message")
-                .orElse("an error with a numeric code or an id, and a message");
+    /** A response that is declared by itself, without a word of its body, may have none. */
+    private static boolean empty(ApiOperation operation, Exchange error) {
+        return operation.declares(error.status())
+                && operation
+                        .response(error.status())
+                        .filter(response -> response.contents().isEmpty())
+                        .isPresent()
+                && error.answer().filter(answer -> answer.text().isEmpty()).isPresent();
+    }
+
+    private static Verdict problem(AnswerContent content, DeclaredSchemas schemas, Exchange error, JsonNode body) {
+        if (!content.come().problem()) {
+            return Verdict.fail(
+                    error,
+                    "Content-Type: " + MediaType.PROBLEM,
+                    content.come().essence().isEmpty()
+                            ? "the answer declares no type"
+                            : "Content-Type: " + content.come().essence());
+        }
+        ErrorEnvelope problem = ErrorEnvelope.PROBLEM;
+        return judged(problem.expected(), Optional.of(problem), content.schema(), schemas, error, body);
+    }
+
+    /** A form of the document's own may be any JSON; of google.rpc.Status more is known than its schema requires. */
+    private static Verdict ofSchema(DeclaredSchema schema, DeclaredSchemas schemas, Exchange error, JsonNode body) {
+        Optional<ErrorEnvelope> envelope = ErrorEnvelope.of(schema);
+        String expected = envelope.map(ErrorEnvelope::expected)
+                .orElseGet(() -> "an error that satisfies its schema, " + schema.pointer());
+        Verdict verdict = judged(expected, envelope, Optional.of(schema), schemas, error, body);
+        return envelope.isPresent() || !verdict.passed() ? verdict : ShownMembers.verdict(schema, body, error);
+    }
+
+    /** What the document declares for other errors is no wrong form either. */
+    private static Verdict undeclared(ApiOperation operation, DeclaredSchemas schemas, Exchange error, JsonNode body) {
+        Optional<ErrorEnvelope> family =
+                operation.response(500).flatMap(DeclaredResponse::schema).flatMap(ErrorEnvelope::of);
+        ErrorEnvelope envelope = family.orElseGet(() -> ErrorEnvelope.meantBy(body));
+        String expected = family.isPresent() ? envelope.expected() : EITHER;
+        Verdict verdict = judged(expected, Optional.of(envelope), Optional.empty(), schemas, error, body);
+        boolean otherwise = !verdict.passed()
+                && family.isEmpty()
+                && schemas.errors().stream()
+                        .anyMatch(
+                                schema -> ofSchema(schema, schemas, error, body).passed());
+        return otherwise ? Verdict.pass() : verdict;
+    }
+
+    private static Verdict judged(
+            String expected,
+            Optional<ErrorEnvelope> envelope,
+            Optional<DeclaredSchema> schema,
+            DeclaredSchemas schemas,
+            Exchange error,
+            JsonNode body) {
+        if (envelope.isPresent() && !body.isObject() || body.isMissingNode()) {
+            return Verdict.fail(
+                    error, expected, JsonReader.problem(error).orElseGet(() -> "the body " + ValueText.as(body)));
+        }
+        Map<String, String> wrong = new LinkedHashMap<>(
+                envelope.map(e -> e.wrong(body, error.status())).orElse(Map.of()));
+        List<String> words = new ArrayList<>(wrong.values());
+        Optional<SchemaViolations> conformity = schema.map(s -> schemas.judge(s.pointer(), body));
+        conformity.stream()
+                .flatMap(c -> c.violations().stream())
+                .filter(violation -> !wrong.containsKey(violation.place()))
+                .forEach(violation -> words.add(violation.words()));
+        return words.isEmpty()
+                ? conformity.map(c -> c.otherwise(Verdict::pass)).orElseGet(Verdict::pass)
+                : Verdict.fail(
+                        error, expected, words.stream().limit(MOST_VIOLATIONS).collect(Collectors.joining("; ")));
     }
 }

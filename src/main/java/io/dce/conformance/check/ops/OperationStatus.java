@@ -20,6 +20,9 @@ public final class OperationStatus {
             400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 421, 422, 423,
             424, 425, 426, 428, 429, 431, 451, 499);
 
+    /** What isn't there, or not for everybody, may be so anywhere: documents need not cover all errors (OpenAPI 3.0.3). */
+    private static final Set<Integer> NOT_FOR_THIS_KEY = Set.of(403, 404, 410);
+
     private static final int UNIMPLEMENTED = 501;
 
     private OperationStatus() {}
@@ -54,7 +57,7 @@ public final class OperationStatus {
         if (status == 401 && errorsDeclared && keyIsGood) {
             return refusesAGoodKey(exchange);
         }
-        if (CLIENT_ERRORS.contains(status) && errorsDeclared) {
+        if (CLIENT_ERRORS.contains(status) && (errorsDeclared || NOT_FOR_THIS_KEY.contains(status))) {
             return Verdict.notApplicable(
                     status == 401 || status == 403 ? "the key is refused: " + status : "not served: " + status);
         }

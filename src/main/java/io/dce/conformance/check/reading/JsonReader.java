@@ -47,6 +47,15 @@ public final class JsonReader {
         }
     }
 
+    /** A text as one document with every digit; missing when it is none. */
+    public static JsonNode exactly(String text) {
+        try {
+            return EXACT.readTree(text);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
     /** What keeps the body from being one well-formed document; empty when it is one. */
     public static Optional<String> problem(Exchange exchange) {
         try {

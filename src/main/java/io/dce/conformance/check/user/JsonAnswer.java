@@ -40,11 +40,16 @@ public final class JsonAnswer {
 
     /** OPS-7: the body of any answer. */
     public static Verdict document(Exchange exchange) {
+        return wellFormed(exchange).and(() -> declared(exchange));
+    }
+
+    /** OPS-7: the body of an answer whose type is known to be a JSON one. */
+    public static Verdict wellFormed(Exchange exchange) {
         return JsonReader.problem(exchange)
                 .map(problem -> JsonReader.exceedsLimits(exchange)
                         ? Verdict.inconclusive("the body has more levels or longer numbers than are read")
                         : Verdict.fail(exchange, "one well-formed JSON document in UTF-8", problem))
-                .orElseGet(() -> declared(exchange));
+                .orElseGet(Verdict::pass);
     }
 
     private static Verdict declared(Exchange exchange) {

@@ -18,7 +18,7 @@ public final class Progress implements Consumer<Event.Judged> {
 
     private final Console console;
     private final long expected;
-    private final int operations;
+    private final Set<String> operations;
     private final Set<String> swept = ConcurrentHashMap.newKeySet();
     private final AtomicInteger broken = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
@@ -28,10 +28,10 @@ public final class Progress implements Consumer<Event.Judged> {
      * Of a run.
      *
      * @param expected how many scenarios there are
-     * @param operations how many operations of published documents
+     * @param operations the places of those operations of published documents that are judged
      */
-    public Progress(Console console, long expected, int operations) {
-        this.operations = operations;
+    public Progress(Console console, long expected, Set<String> operations) {
+        this.operations = Set.copyOf(operations);
         this.console = console;
         this.expected = expected;
     }
@@ -47,9 +47,9 @@ public final class Progress implements Consumer<Event.Judged> {
                     " " + result.rule() + " " + result.subject().name());
         }
         if (!scenario
-                && !result.subject().place().isEmpty()
+                && operations.contains(result.subject().place())
                 && swept.add(result.subject().place())) {
-            count(swept.size() + "/" + operations + " operations");
+            count(swept.size() + "/" + operations.size() + " operations");
         }
         if (scenario) {
             count(done.incrementAndGet() + "/" + expected + " scenarios");

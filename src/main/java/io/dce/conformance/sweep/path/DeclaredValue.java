@@ -1,8 +1,8 @@
 package io.dce.conformance.sweep.path;
 
 import io.dce.conformance.openapi.ApiOperation;
+import io.dce.conformance.sweep.value.GivenValue;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A value that the document itself gives for a variable of a path. */
 final class DeclaredValue {
@@ -12,13 +12,10 @@ final class DeclaredValue {
     static Optional<ParameterValue> of(ApiOperation operation, String variable) {
         return operation.parameters().stream()
                 .filter(p -> p.inPath() && p.name().equals(variable))
-                .map(parameter -> parameter.schema().node())
-                .flatMap(schema -> Stream.of(
-                        schema.path("default"),
-                        schema.path("example"),
-                        schema.path("enum").path(0)))
-                .filter(value -> value.isValueNode() && !value.asText().isBlank())
-                .map(value -> new ParameterValue(variable, value.asText(), "what the document says it may be", false))
+                .flatMap(p -> GivenValue.of(p).stream())
+                // As a step of a path, dots lead elsewhere.
+                .filter(value -> !value.matches("\\.\\.?"))
+                .map(value -> new ParameterValue(variable, value, "what the document says it may be", false))
                 .findFirst();
     }
 }

@@ -6,23 +6,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/**
- * What an item of a list says of itself.
- *
- * @param members short texts and numbers by their names; those of its objects too, as {@code metadata.name}
- */
-record ListedItem(Map<String, String> members) {
+/** What an item of a list says of itself: short texts and numbers, those of its objects too, as {@code metadata.name}. */
+final class ListedItem {
     private static final int LONGEST = 200;
+
+    /** What tells things apart, where nothing is called as the variable is. */
+    private static final List<String> IDENTIFIERS = List.of(
+            "number", "login", "slug", "uuid", "guid", "key", "username", "code", "sha", "digest", "ref", "tag");
+
+    /** By their names without capitals and strokes, the first of each. */
+    private final Map<String, Member> members = new LinkedHashMap<>();
+
+    private ListedItem(Map<String, String> values) {
+        values.forEach((name, value) -> members.putIfAbsent(plain(name), new Member(name, value)));
+    }
+
+    /** Whether it says nothing. */
+    boolean isEmpty() {
+        return members.isEmpty();
+    }
 
     /** A member, as {@code metadata.name}, and its value. */
     record Member(String name, String value) {}
 
-    /** Of a text that is an item itself, or of an object. */
+    /** Of a text or a number that is an item itself, or of an object. */
     static ListedItem of(JsonNode item) {
         Map<String, String> members = new LinkedHashMap<>();
-        if (item.isTextual()) {
+        if (usable(item)) {
             members.put("name", item.asText());
         }
         collect(item, "", members);
@@ -34,53 +45,93 @@ record ListedItem(Map<String, String> members) {
 
     /** Its own member of a name, in capitals or not. */
     Optional<Member> member(String name) {
-        return all().filter(m -> m.name().equalsIgnoreCase(name)).findFirst();
+        return Optional.ofNullable(members.get(plain(name)));
     }
 
     /** The same, or that of an object of it; what Kubernetes calls its metadata goes first. */
     Optional<Member> memberWithin(String name) {
-        String last = "." + name.toLowerCase(Locale.ROOT);
+        String last = "." + plain(name);
         return member(name)
                 .or(() -> member("metadata." + name))
-                .or(() -> all().filter(m -> m.name().toLowerCase(Locale.ROOT).endsWith(last))
-                        .findFirst());
+                .or(() -> members.keySet().stream()
+                        .filter(key -> key.endsWith(last))
+                        .map(members::get)
+                        .findFirst())
+                .or(() -> ofObject(name));
+    }
+
+    /** The identifier of an object that it has: {@code owner.login} for {@code {owner}}. */
+    Optional<Member> ofObject(String variable) {
+        String prefix = plain(variable) + ".";
+        Map<String, String> object = new LinkedHashMap<>();
+        Map<String, String> names = new LinkedHashMap<>();
+        members.forEach((key, member) -> {
+            if (key.startsWith(prefix)) {
+                String own = member.name().substring(member.name().indexOf('.') + 1);
+                object.put(own, member.value());
+                names.put(own, member.name());
+            }
+        });
+        if (object.isEmpty()) {
+            return Optional.empty();
+        }
+        ListedItem within = new ListedItem(object);
+        return within.member("login")
+                .or(() -> within.identifier(variable))
+                .or(within::anyIdentifier)
+                .map(m -> new Member(names.get(m.name()), m.value()));
     }
 
     /** What such a variable of a path is filled with. */
     Optional<Member> identifier(String variable) {
+        String kind = PathWords.kind(variable);
         List<String> names = byId(variable)
-                ? List.of(variable, "id", "uid", "metadata.uid", "name", "metadata.name")
-                : List.of(variable, "metadata." + variable, "name", "metadata.name", "id", "uid");
-        return names.stream().flatMap(name -> member(name).stream()).findFirst();
+                ? List.of(variable, kind, "id", "uid", "uuid", "metadata.uid", "name", "metadata.name")
+                : List.of(variable, "metadata." + variable, kind, "name", "metadata.name", "id", "uid", "uuid");
+        return names.stream()
+                .filter(name -> !name.isEmpty())
+                .flatMap(name -> member(name).stream())
+                .findFirst();
     }
 
-    /** What looks like it: {@code namespace} for {@code {nacosNamespace}}, or a name that stands in one of its objects. */
+    /**
+     * What looks like it: {@code namespace} for {@code {nacosNamespace}}, a name that stands in one of its objects, or
+     * whatever tells such things apart.
+     */
     Optional<Member> guess(String variable) {
-        String wanted = variable.toLowerCase(Locale.ROOT);
-        return all().filter(
-                        m -> !m.name().contains(".") && wanted.endsWith(m.name().toLowerCase(Locale.ROOT)))
+        String wanted = PathWords.plain(variable);
+        return members.entrySet().stream()
+                .filter(e -> !e.getKey().contains(".") && wanted.endsWith(e.getKey()))
+                .map(Map.Entry::getValue)
                 .findFirst()
                 .or(() -> memberWithin(variable))
+                .or(this::anyIdentifier)
                 .or(() -> memberWithin(byId(variable) ? "id" : "name"));
+    }
+
+    private Optional<Member> anyIdentifier() {
+        return IDENTIFIERS.stream().flatMap(name -> member(name).stream()).findFirst();
     }
 
     private static boolean byId(String variable) {
         return variable.toLowerCase(Locale.ROOT).endsWith("id");
     }
 
-    private Stream<Member> all() {
-        return members.entrySet().stream().map(e -> new Member(e.getKey(), e.getValue()));
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]", "");
     }
 
     private static void collect(JsonNode object, String prefix, Map<String, String> into) {
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            JsonNode value = member.getValue();
-            boolean usable = value.isTextual() && value.asText().length() <= LONGEST || value.isIntegralNumber();
-            // As a step of a path, dots lead elsewhere.
-            boolean leadsAway = value.asText().matches("\\.\\.?");
-            if (usable && !leadsAway && !value.asText().isBlank()) {
-                into.put(prefix + member.getKey(), value.asText());
+            if (usable(member.getValue())) {
+                into.put(prefix + member.getKey(), member.getValue().asText());
             }
         }
+    }
+
+    /** As a step of a path, dots lead elsewhere. */
+    private static boolean usable(JsonNode value) {
+        boolean brief = value.isTextual() && value.asText().length() <= LONGEST || value.isIntegralNumber();
+        return brief && !value.asText().isBlank() && !value.asText().matches("\\.\\.?");
     }
 }

@@ -1,43 +1,114 @@
 package io.dce.conformance.sweep.path;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.dce.conformance.check.reading.JsonReader;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.openapi.ApiOperation;
 import io.dce.conformance.openapi.PagingDialect;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
- * What the list of an operation has shown that others can be asked with.
+ * What an answer has shown that other operations can be asked with: the items of a list, or one thing.
  *
- * @param path the list's path template
+ * @param path the operation's path template
  * @param asked the values that its own path was filled with
+ * @param place where the items stand in the answer, as {@code items[]}, or {@code []} for a list that is the whole answer;
+ *     empty for one thing
+ * @param rank 0 for the list that the operation is for, 1 for another one in its answer, 2 for one thing
  * @param items the first of them
  */
-public record ListedItems(String path, Map<String, String> asked, List<ListedItem> items) {
+public record ListedItems(String path, Map<String, String> asked, String place, int rank, List<ListedItem> items) {
     private static final int MOST_ITEMS = 3;
+    private static final int DEEPEST = 3;
+    private static final int MOST_LISTS = 8;
 
-    /** Reads them from an answer; empty when it is no list, or one without anything in it. */
-    public static Optional<ListedItems> of(ApiOperation operation, Map<String, String> asked, Exchange answer) {
-        Optional<String> member = operation.body().flatMap(schema -> PagingDialect.items(schema.properties()));
-        if (member.isEmpty() || answer.status() != 200) {
-            return Optional.empty();
-        }
-        List<ListedItem> items = new ArrayList<>();
-        for (JsonNode node : JsonReader.of(answer).path(member.get())) {
-            ListedItem item = ListedItem.of(node);
-            if (!item.members().isEmpty() && items.size() < MOST_ITEMS) {
-                items.add(item);
+    /** How the member with a list's items is called. */
+    private static final List<String> USUAL =
+            List.of("items", "data", "results", "result", "list", "values", "value", "entries", "content", "records");
+
+    /** Reads them from an answer: the list that it is for comes first. */
+    public static List<ListedItems> of(ApiOperation operation, Map<String, String> asked, Exchange answer) {
+        JsonNode body = answer.status() == 200 ? JsonReader.of(answer) : MissingNode.getInstance();
+        Map<String, JsonNode> lists = new LinkedHashMap<>();
+        collect(body, "", 0, lists);
+        Optional<String> own = own(operation, lists);
+        List<ListedItems> all = new ArrayList<>();
+        own.ifPresent(place -> add(all, new ListedItems(operation.path(), asked, place, 0, items(lists.get(place)))));
+        lists.forEach((place, list) -> {
+            if (!own.equals(Optional.of(place)) && all.size() < MOST_LISTS) {
+                add(all, new ListedItems(operation.path(), asked, place, 1, items(list)));
             }
+        });
+        if (body.isObject()) {
+            add(all, new ListedItems(operation.path(), asked, "", 2, List.of(ListedItem.of(body))));
         }
-        return items.isEmpty() ? Optional.empty() : Optional.of(new ListedItems(operation.path(), asked, items));
+        return all;
     }
 
-    /** The last word of its path, e.g. {@code users}. */
+    private static void add(List<ListedItems> all, ListedItems list) {
+        if (list.items().stream().anyMatch(item -> !item.isEmpty())) {
+            all.add(list);
+        }
+    }
+
+    private static void collect(JsonNode node, String place, int depth, Map<String, JsonNode> lists) {
+        if (node.isArray()) {
+            lists.put(place + "[]", node);
+        } else if (depth < DEEPEST) {
+            node.properties()
+                    .forEach(member -> collect(
+                            member.getValue(),
+                            place.isEmpty() ? member.getKey() : place + "." + member.getKey(),
+                            depth + 1,
+                            lists));
+        }
+    }
+
+    /** The one that the document declares, the only one, or the one with a name for it. */
+    private static Optional<String> own(ApiOperation operation, Map<String, JsonNode> lists) {
+        Optional<String> declared = operation
+                .body()
+                .flatMap(schema -> PagingDialect.items(schema.properties()))
+                .map(member -> member + "[]")
+                .filter(lists::containsKey);
+        if (declared.isPresent() || lists.size() == 1) {
+            return declared.or(() -> lists.keySet().stream().findFirst());
+        }
+        String collection = PathWords.plain(PathWords.last(operation.path()));
+        return lists.keySet().stream()
+                .filter(place -> PathWords.plain(member(place)).equals(collection))
+                .findFirst()
+                .or(() -> USUAL.stream()
+                        .filter(name -> lists.containsKey(name + "[]"))
+                        .map(name -> name + "[]")
+                        .findFirst());
+    }
+
+    private static List<ListedItem> items(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(ListedItem::of)
+                .filter(item -> !item.isEmpty())
+                .limit(MOST_ITEMS)
+                .toList();
+    }
+
+    /** What such things are called together, e.g. {@code users}: the last word of the path, or the member that has them. */
     String collection() {
-        return PathWords.last(path);
+        return rank == 1 ? member(place) : PathWords.last(path);
+    }
+
+    /** Whether it is the list that the operation is for. */
+    boolean own() {
+        return rank == 0;
+    }
+
+    private static String member(String place) {
+        return place.replaceFirst("\\[]$", "").replaceFirst("^.*\\.", "");
     }
 }

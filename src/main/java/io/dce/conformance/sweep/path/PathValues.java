@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
@@ -36,7 +37,7 @@ public final class PathValues {
     }
 
     public void add(ListedItems list) {
-        String key = list.path() + " " + new TreeMap<>(list.asked());
+        String key = list.rank() + list.path() + " " + new TreeMap<>(list.asked()) + " " + list.place();
         known.put(key, list);
         others.ifPresent(all -> all.known.put(key, list));
     }
@@ -89,6 +90,7 @@ public final class PathValues {
                         .or(() -> ancestor(variable, parent, filled))
                         .or(() -> thing(known.values(), variable, parent, ""))
                         .or(() -> DeclaredValue.of(operation, variable))
+                        .or(() -> anywhere(operation, variable, filled))
                         .or(() -> others.flatMap(
                                 all -> thing(all.known.values(), variable, parent, " of another document")))
                         .map(List::of))
@@ -99,8 +101,8 @@ public final class PathValues {
             ApiOperation operation, String variable, String parent, Map<String, ParameterValue> filled, int turn) {
         boolean last = operation.path().endsWith("/{" + variable + "}");
         return agreeing(filled)
-                .filter(list -> list.path().equals(parent))
-                .flatMap(list -> identifier(list, variable, turn, last, "").stream())
+                .filter(list -> list.own() && list.path().equals(parent))
+                .flatMap(list -> ItemValues.identifier(list, variable, turn, last, "").stream())
                 .findFirst();
     }
 
@@ -111,16 +113,9 @@ public final class PathValues {
         return IntStream.iterate(row.size(), size -> size > 1, size -> size - 1)
                 .mapToObj(size -> row.subList(0, size))
                 .flatMap(names -> near(operation, filled)
-                        .flatMap(list -> list.items().stream().map(item -> all(names, item, list)))
+                        .flatMap(list -> list.items().stream().map(item -> ItemValues.all(names, item, list)))
                         .filter(fillings -> fillings.size() == names.size()))
                 .findFirst();
-    }
-
-    private static List<ParameterValue> all(List<String> variables, ListedItem item, ListedItems list) {
-        return variables.stream()
-                .flatMap(variable ->
-                        item.memberWithin(variable).stream().map(member -> filling(variable, member, list, false, "")))
-                .toList();
     }
 
     private Optional<ParameterValue> ancestor(String variable, String parent, Map<String, ParameterValue> filled) {
@@ -130,8 +125,8 @@ public final class PathValues {
             String place = at;
             boolean word = !parent.substring(place.length()).contains("{");
             Optional<ParameterValue> found = agreeing(filled)
-                    .filter(list -> word && list.path().equals(place))
-                    .flatMap(list -> identifier(list, variable, 0, false, "").stream())
+                    .filter(list -> word && list.own() && list.path().equals(place))
+                    .flatMap(list -> ItemValues.identifier(list, variable, 0, false, "").stream())
                     .findFirst();
             if (found.isPresent()) {
                 return found;
@@ -148,10 +143,27 @@ public final class PathValues {
         }
         return near(operation, filled)
                 .flatMap(list -> list.items().stream()
-                        .flatMap(item -> item.member(variable).stream())
+                        .flatMap(item -> item
+                                .member(variable)
+                                .or(() -> item.member("metadata." + variable))
+                                .or(() -> item.ofObject(PathWords.thingOrSelf(variable)))
+                                .stream())
                         .limit(1)
-                        .map(member -> filling(variable, member, list, false, "")))
+                        .map(member -> ItemValues.of(variable, member, list, false, "")))
                 .findFirst();
+    }
+
+    /** A member of that name in an object of an item, unless every object has one. */
+    private Optional<ParameterValue> anywhere(
+            ApiOperation operation, String variable, Map<String, ParameterValue> filled) {
+        return Set.of("id", "name").contains(PathWords.plain(variable))
+                ? Optional.empty()
+                : near(operation, filled)
+                        .flatMap(list -> list.items().stream()
+                                .flatMap(item -> item.memberWithin(variable).stream())
+                                .limit(1)
+                                .map(member -> ItemValues.of(variable, member, list, false, "")))
+                        .findFirst();
     }
 
     private static Optional<ParameterValue> thing(
@@ -160,7 +172,7 @@ public final class PathValues {
         String thing = named.isEmpty() ? PathWords.singular(PathWords.last(parent)) : named;
         return lists.stream()
                 .filter(list -> PathWords.holds(list.collection(), thing))
-                .flatMap(list -> identifier(list, variable, 0, false, note).stream())
+                .flatMap(list -> ItemValues.identifier(list, variable, 0, false, note).stream())
                 .findFirst();
     }
 
@@ -176,20 +188,6 @@ public final class PathValues {
     /** Those with the longest path in common first. */
     private Stream<ListedItems> near(ApiOperation operation, Map<String, ParameterValue> filled) {
         return agreeing(filled).sorted(Comparator.comparingInt(list -> -common(list.path(), operation.path())));
-    }
-
-    private static Optional<ParameterValue> identifier(
-            ListedItems list, String variable, int turn, boolean own, String note) {
-        ListedItem item = list.items().get(turn % list.items().size());
-        return item.identifier(variable)
-                .map(member -> filling(variable, member, list, own, note))
-                .or(() -> item.guess(variable).map(member -> filling(variable, member, list, false, note)));
-    }
-
-    private static ParameterValue filling(
-            String variable, ListedItem.Member member, ListedItems list, boolean own, String note) {
-        return new ParameterValue(
-                variable, member.value(), "items[]." + member.name() + " of " + list.path() + note, own);
     }
 
     private static int common(String a, String b) {

@@ -11,6 +11,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import io.dce.conformance.check.reading.ValueText;
 import io.dce.conformance.openapi.ApiDocument;
+import io.dce.conformance.openapi.DeclaredSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,19 +25,36 @@ import java.util.concurrent.ConcurrentMap;
 public final class DeclaredSchemas {
     private static final List<String> IDENTITY = List.of("$schema", "$id");
 
+    private static final int MOST_ERRORS = 30;
+
     private final Schema document;
     private final BoundedPatterns patterns = new BoundedPatterns();
     private final ConcurrentMap<String, Schema> compiled = new ConcurrentHashMap<>();
     /** Schemas that took too long once, and why: every other body would take as long. */
     private final ConcurrentMap<String, String> givenUp = new ConcurrentHashMap<>();
 
+    private final List<DeclaredSchema> errors;
+
     public DeclaredSchemas(ApiDocument document) {
+        this.errors = document.operations().stream()
+                .flatMap(operation -> operation.responses().entrySet().stream())
+                .filter(response -> response.getKey().matches("[45].*|default"))
+                .flatMap(response -> response.getValue().schema().stream())
+                .map(DeclaredSchema::resolved)
+                .distinct()
+                .limit(MOST_ERRORS)
+                .toList();
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .regularExpressionFactory(patterns)
                 .build();
         this.document = SchemaRegistry.withDefaultDialect(
                         SchemaDialect.of(document), registry -> registry.schemaRegistryConfig(config))
                 .getSchema(SchemaLocation.of("urn:openapi"), withoutIdentity(document.root()));
+    }
+
+    /** The forms that the document declares for errors, of any operation. */
+    public List<DeclaredSchema> errors() {
+        return errors;
     }
 
     /**

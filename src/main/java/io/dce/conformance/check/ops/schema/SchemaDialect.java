@@ -2,6 +2,7 @@ package io.dce.conformance.check.ops.schema;
 
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import io.dce.conformance.openapi.ApiDocument;
 import java.util.List;
 
@@ -26,7 +27,9 @@ final class SchemaDialect {
                 .keywords(new ValueKeywords(protoJson, nullable).all())
                 .keywords(nullable.parts())
                 .keyword(new RequiredMembers(document.root()).keyword())
-                .keyword(TextEncodings.contentEncoding());
+                .keyword(TextEncodings.contentEncoding())
+                // It helps to choose, and changes no outcome (OpenAPI 3.1.1, section 4.8.25.3).
+                .keyword(new NonValidationKeyword("discriminator"));
         if (draft5) {
             dialect.keywords(known -> DRAFT_6.forEach(known::remove));
         }

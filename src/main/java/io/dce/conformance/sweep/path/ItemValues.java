@@ -1,0 +1,36 @@
+package io.dce.conformance.sweep.path;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Values for the variables of a path that an item of a list gives. */
+final class ItemValues {
+    private ItemValues() {}
+
+    static Optional<ParameterValue> identifier(ListedItems list, String variable, int turn, boolean own, String note) {
+        ListedItem item = list.items().get(turn % list.items().size());
+        return item.identifier(variable)
+                .map(member -> of(variable, member, list, own, note))
+                .or(() -> item.guess(variable).map(member -> of(variable, member, list, false, note)));
+    }
+
+    static ParameterValue of(String variable, ListedItem.Member member, ListedItems list, boolean own, String note) {
+        return new ParameterValue(variable, member.value(), from(list, member) + " of " + list.path() + note, own);
+    }
+
+    private static String from(ListedItems list, ListedItem.Member member) {
+        return list.place().isEmpty() ? member.name() : list.place() + "." + member.name();
+    }
+
+    static List<ParameterValue> all(List<String> variables, ListedItem item, ListedItems list) {
+        return variables.stream()
+                .flatMap(variable -> item
+                        .memberWithin(variable)
+                        .or(() -> PathWords.holds(list.collection(), PathWords.thingOrSelf(variable))
+                                ? item.identifier(variable)
+                                : Optional.empty())
+                        .stream()
+                        .map(member -> of(variable, member, list, false, "")))
+                .toList();
+    }
+}

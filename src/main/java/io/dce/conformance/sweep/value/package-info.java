@@ -1,0 +1,2 @@
+/** Values for parameters, as their document declares them. */
+package io.dce.conformance.sweep.value;
