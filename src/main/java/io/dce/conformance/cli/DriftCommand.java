@@ -17,14 +17,18 @@ import picocli.CommandLine.Spec;
         name = "drift",
         mixinStandardHelpOptions = true,
         description = """
-            Compares two OpenAPI documents of the vendor: which operations are missing, break their callers or are \
+            Compares two OpenAPI documents: which operations are missing, have moved, break their callers or are \
             new, and which operations of the contract and which rules that touches. A member of an answer that \
             is removed or changes its type breaks callers, whether it was required or not.
             An operation of the contract touches the rules whose source names its place in the vendor's document; \
             AUTH and HTTP, which hold for every operation; and PAGE and USER if it reads users, USER and KEY \
             if it is the current user's, KEY if it is of access keys.\
             """,
-        footer = {"", "Exit codes: 0 nothing breaks that the contract rests on, 1 something does, 64 unusable input."})
+        footer = {
+            "",
+            "Exit codes: 0 nothing breaks that the contract rests on, 1 something does, 64 unusable input.",
+            "If the older document has no operation of the contract, every operation counts."
+        })
 final class DriftCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -43,6 +47,6 @@ final class DriftCommand implements Callable<Integer> {
         Console console = Console.of(spec.commandLine());
         Drift drift = Drift.of(older, newer, Catalogue.bundled());
         (markdown ? DriftText.markdown(drift) : DriftText.text(drift)).forEach(console::say);
-        return drift.breaksContract() ? 1 : 0;
+        return drift.breaks() ? 1 : 0;
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
  * What became of an operation.
  *
  * @param kind what happened to it
- * @param operation method and path, e.g. {@code GET /users}
- * @param details what is different, a line each; none for one that is new or missing
+ * @param operation method and address, e.g. {@code GET /users}
+ * @param details what is different, a line each, the worst first; none for one that is new or missing
  * @param touches what of the contract and the rules rests on it
  */
 public record Change(Kind kind, String operation, List<String> details, Touched touches) {
@@ -15,8 +15,12 @@ public record Change(Kind kind, String operation, List<String> details, Touched 
     public enum Kind {
         /** Only the older document has it. */
         MISSING("missing"),
+        /** The newer document has it behind another base path. */
+        MOVED("moved"),
         /** Whoever relied on the older document may fail now. */
         BREAKS("breaks"),
+        /** Whoever did not expect it may fail now. */
+        MAY_BREAK("may break"),
         /** Only the newer document has it. */
         NEW("new"),
         /** It is different, and nobody need mind. */
@@ -50,8 +54,13 @@ public record Change(Kind kind, String operation, List<String> details, Touched 
         details = List.copyOf(details);
     }
 
-    /** Whether it breaks what the contract rests on. */
-    public boolean breaksContract() {
-        return !touches.contract().isEmpty() && (kind == Kind.MISSING || kind == Kind.BREAKS);
+    /** Whether whoever called it may fail now. */
+    public boolean breaks() {
+        return kind == Kind.MISSING || kind == Kind.MOVED || kind == Kind.BREAKS;
+    }
+
+    /** Whether the contract rests on it. */
+    public boolean ofContract() {
+        return !touches.contract().isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package io.dce.conformance.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.dce.conformance.drift.operation.Operation;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Rule;
 import java.io.IOException;
@@ -25,28 +26,19 @@ final class ContractOperations {
             "UserAccessKeys", Set.of("KEY"),
             "Certs", Set.of());
 
+    private static final Map<String, Entry> OPERATIONS = read();
+
     private final Catalogue catalogue;
-    private final Map<String, Entry> operations = new HashMap<>();
 
     private record Entry(String name, String tag, String pointer) {}
 
     ContractOperations(Catalogue catalogue) {
         this.catalogue = catalogue;
-        try (InputStream in = ContractOperations.class.getResourceAsStream(RESOURCE)) {
-            JsonNode paths = new YAMLMapper().readTree(in).path("paths");
-            paths.fieldNames()
-                    .forEachRemaining(path -> paths.get(path)
-                            .fieldNames()
-                            .forEachRemaining(
-                                    method -> add(method, path, paths.get(path).get(method))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What rests on an operation: nothing where the contract doesn't have it. */
     Change.Touched touched(String method, String path) {
-        Entry entry = operations.get(key(method, path));
+        Entry entry = OPERATIONS.get(key(method, path));
         if (entry == null) {
             return new Change.Touched("", List.of());
         }
@@ -61,16 +53,31 @@ final class ContractOperations {
                         .toList());
     }
 
-    private void add(String method, String path, JsonNode operation) {
-        if (operation.has("operationId")) {
-            String pointer = "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/" + method;
-            operations.put(
-                    key(method, path),
-                    new Entry(
-                            operation.get("operationId").asText(),
-                            operation.path("tags").path(0).asText(),
-                            pointer));
+    private static Map<String, Entry> read() {
+        Map<String, Entry> operations = new HashMap<>();
+        try (InputStream in = ContractOperations.class.getResourceAsStream(RESOURCE)) {
+            JsonNode paths = new YAMLMapper().readTree(in).path("paths");
+            for (Map.Entry<String, JsonNode> path : paths.properties()) {
+                String place = "/paths/" + path.getKey().replace("~", "~0").replace("/", "~1") + "/";
+                for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                    if (operation.getValue().has("operationId")) {
+                        operations.put(
+                                key(operation.getKey(), path.getKey()),
+                                new Entry(
+                                        operation.getValue().get("operationId").asText(),
+                                        operation
+                                                .getValue()
+                                                .path("tags")
+                                                .path(0)
+                                                .asText(),
+                                        place + operation.getKey()));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return Map.copyOf(operations);
     }
 
     private static boolean rests(Rule rule, Entry entry) {
@@ -84,8 +91,7 @@ final class ContractOperations {
         return id.substring(0, id.lastIndexOf('-'));
     }
 
-    /** The names of path variables make no difference. */
     private static String key(String method, String path) {
-        return method.toUpperCase(Locale.ROOT) + " " + path.replaceAll("\\{[^/{}]*}", "{}");
+        return Operation.key(method.toUpperCase(Locale.ROOT), path);
     }
 }

@@ -1,27 +1,28 @@
 package io.dce.conformance.drift;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.dce.conformance.drift.difference.Difference;
+import io.dce.conformance.drift.difference.Severity;
+import io.dce.conformance.drift.operation.Operation;
+import io.dce.conformance.drift.operation.Operations;
+import io.dce.conformance.drift.operationchecks.OperationComparison;
 import io.dce.conformance.openapi.ApiDocument;
 import io.dce.conformance.openapi.DocumentSet;
 import io.dce.conformance.rule.Catalogue;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.openapitools.openapidiff.core.OpenApiCompare;
-import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 
 /**
  * What is different between two documents.
  *
  * @param before the older document, by module and version
  * @param after the newer one
+ * @param ofContract whether the older document has an operation of our contract
  * @param changes by kind, then by operation
  */
-public record Drift(String before, String after, List<Change> changes) {
+public record Drift(String before, String after, boolean ofContract, List<Change> changes) {
     private static final String EXPECTED = "an OpenAPI document is expected, Swagger 2.0 or OpenAPI 3, in JSON or YAML";
 
     public Drift {
@@ -36,37 +37,56 @@ public record Drift(String before, String after, List<Change> changes) {
     public static Drift of(Path older, Path newer, Catalogue catalogue) {
         ApiDocument before = read(older);
         ApiDocument after = read(newer);
-        ChangedOpenApi diff = OpenApiCompare.fromContents(text(older), text(newer));
         ContractOperations contract = new ContractOperations(catalogue);
+        List<Operation> operations = Operations.of(before);
+        OperationPairs pairs = new OperationPairs(operations, Operations.of(after));
         List<Change> changes = new ArrayList<>();
-        diff.getMissingEndpoints()
-                .forEach(e -> changes.add(
-                        change(contract, Change.Kind.MISSING, e.getMethod().name(), e.getPathUrl(), List.of())));
-        diff.getNewEndpoints()
-                .forEach(e -> changes.add(
-                        change(contract, Change.Kind.NEW, e.getMethod().name(), e.getPathUrl(), List.of())));
-        diff.getChangedOperations().forEach(o -> {
-            ChangeDetails details = ChangeDetails.of(o);
-            boolean harmless = o.isCompatible() && !details.missed();
-            changes.add(change(
-                    contract,
-                    harmless ? Change.Kind.CHANGED : Change.Kind.BREAKS,
-                    o.getHttpMethod().name(),
-                    o.getPathUrl(),
-                    details.lines()));
+        pairs.missing().forEach(o -> changes.add(change(Change.Kind.MISSING, o, List.of(), contract)));
+        pairs.added().forEach(o -> changes.add(change(Change.Kind.NEW, o, List.of(), contract)));
+        OperationComparison comparison = new OperationComparison();
+        pairs.pairs().forEach(pair -> {
+            List<Difference> differences = comparison.differences(pair.before(), pair.after());
+            if (pair.moved()) {
+                differences.add(
+                        0,
+                        new Difference(
+                                Severity.BREAKS, "", "is at " + pair.after().address() + " now"));
+            }
+            if (!differences.isEmpty()) {
+                Severity worst = differences.get(0).severity();
+                List<String> lines =
+                        differences.stream().map(d -> d.line(worst)).toList();
+                changes.add(change(pair.moved() ? Change.Kind.MOVED : kind(worst), pair.before(), lines, contract));
+            }
         });
         changes.sort(Comparator.comparing(Change::kind).thenComparing(Change::operation));
-        return new Drift(name(before), name(after), changes);
+        boolean ofContract = operations.stream()
+                .anyMatch(o -> !touched(o, contract).contract().isEmpty());
+        return new Drift(name(before), name(after), ofContract, changes);
     }
 
-    /** Whether something breaks that our contract rests on. */
-    public boolean breaksContract() {
-        return changes.stream().anyMatch(Change::breaksContract);
+    /** Whether something breaks that our contract rests on; of documents of other operations, whether anything breaks. */
+    public boolean breaks() {
+        return changes.stream().anyMatch(change -> change.breaks() && (change.ofContract() || !ofContract));
+    }
+
+    private static Change.Kind kind(Severity worst) {
+        return switch (worst) {
+            case BREAKS -> Change.Kind.BREAKS;
+            case MAY_BREAK -> Change.Kind.MAY_BREAK;
+            case HARMLESS -> Change.Kind.CHANGED;
+        };
     }
 
     private static Change change(
-            ContractOperations contract, Change.Kind kind, String method, String path, List<String> details) {
-        return new Change(kind, method + " " + path, details, contract.touched(method, path));
+            Change.Kind kind, Operation operation, List<String> details, ContractOperations contract) {
+        return new Change(kind, operation.title(), details, touched(operation, contract));
+    }
+
+    /** The platform may live behind a base path that the contract does not know. */
+    private static Change.Touched touched(Operation operation, ContractOperations contract) {
+        Change.Touched touched = contract.touched(operation.method(), operation.address());
+        return touched.contract().isEmpty() ? contract.touched(operation.method(), operation.path()) : touched;
     }
 
     private static ApiDocument read(Path file) {
@@ -78,14 +98,6 @@ public record Drift(String before, String after, List<Change> changes) {
             throw new DriftException(documents.problems().get(0) + "; " + EXPECTED);
         }
         return documents.readable().get(0);
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file, UTF_8);
-        } catch (IOException e) {
-            throw new DriftException(file + ": cannot be read; " + EXPECTED);
-        }
     }
 
     private static String name(ApiDocument document) {

@@ -45,17 +45,21 @@ public final class DriftText {
     }
 
     private void contract(Drift drift) {
-        List<Change> touching = drift.changes().stream()
-                .filter(c -> !c.touches().contract().isEmpty())
-                .toList();
-        touching.forEach(c -> item(code(c.touches().contract()) + " " + c.kind().words() + "; touches "
-                + String.join(", ", c.touches().rules())));
-        item(
-                touching.isEmpty()
-                        ? "nothing of it is touched"
-                        : drift.breaksContract()
-                                ? "something that it rests on breaks"
-                                : "nothing that it rests on breaks");
+        drift.changes().stream()
+                .filter(Change::ofContract)
+                .forEach(c -> item(code(c.touches().contract()) + " " + c.kind().words() + "; touches "
+                        + String.join(", ", c.touches().rules())));
+        item(conclusion(drift));
+    }
+
+    private static String conclusion(Drift drift) {
+        if (!drift.ofContract()) {
+            return "the older document has no operation of it, so every operation counts: "
+                    + (drift.breaks() ? "something breaks" : "nothing breaks");
+        }
+        return drift.changes().stream().noneMatch(Change::ofContract)
+                ? "nothing of it is touched"
+                : drift.breaks() ? "something that it rests on breaks" : "nothing that it rests on breaks";
     }
 
     private void heading(String words) {

@@ -26,10 +26,15 @@ public record DeclaredSchema(JsonNode root, String pointer) {
     public DeclaredSchema resolved() {
         DeclaredSchema at = this;
         for (int i = 0; i < DEEPEST && at.node().path("$ref").isTextual(); i++) {
-            at = new DeclaredSchema(
-                    root, JsonPointers.ofReference(at.node().path("$ref").asText()));
+            at = at.referred();
         }
         return at;
+    }
+
+    /** The schema that a reference names, which may be a reference itself; this one where it is none. */
+    public DeclaredSchema referred() {
+        JsonNode reference = node().path("$ref");
+        return reference.isTextual() ? new DeclaredSchema(root, JsonPointers.ofReference(reference.asText())) : this;
     }
 
     /** The declared type; empty where none is. OpenAPI 3.1 may name several, of which the first counts. */

@@ -1,0 +1,2 @@
+/** What a difference is, and whom it breaks. */
+package io.dce.conformance.drift.difference;
