@@ -1,6 +1,8 @@
 package io.dce.conformance.sweep;
 
+import io.dce.conformance.check.Finding;
 import io.dce.conformance.check.Outcome;
+import io.dce.conformance.check.Verdict;
 import io.dce.conformance.openapi.ApiDocument;
 import io.dce.conformance.openapi.DocumentSet;
 import io.dce.conformance.rule.Rule;
@@ -42,8 +44,30 @@ public final class Coverage {
         }
     }
 
-    /** What a rule said of an operation, and why, for anything but a pass. */
-    public record Cell(String rule, Outcome outcome, String reason) {}
+    /**
+     * What a rule said of an operation.
+     *
+     * @param rule the id of the rule
+     * @param outcome what it said
+     * @param reason why, for anything but a pass
+     * @param expected what was promised, for a failure
+     * @param actual what came instead, for a failure
+     */
+    public record Cell(String rule, Outcome outcome, String reason, String expected, String actual) {
+        static Cell of(String rule, Verdict verdict) {
+            return new Cell(
+                    rule,
+                    verdict.outcome(),
+                    verdict.reason(),
+                    verdict.finding().map(Finding::expected).orElse(""),
+                    verdict.finding().map(Finding::actual).orElse(""));
+        }
+
+        /** Whether the operation breaks the rule. */
+        public boolean fails() {
+            return outcome == Outcome.FAIL;
+        }
+    }
 
     public Coverage(DocumentSet documents, List<Rule> rules) {
         this.documents = documents;
@@ -53,9 +77,7 @@ public final class Coverage {
     /** One more result. */
     public synchronized void add(OperationResult result) {
         List<Cell> cells = new ArrayList<>();
-        result.verdicts()
-                .forEach((rule, said) -> cells.add(
-                        new Cell(rule, said.verdict().outcome(), said.verdict().reason())));
+        result.verdicts().forEach((rule, said) -> cells.add(Cell.of(rule, said.verdict())));
         rows.add(new Row(
                 result.document(),
                 result.operation().tag(),

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public final class SampleFindings {
     private final List<Rule> rules = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
+    private Map<String, String> settings = Map.of();
 
     /** A rule with a scenario for each of the outcomes; null for a scenario that did not run. */
     public SampleFindings rule(Level level, Outcome... outcomes) {
@@ -46,6 +47,12 @@ public final class SampleFindings {
         return this;
     }
 
+    /** The settings of the run, by name. */
+    public SampleFindings set(Map<String, String> given) {
+        settings = Map.copyOf(given);
+        return this;
+    }
+
     /** Something else that happened. */
     public SampleFindings with(Event event) {
         events.add(event);
@@ -68,7 +75,7 @@ public final class SampleFindings {
 
     private Stream<Event> events(Selection selection, boolean strict) {
         Event started = new Event.Started(
-                Event.FORMAT, Instant.EPOCH, "test", "http://dce.example", strict, Map.of(), Map.of());
+                Event.FORMAT, Instant.EPOCH, "test", "http://dce.example", strict, settings, Map.of());
         Stream<Event> plan = rules.stream().map(rule -> PlannedRules.of(rule, selection));
         Stream<Event> waivers = events.stream().filter(Event.Waived.class::isInstance);
         Stream<Event> others = events.stream().filter(e -> !(e instanceof Event.Waived));

@@ -3,9 +3,12 @@ package io.dce.conformance.report.console;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.config.TargetConfig;
 import io.dce.conformance.evidence.ledger.Observation;
+import io.dce.conformance.evidence.result.Doubt;
+import io.dce.conformance.evidence.result.Doubts;
 import io.dce.conformance.evidence.result.Explanation;
 import io.dce.conformance.evidence.result.RuleResult;
 import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.evidence.result.SelectedVerdicts;
 import io.dce.conformance.evidence.result.WaiverResult;
 import io.dce.conformance.report.folder.ReportFolder;
 import io.dce.conformance.rule.Level;
@@ -39,7 +42,7 @@ public final class Summary {
 
     public void print(RunResult result, Optional<String> noReport) {
         console.say("");
-        result.obstacle().ifPresent(why -> console.say("bold,red", LastLine.hindered(result) + ": " + why));
+        result.obstacle().ifPresent(why -> console.say("bold,red", obstacle(result) + ": " + why));
         if (result.obstacle().isEmpty()) {
             counts(result);
             failures(result);
@@ -163,7 +166,13 @@ public final class Summary {
         }
     }
 
+    private static String obstacle(RunResult result) {
+        return Doubts.of(result).get(0).kind().words();
+    }
+
     private void conclusion(RunResult result) {
+        SelectedVerdicts.of(result).ifPresent(selected -> console.say(selected.words()));
+        Doubts.of(result).stream().map(Doubt::advice).distinct().forEach(advice -> console.say("to do: " + advice));
         String style = switch (result.conclusion()) {
             case CONFORMANT -> "bold,green";
             case CONFORMANT_WITH_WAIVERS -> "bold,blue";

@@ -1,7 +1,11 @@
 package io.dce.conformance.report.coverage;
 
+import io.dce.conformance.check.Outcome;
+import io.dce.conformance.rule.Rule;
 import io.dce.conformance.sweep.Coverage;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the pages about the coverage of a sweep show. */
@@ -31,6 +35,34 @@ public final class CoveragePage {
     /** The same by module. */
     public List<CoveredModule> modules() {
         return modules;
+    }
+
+    /** The operations that break a rule, by module, rule and how. */
+    public List<FailureGroup> failures() {
+        return modules.stream()
+                .flatMap(module -> FailureGroup.of(module).stream())
+                .toList();
+    }
+
+    /** How many operations a rule gave each outcome, in words, e.g. {@code 12 pass, 3 fail}. */
+    public String counts(Rule rule) {
+        Map<Outcome, Long> counts = modules.stream()
+                .flatMap(module -> module.rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.rule().equals(rule.id()))
+                .collect(Collectors.groupingBy(Coverage.Cell::outcome, Collectors.counting()));
+        return Outcome.inReadingOrder().stream()
+                .filter(counts::containsKey)
+                .map(outcome -> counts.get(outcome) + " " + outcome.words())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The ids of the rules that an operation breaks, separated by blanks. */
+    public static String broken(Coverage.Row row) {
+        return row.cells().stream()
+                .filter(Coverage.Cell::fails)
+                .map(Coverage.Cell::rule)
+                .collect(Collectors.joining(" "));
     }
 
     /** All of it in a line. */

@@ -67,18 +67,6 @@ public record CoveredModule(ApiDocument document, List<Row> rows, List<CoverageC
         return rows.stream().collect(Collectors.groupingBy(Row::tag, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** The operations that break a rule, once for each. */
-    public List<Failure> failures() {
-        return rows.stream()
-                .flatMap(row -> row.cells().stream()
-                        .filter(cell -> cell.outcome() == Outcome.FAIL)
-                        .map(cell -> new Failure(cell.rule(), row.title(), cell.reason())))
-                .toList();
-    }
-
-    /** A rule that an operation breaks, and how. */
-    public record Failure(String rule, String operation, String reason) {}
-
     private static CoverageCell sum(Rule rule, List<Row> rows) {
         List<Outcome> outcomes = rows.stream()
                 .flatMap(row -> row.cells().stream())

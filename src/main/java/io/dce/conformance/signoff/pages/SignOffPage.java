@@ -2,8 +2,11 @@ package io.dce.conformance.signoff.pages;
 
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.result.Conclusion;
+import io.dce.conformance.evidence.result.Doubt;
+import io.dce.conformance.evidence.result.Doubts;
 import io.dce.conformance.evidence.result.RuleResult;
 import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.evidence.result.SelectedVerdicts;
 import io.dce.conformance.rule.Level;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +26,9 @@ import java.util.stream.Collectors;
  * @param signedBy the id of the key that signs it; empty when nobody does
  */
 public record SignOffPage(RunResult result, OutcomeCounts counts, String ledgerDigest, String signedBy) {
+    /** So many rules are named; more are counted. */
+    public static final int MOST_NAMED = 8;
+
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
     private static final int LONGEST_REASON = 400;
     private static final List<String> UNSEEN = List.of("inconclusive", "not-applicable", "disabled", "untested");
@@ -44,6 +51,16 @@ public record SignOffPage(RunResult result, OutcomeCounts counts, String ledgerD
     public String mark() {
         Conclusion conclusion = result.conclusion();
         return conclusion.words().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+    }
+
+    /** Why it proves nothing, and what to do about it. */
+    public List<Doubt> doubts() {
+        return Doubts.of(result);
+    }
+
+    /** What was shown of the rules that settings left over; empty for a whole run. */
+    public Optional<SelectedVerdicts> selected() {
+        return SelectedVerdicts.of(result);
     }
 
     /** When the run began, to the minute. */

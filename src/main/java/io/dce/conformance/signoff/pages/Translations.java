@@ -2,7 +2,9 @@ package io.dce.conformance.signoff.pages;
 
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.result.Conclusion;
+import io.dce.conformance.evidence.result.Doubt;
 import io.dce.conformance.evidence.result.ResultFact;
+import io.dce.conformance.evidence.result.SelectedVerdicts;
 import io.dce.conformance.evidence.result.WaiverResult;
 
 /** The words of the sign-off page that aren't the templates', in English and Chinese. */
@@ -73,6 +75,42 @@ public final class Translations {
             case CONFORMANT_WITH_WAIVERS -> "除已被接受的失败外，所有 MUST 规则均已通过或不适用。";
             case NOT_CONFORMANT -> "至少有一条必须遵守的规则被违反。";
             case NOT_PROVEN -> "所见不足，或证据不完整，因此不作任何结论。";
+        };
+    }
+
+    /** What was shown of selected rules, in Chinese. */
+    public static String chinese(SelectedVerdicts selected) {
+        return "所选部分（" + String.join("、", selected.settings()) + "）：" + selected.rules() + " 条规则中 "
+                + selected.passed() + " 条通过"
+                + (selected.notApplicable() == 0 ? "" : "，" + selected.notApplicable() + " 条不适用");
+    }
+
+    /** Why a run proves nothing, in Chinese. */
+    public static String chinese(Doubt.Kind kind) {
+        return switch (kind) {
+            case NOTHING_JUDGED -> "未能作任何判定";
+            case BROKEN_OFF -> "运行未能完成";
+            case NOTHING_KEPT -> "没有一条 MUST 规则被证实得到遵守";
+            case INCONCLUSIVE -> "未能判定";
+            case DISABLED -> "未启用";
+            case KIT_ERROR -> "工具错误";
+            case WAIVER -> "有豁免无效";
+        };
+    }
+
+    /** What to do about it, in Chinese. */
+    public static String chineseAdvice(Doubt doubt) {
+        return switch (doubt.kind()) {
+            case NOTHING_JUDGED -> "请排除此处所述的障碍，然后重新运行。";
+            case BROKEN_OFF -> "请排除此处所述的中断原因，然后重新运行。本页仅为中断前的判定。";
+            case NOTHING_KEPT -> "请提供有权列出用户的密钥，且不要用 dce.tags 排除所有 MUST 规则。";
+            case INCONCLUSIVE -> "原因见“未能看到的内容及原因”。请排除原因，或放宽时限（dce.timeout.answer、dce.timeout.run），然后重新运行。";
+            case DISABLED ->
+                doubt.settings().isEmpty()
+                        ? "请去掉排除这些规则的设置，再运行一次。"
+                        : "请不带 " + String.join("、", doubt.settings()) + " 再运行一次。";
+            case KIT_ERROR -> "这不是平台的过错：请报告给工具的开发者。";
+            case WAIVER -> "请在豁免文件中更正或删除该豁免，然后重新运行。";
         };
     }
 
