@@ -2,6 +2,7 @@ package io.dce.conformance.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.dce.conformance.openapi.text.DocumentFinding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +39,18 @@ public record ApiDocument(
     public enum Dialect {
         SWAGGER_2_0,
         OPENAPI_3_0,
-        OPENAPI_3_1
+        OPENAPI_3_1,
+        OPENAPI_3_2;
+
+        /** Whether schemas are those of JSON Schema 2020-12. */
+        public boolean modern() {
+            return this == OPENAPI_3_1 || this == OPENAPI_3_2;
+        }
+
+        /** The second number of a version 3. */
+        int minor() {
+            return ordinal() - OPENAPI_3_0.ordinal();
+        }
     }
 
     /** The operations that only read. */

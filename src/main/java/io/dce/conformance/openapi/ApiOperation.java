@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * An operation of a document.
  *
  * @param method the HTTP method, in capitals
+ * @param basePath what stands before its path; empty for nothing
  * @param path its path template
  * @param pointer where it stands in the document, as a JSON pointer
  * @param operationId its name; empty where it has none
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
  */
 public record ApiOperation(
         String method,
+        String basePath,
         String path,
         String pointer,
         String operationId,

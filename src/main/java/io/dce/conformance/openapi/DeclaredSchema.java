@@ -1,11 +1,15 @@
 package io.dce.conformance.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.openapi.text.JsonPointers;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A schema as it stands in a document.
@@ -25,7 +29,7 @@ public record DeclaredSchema(JsonNode root, String pointer) {
     /** The schema that a reference leads to, or this one. */
     public DeclaredSchema resolved() {
         DeclaredSchema at = this;
-        for (int i = 0; i < DEEPEST && at.node().path("$ref").isTextual(); i++) {
+        for (int i = 0; i < DEEPEST && at.node().path("$ref").asText().startsWith("#"); i++) {
             at = at.referred();
         }
         return at;
@@ -34,16 +38,37 @@ public record DeclaredSchema(JsonNode root, String pointer) {
     /** The schema that a reference names, which may be a reference itself; this one where it is none. */
     public DeclaredSchema referred() {
         JsonNode reference = node().path("$ref");
-        return reference.isTextual() ? new DeclaredSchema(root, JsonPointers.ofReference(reference.asText())) : this;
+        return reference.asText().startsWith("#") ? new DeclaredSchema(root, JsonPointers.ofReference(reference.asText())) : this;
     }
 
-    /** The declared type; empty where none is. OpenAPI 3.1 may name several, of which the first counts. */
+    /**
+     * The declared type, or that of a part of an {@code allOf}; empty where none is. OpenAPI 3.1 may name several, of which
+     * the first counts that isn't {@code null}.
+     */
     public String type() {
-        JsonNode type = resolved().node().path("type");
-        if (type.isArray()) {
-            return type.path(0).asText();
+        return type(new HashSet<>());
+    }
+
+    private String type(Set<String> seen) {
+        DeclaredSchema self = resolved();
+        if (!seen.add(self.pointer())) {
+            return "";
         }
-        return type.isTextual() ? type.asText() : resolved().node().has("properties") ? "object" : "";
+        JsonNode type = self.node().path("type");
+        for (JsonNode one : type.isArray() ? type : List.of(type)) {
+            if (one.isTextual() && (!one.asText().equals("null") || type.size() == 1)) {
+                return one.asText();
+            }
+        }
+        if (self.node().has("properties")) {
+            return "object";
+        }
+        return self.parts().map(part -> part.type(seen)).filter(t -> !t.isEmpty()).findFirst().orElse("");
+    }
+
+    /** The parts of its {@code allOf}. */
+    private Stream<DeclaredSchema> parts() {
+        return IntStream.range(0, node().path("allOf").size()).mapToObj(i -> at("allOf", String.valueOf(i)));
     }
 
     /** The declared format; empty where none is. */
@@ -65,12 +90,12 @@ public record DeclaredSchema(JsonNode root, String pointer) {
 
     /** What the elements of an array are. */
     public Optional<DeclaredSchema> items() {
-        return child("items");
+        return child("items", new HashSet<>());
     }
 
     /** What the other members of an object are, where the document says so. */
     public Optional<DeclaredSchema> otherMembers() {
-        return child("additionalProperties");
+        return child("additionalProperties", new HashSet<>());
     }
 
     /** The name that the document gives to the schema that this one refers to; empty for one without a name. */
@@ -115,13 +140,16 @@ public record DeclaredSchema(JsonNode root, String pointer) {
                 .path("properties")
                 .fieldNames()
                 .forEachRemaining(name -> into.put(name, self.at("properties", name)));
-        for (int i = 0; i < self.node().path("allOf").size(); i++) {
-            self.at("allOf", String.valueOf(i)).collect(into, seen);
-        }
+        self.parts().forEach(part -> part.collect(into, seen));
     }
 
-    private Optional<DeclaredSchema> child(String keyword) {
+    private Optional<DeclaredSchema> child(String keyword, Set<String> seen) {
         DeclaredSchema self = resolved();
-        return self.node().path(keyword).isObject() ? Optional.of(self.at(keyword)) : Optional.empty();
+        if (!seen.add(self.pointer())) {
+            return Optional.empty();
+        }
+        return self.node().path(keyword).isObject()
+                ? Optional.of(self.at(keyword))
+                : self.parts().flatMap(part -> part.child(keyword, seen).stream()).findFirst();
     }
 }

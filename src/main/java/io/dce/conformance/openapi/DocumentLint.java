@@ -1,6 +1,7 @@
 package io.dce.conformance.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.openapi.text.DocumentFinding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,62 +1,60 @@
 package io.dce.conformance.openapi;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dce.conformance.openapi.ApiDocument.Dialect;
+import io.dce.conformance.openapi.reference.DocumentBundle;
+import io.dce.conformance.openapi.reference.DocumentFolder;
+import io.dce.conformance.openapi.reference.SchemaLanguage;
+import io.dce.conformance.openapi.text.DocumentException;
+import io.dce.conformance.openapi.text.DocumentFinding;
+import io.dce.conformance.openapi.text.TextTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a Swagger 2.0 or OpenAPI 3.0 or 3.1 document, in JSON or YAML. */
+/** Reads a document of Swagger 2.0 or OpenAPI 3.0 to 3.2, in JSON or YAML, and the files of its folder that it consists of. */
 final class DocumentReader {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-    private static final ObjectMapper LENIENT = new JsonMapper();
-    private static final ObjectMapper YAML = new YAMLMapper();
-
-    private final String source;
+    private final DocumentFolder folder;
     private final List<DocumentFinding> findings = new ArrayList<>();
 
-    private DocumentReader(String source) {
-        this.source = source;
+    private DocumentReader(DocumentFolder folder) {
+        this.folder = folder;
     }
 
     /**
      * Reads one.
      *
-     * @param source the file or URL, for messages and for the module's name
+     * @param folder where it is, and what it may consist of
+     * @param bytes what its own file holds
      * @throws DocumentException when it is no OpenAPI document, or a reference in it leads nowhere
      */
-    static ApiDocument read(String source, String text) {
-        return new DocumentReader(source).document(text);
+    static ApiDocument read(DocumentFolder folder, byte[] bytes) {
+        return new DocumentReader(folder).document(bytes);
     }
 
-    private ApiDocument document(String text) {
-        JsonNode root = parse(text);
-        Dialect dialect = dialect(root);
-        if (!root.path("paths").isObject()) {
-            throw new DocumentException(source, "/paths", "an OpenAPI document has paths, but this one has none");
-        }
-        List<DocumentFinding> ofReferences = new ReferenceCheck(source, root).check();
-        List<ApiOperation> operations = operations(root, dialect);
-        findings.addAll(ofReferences);
+    private ApiDocument document(byte[] bytes) {
+        TextTree tree = TextTree.read(folder.source(), bytes);
+        findings.addAll(tree.findings());
+        Dialect dialect = dialect(tree.root());
+        ObjectNode root = (ObjectNode) tree.root();
+        PatternCheck patterns = new PatternCheck();
+        language(root, dialect);
+        findings.addAll(DocumentBundle.of(folder, root, dialect.modern(), patterns));
+        findings.addAll(patterns.findings());
+        paths(root, dialect);
         BasePath base = new BasePath(root);
         String basePath = base.path();
+        List<ApiOperation> operations = operations(root, dialect, base);
         findings.addAll(base.findings());
         findings.addAll(new DocumentLint(root, operations).all());
         return new ApiDocument(
-                source,
-                SourceName.of(source).module(),
+                folder.source(),
+                SourceName.of(folder.source()).module(),
                 root.path("info").path("title").asText(),
                 root.path("info").path("version").asText(),
                 dialect,
@@ -66,64 +64,63 @@ final class DocumentReader {
                 findings);
     }
 
-    private JsonNode parse(String text) {
-        boolean json = text.stripLeading().startsWith("{");
-        try {
-            return json ? JSON.readTree(text) : YAML.readTree(text);
-        } catch (JsonProcessingException e) {
-            if (json && e.getOriginalMessage().startsWith("Duplicate")) {
-                findings.add(
-                        new DocumentFinding("", e.getOriginalMessage() + " at " + place(e) + "; the last one counts"));
-                return leniently(text);
-            }
-            throw new DocumentException(source, place(e), "is neither JSON nor YAML: " + e.getOriginalMessage());
-        }
-    }
-
-    private JsonNode leniently(String text) {
-        try {
-            return LENIENT.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new DocumentException(source, place(e), "is not JSON: " + e.getOriginalMessage());
-        }
-    }
-
-    private static String place(JsonProcessingException e) {
-        JsonLocation at = e.getLocation();
-        return at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
-    }
-
     private Dialect dialect(JsonNode root) {
         String swagger = root.path("swagger").asText();
         String openapi = root.path("openapi").asText();
-        if (swagger.equals("2.0")) {
+        if (swagger.equals("2.0") || swagger.equals("2")) {
             return Dialect.SWAGGER_2_0;
         }
-        if (openapi.startsWith("3.0")) {
-            return Dialect.OPENAPI_3_0;
-        }
-        if (openapi.startsWith("3.1")) {
-            return Dialect.OPENAPI_3_1;
+        for (Dialect dialect : List.of(Dialect.OPENAPI_3_0, Dialect.OPENAPI_3_1, Dialect.OPENAPI_3_2)) {
+            if (openapi.matches("3\\." + dialect.minor() + "(\\..*)?")) {
+                return dialect;
+            }
         }
         String said = openapi.isEmpty() ? swagger : openapi;
         throw new DocumentException(
-                source,
+                folder.source(),
                 "/",
-                "is no OpenAPI document: it should say swagger: 2.0 or openapi: 3.0 or 3.1, but says "
+                "is no OpenAPI document: it should say swagger: 2.0 or openapi: 3.0, 3.1 or 3.2, but says "
                         + (said.isEmpty() ? "neither" : said));
     }
 
-    private List<ApiOperation> operations(JsonNode root, Dialect dialect) {
-        OperationReader reader = new OperationReader(source, root, dialect == Dialect.SWAGGER_2_0);
+    private void language(JsonNode root, Dialect dialect) {
+        String language = root.path("jsonSchemaDialect").asText();
+        if (dialect.modern() && !SchemaLanguage.isKnown(language)) {
+            findings.add(new DocumentFinding(
+                    "/jsonSchemaDialect",
+                    "the schemas are written in " + language + ", but judged as JSON Schema 2020-12"));
+        }
+    }
+
+    /** From OpenAPI 3.1 on, a document may hold webhooks or components alone. */
+    private void paths(JsonNode root, Dialect dialect) {
+        if (root.path("paths").isObject()) {
+            return;
+        }
+        boolean other = root.has("webhooks") || root.has("components");
+        if (root.has("paths") || !dialect.modern() || !other) {
+            throw new DocumentException(
+                    folder.source(),
+                    "/paths",
+                    "an OpenAPI document has paths, an object with a member for each, but this one has none");
+        }
+        findings.add(new DocumentFinding(
+                "/paths", "there are no paths, but webhooks or components alone: nothing of it is asked"));
+    }
+
+    private List<ApiOperation> operations(JsonNode root, Dialect dialect, BasePath base) {
+        OperationReader reader =
+                new OperationReader(folder.source(), root, dialect == Dialect.SWAGGER_2_0, base);
         List<ApiOperation> operations = new ArrayList<>();
         DeclaredSchema paths = new DeclaredSchema(root, "/paths");
         paths.node().fieldNames().forEachRemaining(path -> {
-            DeclaredSchema item = paths.at(path).resolved();
             if (path.startsWith("x-")) {
                 return;
             }
+            DeclaredSchema item = paths.at(path);
             if (!item.node().isObject()) {
-                throw new DocumentException(source, item.pointer(), "a path holds operations, but this one doesn't");
+                throw new DocumentException(
+                        folder.source(), item.pointer(), "a path holds operations, but this one doesn't");
             }
             Optional<String> fault = UrlPath.faultOfTemplate(path);
             if (fault.isPresent()) {

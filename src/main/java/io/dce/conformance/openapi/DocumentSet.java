@@ -1,18 +1,15 @@
 package io.dce.conformance.openapi;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.dce.conformance.escape.UrlCredentials;
-import java.io.ByteArrayOutputStream;
+import io.dce.conformance.openapi.reference.DocumentFolder;
+import io.dce.conformance.openapi.text.DocumentException;
+import io.dce.conformance.openapi.text.DocumentFinding;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Proxy;
-import java.net.URI;
-import java.net.URLConnection;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
+import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 /**
  * The documents of a run: those that say what there is, those that are of older versions, and why others can't be read.
@@ -32,9 +28,6 @@ import java.util.stream.Stream;
  * @param problems one for each that can't be read, naming the file and the place
  */
 public record DocumentSet(List<ApiDocument> readable, List<ApiDocument> older, List<String> problems) {
-    private static final int PATIENCE_MILLIS = 30_000;
-    private static final int LARGEST = 128 << 20;
-
     public DocumentSet {
         readable = List.copyOf(readable);
         older = List.copyOf(older);
@@ -64,27 +57,32 @@ public record DocumentSet(List<ApiDocument> readable, List<ApiDocument> older, L
     public static DocumentSet read(Collection<String> sources, BiConsumer<String, byte[]> seen) {
         NewestVersions documents = new NewestVersions();
         List<String> problems = new ArrayList<>();
-        Map<String, String> files = new LinkedHashMap<>();
+        Map<String, DocumentSource> files = new LinkedHashMap<>();
         sources.stream()
                 .flatMap(source -> files(source, problems).stream())
-                .forEach(file -> files.putIfAbsent(place(file), file));
+                .forEach(file -> files.putIfAbsent(file.place(), file));
         Set<String> names = new HashSet<>();
-        for (String file : files.values()) {
-            String name = shown(file, names);
+        Set<String> parts = new HashSet<>();
+        Map<String, String> failed = new LinkedHashMap<>();
+        for (Map.Entry<String, DocumentSource> file : files.entrySet()) {
+            String name = file.getValue().shown(names);
             try {
-                byte[] bytes = bytes(file);
+                byte[] bytes = file.getValue().bytes();
                 seen.accept(name, bytes);
-                documents.add(DocumentReader.read(name, text(bytes)));
+                DocumentFolder folder = new DocumentFolder(name, file.getValue().file(), seen);
+                documents.add(DocumentReader.read(folder, bytes));
+                folder.others().forEach(part -> parts.add(part.toString()));
             } catch (DocumentException e) {
-                problems.add(e.getMessage());
+                failed.put(file.getKey(), e.getMessage());
             } catch (StackOverflowError e) {
-                problems.add(name + ": is nested, or refers from one place to the next, too deeply to be read");
-            } catch (CharacterCodingException e) {
-                problems.add(name + ": is not UTF-8");
+                failed.put(file.getKey(), name + ": is nested, or refers from one place to the next, too deeply to be read");
             } catch (IOException | IllegalArgumentException e) {
-                problems.add(name + ": cannot be read: " + UrlCredentials.hidden(e.toString()));
+                failed.put(file.getKey(), name + ": cannot be read: " + UrlCredentials.hidden(words(e)));
             }
         }
+        // A part of a document is no document itself.
+        failed.keySet().removeAll(parts);
+        problems.addAll(failed.values());
         return new DocumentSet(distinct(titled(documents.kept())), documents.older(), problems);
     }
 
@@ -94,71 +92,29 @@ public record DocumentSet(List<ApiDocument> readable, List<ApiDocument> older, L
                 + " of an older version of a module, and not judged: the newest is, of those that are given";
     }
 
-    private static List<String> files(String source, List<String> problems) {
-        if (isUrl(source) || !Files.isDirectory(Path.of(source))) {
-            return List.of(source);
-        }
-        try (Stream<Path> tree = Files.walk(Path.of(source))) {
-            List<String> files = tree.filter(Files::isRegularFile)
-                    .map(Path::toString)
-                    .filter(name -> name.matches("(?i).*\\.(json|ya?ml)"))
-                    .sorted()
-                    .toList();
+    private static List<DocumentSource> files(String source, List<String> problems) {
+        try {
+            List<DocumentSource> files = DocumentSource.in(source);
             if (files.isEmpty()) {
                 problems.add(source + ": the folder holds no JSON or YAML file");
             }
             return files;
-        } catch (IOException | java.io.UncheckedIOException e) {
-            problems.add(source + ": cannot be searched: " + e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            problems.add(source + ": cannot be searched: " + words(e));
+            return List.of();
+        } catch (InvalidPathException e) {
+            problems.add(source + ": is no name of a file or folder, and no URL");
             return List.of();
         }
     }
 
-    /** A file's name, or a URL without what opens it; URLs that differ in nothing else are numbered. */
-    private static String shown(String file, Set<String> names) {
-        String shown = isUrl(file) ? UrlCredentials.hidden(file) : file;
-        String name = shown;
-        for (int number = 2; !names.add(name); number++) {
-            name = shown + " (" + number + ")";
-        }
-        return name;
-    }
-
-    /** The same for each way to name a file. */
-    private static String place(String file) {
-        return isUrl(file) ? file : Path.of(file).toAbsolutePath().normalize().toString();
-    }
-
-    private static byte[] bytes(String file) throws IOException {
-        if (!isUrl(file)) {
-            return Files.readAllBytes(Path.of(file));
-        }
-        URLConnection connection = URI.create(file).toURL().openConnection(Proxy.NO_PROXY);
-        connection.setConnectTimeout(PATIENCE_MILLIS);
-        connection.setReadTimeout(PATIENCE_MILLIS);
-        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] buffer = new byte[64 << 10];
-        try (InputStream in = connection.getInputStream()) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                bytes.write(buffer, 0, n);
-                if (bytes.size() > LARGEST) {
-                    throw new IOException("it is larger than " + (LARGEST >> 20) + " MiB");
-                }
-                if (end - System.nanoTime() < 0) {
-                    throw new IOException("it takes longer than " + PATIENCE_MILLIS + " ms");
-                }
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static String text(byte[] bytes) throws CharacterCodingException {
-        return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    }
-
-    private static boolean isUrl(String source) {
-        return source.matches("(?i)(https?|file):.*");
+    private static String words(Exception e) {
+        String said = String.valueOf(e.getMessage());
+        return e instanceof NoSuchFileException
+                ? "there is no such file"
+                : e instanceof AccessDeniedException
+                        ? "it may not be read"
+                        : e instanceof UnknownHostException ? "there is no host " + said : said;
     }
 
     /** Two modules with one title: one of them is wrong. Versions and parts of one API may share theirs. */

@@ -2,20 +2,24 @@ package io.dce.conformance.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dce.conformance.openapi.DeclaredResponse.Content;
+import io.dce.conformance.openapi.text.DocumentException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** Reads one operation: what Swagger 2.0 and OpenAPI 3 say differently comes out the same. */
 final class OperationReader {
     private final String source;
     private final JsonNode root;
     private final boolean swagger;
+    private final BasePath base;
 
-    OperationReader(String source, JsonNode root, boolean swagger) {
+    OperationReader(String source, JsonNode root, boolean swagger, BasePath base) {
+        this.base = base;
         this.source = source;
         this.root = root;
         this.swagger = swagger;
@@ -29,6 +33,7 @@ final class OperationReader {
         }
         return new ApiOperation(
                 method.toUpperCase(Locale.ROOT),
+                base.path(item, place),
                 path,
                 place.pointer(),
                 node.path("operationId").asText(),
@@ -62,8 +67,8 @@ final class OperationReader {
         Map<String, DeclaredResponse> responses = new LinkedHashMap<>();
         JsonNode produces = operation.node().has("produces") ? operation.node().get("produces") : root.path("produces");
         operation.node().path("responses").fieldNames().forEachRemaining(status -> {
-            DeclaredSchema place = operation.at("responses", status).resolved();
             if (!status.startsWith("x-")) {
+                DeclaredSchema place = operation.at("responses", status).resolved();
                 responses.put(
                         status.toUpperCase(Locale.ROOT).replace("DEFAULT", "default"),
                         swagger ? swagger(place, produces) : openapi(place));
@@ -114,9 +119,15 @@ final class OperationReader {
         return new DeclaredResponse(place.node().path("description").asText(), contents);
     }
 
-    /** An empty list of requirements, of the operation's own or of the whole document, asks for nothing. */
+    /**
+     * No requirement, or an empty one among them, of the operation's own or of the whole document: nobody need show
+     * anything.
+     */
     private boolean open(JsonNode operation) {
         JsonNode security = operation.has("security") ? operation.get("security") : root.path("security");
-        return security.isArray() && security.isEmpty();
+        return security.isArray()
+                && (security.isEmpty()
+                        || StreamSupport.stream(security.spliterator(), false)
+                                .anyMatch(one -> one.isObject() && one.isEmpty()));
     }
 }

@@ -145,7 +145,7 @@ final class OperationTrial {
     /** All operations of a module that is not there, in one. */
     OperationResult module(ApiOperation first, Verdict verdict) {
         ApiOperation module = new ApiOperation(
-                "GET", "(the module " + document.module() + ")", "", "", first.tag(), List.of(), Map.of(), false);
+                "GET", "", "(the module " + document.module() + ")", "", "", first.tag(), List.of(), Map.of(), false);
         Reach reach = verdict.outcome() == Outcome.NOT_APPLICABLE ? Reach.NOT_ASKED : Reach.UNANSWERED;
         return result(
                 module, reach, List.of(), all(verdict), NotServed.of(verdict.reason()), journal(), System.nanoTime());
@@ -162,7 +162,7 @@ final class OperationTrial {
 
     private OperationRequests requests(
             ApiOperation operation, List<ParameterValue> fillings, ExchangeJournals journal) {
-        return new OperationRequests(document, operation, schemas, fillings, callers, journal);
+        return new OperationRequests(operation, schemas, fillings, callers, journal);
     }
 
     private Map<Rule, Verdict> all(Verdict verdict) {

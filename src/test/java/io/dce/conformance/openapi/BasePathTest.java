@@ -3,6 +3,8 @@ package io.dce.conformance.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.dce.conformance.openapi.text.DocumentFinding;
+import io.dce.conformance.openapi.text.JsonPointers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +122,30 @@ class BasePathTest {
         assertThat(document.basePath()).isEqualTo("/first");
         assertThat(document.findings())
                 .containsExactly(new DocumentFinding("/servers", "there are 2 servers; the first one's path is taken"));
+    }
+
+    @Test
+    void anOperationMayHaveAServerOfItsOwn() throws IOException {
+        ApiDocument document = read("""
+            {"openapi": "3.0.3", "info": {"title": "a", "version": "1"},
+             "servers": [{"url": "https://api.example/v1"}],
+             "paths": {
+               "/a": {"get": {"operationId": "a"}},
+               "/b": {"servers": [{"url": "/b/{n}", "variables": {"n": {"default": "2"}}}], "get": {"operationId": "b"},
+                      "put": {"operationId": "c", "servers": [{"url": "https://other.example/c"}]}},
+               "/d": {"get": {"operationId": "d", "servers": [{"url": "https://api.example/d"}, {"url": "/e"}]}}}}
+            """);
+
+        assertThat(document.operations())
+                .extracting(o -> o.basePath() + o.path())
+                .containsExactly("/v1/a", "/b/2/b", "/c/b", "/d/d");
+        assertThat(document.findings())
+                .contains(
+                        new DocumentFinding(
+                                "/paths/~1b/put/servers/0/url",
+                                "the server https://other.example/c is another than the document's; only its path is taken"),
+                        new DocumentFinding(
+                                "/paths/~1d/get/servers", "there are 2 servers; the first one's path is taken"));
     }
 
     @ParameterizedTest

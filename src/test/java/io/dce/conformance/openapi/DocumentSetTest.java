@@ -3,6 +3,7 @@ package io.dce.conformance.openapi;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dce.conformance.openapi.text.DocumentFinding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,7 +124,19 @@ class DocumentSetTest {
         {"swagger": "2.0"}                                            | /paths
         {"swagger": "2.0", "paths": {"/a": {"get": []}}}              | /paths/~1a/get
         {"swagger": "2.0", "paths": {}, "definitions": {"A": {"properties": {"b": {"$ref": "#/definitions/B"}}}}} | /definitions/A/properties/b
-        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "other.json#/B"}}} | leads out of the document
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "other.json#/B"}}} | /definitions/A: the reference other.json#/B leads to a file that is not there
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "../other.json"}}} | /definitions/A: the reference ../other.json leads out of the folder
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "https://a.example/b.json#/B"}}} | leads to a URL
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "//a.example/b.json#/B"}}} | leads to a URL
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "/etc/hosts"}}} | leads out of the folder
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "#B"}}} | leads nowhere
+        {"swagger": "2.0", "paths": {"/a": {"$ref": "#/paths/~1a"}}} | /paths/~1a: the reference #/paths/~1a leads back to itself
+        {"swagger": "2.0", "paths": {"/a": {"$ref": "#/paths/~1b"}, "/b": {"$ref": "#/paths/~1a"}}} | leads back to itself
+        {"openapi": "3.1.0", "info": {}}                              | /paths
+        {"openapi": "3.1.0", "paths": []}                             | /paths
+        {"openapi": "3.0.0", "components": {}}                        | /paths
+        {"openapi": "3.10.0", "paths": {}}                            | 3.10.0
+        {"openapi": "3.1.0", "paths": {}, "components": {"schemas": {"A": {"$dynamicAnchor": "n"}, "B": {"$dynamicAnchor": "n"}, "C": {"$dynamicRef": "#n"}}}} | /components/schemas/C: the reference #n is a $dynamicRef that may lead to 2 places
         {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "#/definitions/A"}}} | /definitions/A: is made of itself
         {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "#/definitions/B"}, "B": {"$ref": "#/definitions/A"}}} | by /definitions/A and /definitions/B
         {"swagger": "2.0", "paths": {}, "definitions": {"A": {"allOf": [{"$ref": "#/definitions/A"}]}}} | /definitions/A/allOf/0: is made of itself

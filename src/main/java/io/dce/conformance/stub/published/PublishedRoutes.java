@@ -68,7 +68,7 @@ public final class PublishedRoutes {
                 Served served = new Served(
                         document,
                         get,
-                        PercentEncoding.segments(document.basePath() + get.path()),
+                        PercentEncoding.segments(get.basePath() + get.path()),
                         PagingDialect.of(get));
                 all.add(served);
                 byLength.computeIfAbsent(served.template().size(), n -> new ArrayList<>())

@@ -139,7 +139,7 @@ class OperationChecksTest {
                 new DeclaredSchema(new JsonMapper().createObjectNode().put("$ref", "#/definitions/LoginURL"), "");
         Map<String, DeclaredResponse> responses =
                 Map.of("200", new DeclaredResponse("", List.of(new DeclaredResponse.Content("", Optional.of(body)))));
-        ApiOperation operation = new ApiOperation("GET", "/goods", "", "", "t", List.of(), responses, false);
+        ApiOperation operation = new ApiOperation("GET", "", "/goods", "", "", "t", List.of(), responses, false);
 
         assertThat(OperationStatus.documented(operation, GOODS.answered(302, ""), true))
                 .isNotApplicable("it sends the caller elsewhere: 302");
@@ -173,6 +173,6 @@ class OperationChecksTest {
     private static ApiOperation operation(String path, String... statuses) {
         Map<String, DeclaredResponse> responses =
                 Stream.of(statuses).collect(Collectors.toMap(s -> s, s -> new DeclaredResponse("", List.of())));
-        return new ApiOperation("GET", path, "", "", "t", List.of(), responses, false);
+        return new ApiOperation("GET", "", path, "", "", "t", List.of(), responses, false);
     }
 }

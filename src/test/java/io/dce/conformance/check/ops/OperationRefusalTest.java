@@ -138,7 +138,7 @@ class OperationRefusalTest {
         assertThat(OperationRefusal.isPublic(operation(path))).isEqualTo(open);
         assertThat(OperationRefusal.refused(operation(path), SERVED, SERVED, "").outcome())
                 .isEqualTo(open ? Outcome.NOT_APPLICABLE : Outcome.FAIL);
-        assertThat(OperationRefusal.isPublic(new ApiOperation("GET", path, "", "", "t", List.of(), Map.of(), true)))
+        assertThat(OperationRefusal.isPublic(new ApiOperation("GET", "", path, "", "", "t", List.of(), Map.of(), true)))
                 .isTrue();
     }
 
@@ -149,6 +149,6 @@ class OperationRefusalTest {
     private static ApiOperation operation(String path, String... statuses) {
         Map<String, DeclaredResponse> responses =
                 Stream.of(statuses).collect(Collectors.toMap(s -> s, s -> new DeclaredResponse("", List.of())));
-        return new ApiOperation("GET", path, "", "", "t", List.of(), responses, false);
+        return new ApiOperation("GET", "", path, "", "", "t", List.of(), responses, false);
     }
 }

@@ -18,7 +18,7 @@ final class SchemaDialect {
         Nullable nullable = new Nullable(document.dialect());
         boolean draft5 = switch (document.dialect()) {
             case SWAGGER_2_0, OPENAPI_3_0 -> true;
-            case OPENAPI_3_1 -> false;
+            case OPENAPI_3_1, OPENAPI_3_2 -> false;
         };
         Dialect.Builder dialect = Dialect.builder(draft5 ? Dialects.getOpenApi30() : Dialects.getOpenApi31())
                 .formats(known -> known.clear())

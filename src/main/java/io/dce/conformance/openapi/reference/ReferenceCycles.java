@@ -1,6 +1,8 @@
-package io.dce.conformance.openapi;
+package io.dce.conformance.openapi.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.openapi.text.DocumentException;
+import io.dce.conformance.openapi.text.JsonPointers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,14 +12,15 @@ import java.util.Set;
  * Schemas that are made of themselves: by references, or as a part of their own {@code allOf}. A member or an element of a
  * schema's own kind is no circle, as a value of it comes to an end.
  */
-final class ReferenceCycles {
+public final class ReferenceCycles {
     private static final List<String> PARTS = List.of("allOf", "anyOf", "oneOf");
 
     private final String source;
     private final JsonNode root;
     private final Set<String> sound = new HashSet<>();
 
-    ReferenceCycles(String source, JsonNode root) {
+    /** Those of one document. */
+    public ReferenceCycles(String source, JsonNode root) {
         this.source = source;
         this.root = root;
     }
@@ -28,7 +31,7 @@ final class ReferenceCycles {
      * @param place where it stands
      * @throws DocumentException when that leads back to itself
      */
-    void follow(String place) {
+    public void follow(String place) {
         follow(place, new ArrayList<>());
     }
 
