@@ -37,19 +37,25 @@ public record ApiDocument(
 
     /** Which specification a document follows, and so what its schemas mean. */
     public enum Dialect {
-        SWAGGER_2_0,
-        OPENAPI_3_0,
-        OPENAPI_3_1,
-        OPENAPI_3_2;
+        SWAGGER_2_0("2\\.0|2"),
+        OPENAPI_3_0("3\\.0(\\..*)?"),
+        OPENAPI_3_1("3\\.1(\\..*)?"),
+        OPENAPI_3_2("3\\.2(\\..*)?");
+
+        private final String versions;
+
+        Dialect(String versions) {
+            this.versions = versions;
+        }
 
         /** Whether schemas are those of JSON Schema 2020-12. */
         public boolean modern() {
             return this == OPENAPI_3_1 || this == OPENAPI_3_2;
         }
 
-        /** The second number of a version 3. */
-        int minor() {
-            return ordinal() - OPENAPI_3_0.ordinal();
+        /** Whether a document of it says this, as {@code swagger} or {@code openapi}. */
+        boolean isSaid(String version) {
+            return version.matches(versions);
         }
     }
 

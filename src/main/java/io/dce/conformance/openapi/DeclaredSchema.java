@@ -63,7 +63,11 @@ public record DeclaredSchema(JsonNode root, String pointer) {
         if (self.node().has("properties")) {
             return "object";
         }
-        return self.parts().map(part -> part.type(seen)).filter(t -> !t.isEmpty()).findFirst().orElse("");
+        return self.parts()
+                .map(part -> part.type(seen))
+                .filter(t -> !t.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** The parts of its {@code allOf}. */
@@ -150,6 +154,8 @@ public record DeclaredSchema(JsonNode root, String pointer) {
         }
         return self.node().path(keyword).isObject()
                 ? Optional.of(self.at(keyword))
-                : self.parts().flatMap(part -> part.child(keyword, seen).stream()).findFirst();
+                : self.parts()
+                        .flatMap(part -> part.child(keyword, seen).stream())
+                        .findFirst();
     }
 }

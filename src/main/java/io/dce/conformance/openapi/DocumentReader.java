@@ -8,6 +8,7 @@ import io.dce.conformance.openapi.reference.DocumentFolder;
 import io.dce.conformance.openapi.reference.SchemaLanguage;
 import io.dce.conformance.openapi.text.DocumentException;
 import io.dce.conformance.openapi.text.DocumentFinding;
+import io.dce.conformance.openapi.text.DocumentText;
 import io.dce.conformance.openapi.text.TextTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class DocumentReader {
     }
 
     private ApiDocument document(byte[] bytes) {
-        TextTree tree = TextTree.read(folder.source(), bytes);
+        TextTree tree = DocumentText.read(folder.source(), bytes);
         findings.addAll(tree.findings());
         Dialect dialect = dialect(tree.root());
         ObjectNode root = (ObjectNode) tree.root();
@@ -67,11 +68,8 @@ final class DocumentReader {
     private Dialect dialect(JsonNode root) {
         String swagger = root.path("swagger").asText();
         String openapi = root.path("openapi").asText();
-        if (swagger.equals("2.0") || swagger.equals("2")) {
-            return Dialect.SWAGGER_2_0;
-        }
-        for (Dialect dialect : List.of(Dialect.OPENAPI_3_0, Dialect.OPENAPI_3_1, Dialect.OPENAPI_3_2)) {
-            if (openapi.matches("3\\." + dialect.minor() + "(\\..*)?")) {
+        for (Dialect dialect : Dialect.values()) {
+            if (dialect.isSaid(dialect == Dialect.SWAGGER_2_0 ? swagger : openapi)) {
                 return dialect;
             }
         }
@@ -109,8 +107,7 @@ final class DocumentReader {
     }
 
     private List<ApiOperation> operations(JsonNode root, Dialect dialect, BasePath base) {
-        OperationReader reader =
-                new OperationReader(folder.source(), root, dialect == Dialect.SWAGGER_2_0, base);
+        OperationReader reader = new OperationReader(folder.source(), root, dialect == Dialect.SWAGGER_2_0, base);
         List<ApiOperation> operations = new ArrayList<>();
         DeclaredSchema paths = new DeclaredSchema(root, "/paths");
         paths.node().fieldNames().forEachRemaining(path -> {

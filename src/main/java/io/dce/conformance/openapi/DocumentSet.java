@@ -75,7 +75,9 @@ public record DocumentSet(List<ApiDocument> readable, List<ApiDocument> older, L
             } catch (DocumentException e) {
                 failed.put(file.getKey(), e.getMessage());
             } catch (StackOverflowError e) {
-                failed.put(file.getKey(), name + ": is nested, or refers from one place to the next, too deeply to be read");
+                failed.put(
+                        file.getKey(),
+                        name + ": is nested, or refers from one place to the next, too deeply to be read");
             } catch (IOException | IllegalArgumentException e) {
                 failed.put(file.getKey(), name + ": cannot be read: " + UrlCredentials.hidden(words(e)));
             }

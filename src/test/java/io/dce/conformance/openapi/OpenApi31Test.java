@@ -34,14 +34,18 @@ class OpenApi31Test {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"webhooks: {a: {post: {responses: {'200': {description: a}}}}}", "components: {schemas: {A: true}}"})
+            strings = {
+                "webhooks: {a: {post: {responses: {'200': {description: a}}}}}",
+                "components: {schemas: {A: true}}"
+            })
     void aDocumentNeedsNoPaths(String instead) throws IOException {
         ApiDocument document = read("openapi: 3.1.0\ninfo: {title: a, version: '1'}\n" + instead);
 
         assertThat(document.operations()).isEmpty();
         assertThat(document.findings())
                 .extracting(DocumentFindingText::of)
-                .containsExactly("/paths: there are no paths, but webhooks or components alone: nothing of it is asked");
+                .containsExactly(
+                        "/paths: there are no paths, but webhooks or components alone: nothing of it is asked");
     }
 
     @Test
@@ -79,8 +83,8 @@ class OpenApi31Test {
         assertThat(wide.type()).isEqualTo("object");
         assertThat(wide.properties()).containsOnlyKeys("a", "b");
         assertThat(wide.property("b").orElseThrow().type()).isEqualTo("integer");
-        assertThat(wide.node()).hasToString(
-                "{\"required\":[\"a\"],\"properties\":{\"b\":{\"type\":[\"null\",\"integer\"]}},"
+        assertThat(wide.node())
+                .hasToString("{\"required\":[\"a\"],\"properties\":{\"b\":{\"type\":[\"null\",\"integer\"]}},"
                         + "\"allOf\":[{\"$ref\":\"#/components/schemas/Base\"}]}");
         assertThat(schema(document, "Said").name()).isEqualTo("Base");
         assertThat(schema(document, "More").properties()).containsOnlyKeys("a", "c");
@@ -102,7 +106,8 @@ class OpenApi31Test {
                 .hasToString("{\"$ref\":\"#/components/schemas/Base\",\"x-more\":1}");
         assertThat(document.findings())
                 .extracting(DocumentFindingText::of)
-                .contains("/components/schemas/Wide: 1 references have siblings, which OpenAPI ignores; this is the first");
+                .contains(
+                        "/components/schemas/Wide: 1 references have siblings, which OpenAPI ignores; this is the first");
     }
 
     @Test
@@ -125,7 +130,8 @@ class OpenApi31Test {
             """);
 
         assertThat(schema(document, "ByAnchor").type()).isEqualTo("string");
-        assertThat(schema(document, "Tree").property("child").orElseThrow().properties()).containsOnlyKeys("child");
+        assertThat(schema(document, "Tree").property("child").orElseThrow().properties())
+                .containsOnlyKeys("child");
         assertThat(schema(document, "Named").type()).isEqualTo("integer");
         assertThat(schema(document, "ById").type()).isEqualTo("integer");
         assertThat(schema(document, "Within").type()).isEqualTo("integer");
@@ -154,7 +160,13 @@ class OpenApi31Test {
             """);
 
         assertThat(document.operations()).extracting(ApiOperation::title).containsExactly("GET /a");
-        assertThat(document.gets().get(0).body().orElseThrow().property("a").orElseThrow().type())
+        assertThat(document.gets()
+                        .get(0)
+                        .body()
+                        .orElseThrow()
+                        .property("a")
+                        .orElseThrow()
+                        .type())
                 .isEqualTo("string");
     }
 
@@ -217,8 +229,9 @@ class OpenApi31Test {
         DeclaredSchema body = document.gets().get(0).body().orElseThrow();
         assertThat(body.property("x-name").orElseThrow().type()).isEqualTo("integer");
         assertThat(body.property("example").orElseThrow().type()).isEqualTo("integer");
-        assertThat(document.findings()).singleElement().satisfies(f -> assertThat(f.place())
-                .endsWith("/properties/properties/properties/default/pattern"));
+        assertThat(document.findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.place()).endsWith("/properties/properties/properties/default/pattern"));
     }
 
     @ParameterizedTest
@@ -235,11 +248,20 @@ class OpenApi31Test {
     void anEmptyRequirementLetsEverybodyIn(String security, boolean open) throws IOException {
         String text = "openapi: 3.1.0\n%s\npaths: {/a: {get: {operationId: a, %s}}}";
 
-        assertThat(read(text.formatted("security: [{key: []}]", security)).gets().get(0).open())
+        assertThat(read(text.formatted("security: [{key: []}]", security))
+                        .gets()
+                        .get(0)
+                        .open())
                 .isEqualTo(open);
-        assertThat(read(text.formatted(security, "deprecated: true")).gets().get(0).open())
+        assertThat(read(text.formatted(security, "deprecated: true"))
+                        .gets()
+                        .get(0)
+                        .open())
                 .isEqualTo(open);
-        assertThat(read(text.formatted("security: [{}]", "security: [{key: []}]")).gets().get(0).open())
+        assertThat(read(text.formatted("security: [{}]", "security: [{key: []}]"))
+                        .gets()
+                        .get(0)
+                        .open())
                 .isFalse();
     }
 

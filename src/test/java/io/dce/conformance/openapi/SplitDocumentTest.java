@@ -46,9 +46,15 @@ class SplitDocumentTest {
         DocumentSet.read(List.of(api.toString()), (name, bytes) -> seen.add(name + " " + bytes.length));
 
         assertThat(seen)
-                .extracting(line -> api.getParent().relativize(Path.of(line.replaceFirst(" \\d+$", ""))).toString())
+                .extracting(line -> api.getParent()
+                        .relativize(Path.of(line.replaceFirst(" \\d+$", "")))
+                        .toString())
                 .containsExactlyInAnyOrder(
-                        "api.yaml", "paths/things.yaml", "paths/thing get.yaml", "schemas/all.yaml", "schemas/thing.json");
+                        "api.yaml",
+                        "paths/things.yaml",
+                        "paths/thing get.yaml",
+                        "schemas/all.yaml",
+                        "schemas/thing.json");
     }
 
     @Test
@@ -71,27 +77,33 @@ class SplitDocumentTest {
                         + " which is not followed");
 
         write("b/c.yaml", "C: {type: object\n");
-        assertThat(problems("api.yaml")).singleElement().satisfies(p -> assertThat(p)
-                .startsWith(part + " at line 2, column 1: is no YAML: "));
+        assertThat(problems("api.yaml"))
+                .singleElement()
+                .satisfies(p -> assertThat(p).startsWith(part + " at line 2, column 1: is no YAML: "));
 
-        write("b/c.yaml", "C: {properties: {d: {type: string, pattern: '['}}}\nC: {properties: {d: {type: string, pattern: '['}}}");
+        write(
+                "b/c.yaml",
+                "C: {properties: {d: {type: string, pattern: '['}}}\nC: {properties: {d: {type: string, pattern: '['}}}");
         assertThat(DocumentSet.read(List.of(folder.resolve("api.yaml").toString()))
                         .readable()
                         .get(0)
                         .findings())
                 .extracting(DocumentFindingText::of)
-                .anySatisfy(f -> assertThat(f).startsWith("b/c.yaml#/C/properties/d/pattern: the pattern [ is no regular"))
+                .anySatisfy(
+                        f -> assertThat(f).startsWith("b/c.yaml#/C/properties/d/pattern: the pattern [ is no regular"))
                 .anySatisfy(f -> assertThat(f).startsWith("b/c.yaml#/C: stands twice, in line 1 and in line 2"));
     }
 
     @Test
     void linksOutOfTheFolderAreNotFollowed() throws IOException {
-        Path secret = Files.writeString(Files.createDirectory(folder.resolve("out")).resolve("secret.yaml"), "A: {}");
+        Path secret =
+                Files.writeString(Files.createDirectory(folder.resolve("out")).resolve("secret.yaml"), "A: {}");
         write("in/api.yaml", "{openapi: 3.0.0, paths: {}, components: {schemas: {A: {$ref: secret.yaml#/A}}}}");
         Files.createSymbolicLink(folder.resolve("in/secret.yaml"), secret);
 
-        assertThat(problems("in/api.yaml")).singleElement().satisfies(p -> assertThat(p)
-                .contains("leads by a link out of the folder"));
+        assertThat(problems("in/api.yaml"))
+                .singleElement()
+                .satisfies(p -> assertThat(p).contains("leads by a link out of the folder"));
     }
 
     @Test
@@ -103,14 +115,18 @@ class SplitDocumentTest {
             """);
         write("two.yaml", "value: 2");
 
-        ApiDocument document =
-                DocumentSet.read(List.of(folder.resolve("api.yaml").toString())).readable().get(0);
+        ApiDocument document = DocumentSet.read(
+                        List.of(folder.resolve("api.yaml").toString()))
+                .readable()
+                .get(0);
 
-        assertThat(document.root().at("/components/examples/two/value").intValue()).isEqualTo(2);
+        assertThat(document.root().at("/components/examples/two/value").intValue())
+                .isEqualTo(2);
         assertThat(document.findings())
                 .extracting(DocumentFindingText::of)
-                .contains("/components/examples/one: the reference https://a.example/one.json leads to a URL, which is not"
-                        + " followed; it is left out");
+                .contains(
+                        "/components/examples/one: the reference https://a.example/one.json leads to a URL, which is not"
+                                + " followed; it is left out");
     }
 
     @Test
@@ -132,7 +148,8 @@ class SplitDocumentTest {
                         .get(0)
                         .root()
                         .at("/components/schemas/Pet/discriminator/mapping"))
-                .hasToString("{\"cat\":\"#/x-other-files/cat.yaml\",\"dog\":\"#/components/schemas/Dog\",\"hen\":\"Dog\"}");
+                .hasToString(
+                        "{\"cat\":\"#/x-other-files/cat.yaml\",\"dog\":\"#/components/schemas/Dog\",\"hen\":\"Dog\"}");
     }
 
     private List<String> problems(String file) {

@@ -72,8 +72,7 @@ public final class DocumentBundle {
     }
 
     private void visit(DocumentFile file, String pointer, JsonNode node, ObjectKind kind) {
-        Set<JsonNode> seen =
-                visited.computeIfAbsent(kind, k -> Collections.newSetFromMap(new IdentityHashMap<>()));
+        Set<JsonNode> seen = visited.computeIfAbsent(kind, k -> Collections.newSetFromMap(new IdentityHashMap<>()));
         if (!(node instanceof ObjectNode object) || !seen.add(node)) {
             return;
         }
@@ -87,9 +86,10 @@ public final class DocumentBundle {
             fill(file, pointer, object, kind);
         }
         // Rewriting may have added members.
-        List.copyOf(object.properties()).forEach(member -> kind.member(member.getKey())
-                .ifPresent(held ->
-                        held(file, pointer + "/" + JsonPointers.step(member.getKey()), member.getValue(), held)));
+        List.copyOf(object.properties())
+                .forEach(member -> kind.member(member.getKey())
+                        .ifPresent(held -> held(
+                                file, pointer + "/" + JsonPointers.step(member.getKey()), member.getValue(), held)));
     }
 
     private void held(DocumentFile file, String pointer, JsonNode node, Held held) {
@@ -170,8 +170,7 @@ public final class DocumentBundle {
 
     private void refuse(DocumentFile file, String pointer, String reference, ReferenceException e, ObjectKind kind) {
         if (!kind.isAside()) {
-            throw new DocumentException(
-                    file.name(), pointer, "the reference " + reference + " " + e.getMessage());
+            throw new DocumentException(file.name(), pointer, "the reference " + reference + " " + e.getMessage());
         }
         findings.add(new DocumentFinding(
                 file.prefix() + pointer, "the reference " + reference + " " + e.getMessage() + "; it is left out"));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dce.conformance.openapi.text.DocumentFinding;
+import io.dce.conformance.openapi.text.DocumentText;
 import io.dce.conformance.openapi.text.JsonPointers;
 import io.dce.conformance.openapi.text.TextTree;
 import java.io.IOException;
@@ -104,7 +105,8 @@ public final class DocumentFolder {
                 throw new ReferenceException("leads to a file that is not there");
             }
             if (!file.toRealPath().startsWith(folder.toRealPath())) {
-                throw new ReferenceException("leads by a link out of the folder of the document, which is not followed");
+                throw new ReferenceException(
+                        "leads by a link out of the folder of the document, which is not followed");
             }
             DocumentFile known = files.get(file);
             return known != null ? known : read(folder, file, named);
@@ -118,11 +120,11 @@ public final class DocumentFolder {
         String name = Path.of(source).resolveSibling(relative).toString();
         byte[] bytes = Files.readAllBytes(file);
         seen.accept(name, bytes);
-        TextTree tree = TextTree.read(name, bytes);
+        TextTree tree = DocumentText.read(name, bytes);
         String prefix = "/" + JsonPointers.OTHER_FILES + "/" + JsonPointers.step(relative);
         tree.findings().forEach(f -> findings.add(new DocumentFinding(prefix + f.place(), f.what())));
-        DocumentFile read = new DocumentFile(
-                name, Optional.of(file), tree.root(), prefix, SchemaResource.of(tree.root(), named));
+        DocumentFile read =
+                new DocumentFile(name, Optional.of(file), tree.root(), prefix, SchemaResource.of(tree.root(), named));
         files.put(file, read);
         contents.put(relative, tree.root());
         return read;

@@ -90,7 +90,8 @@ final class ReferenceTargets {
                 .filter(name::equals)
                 .count();
         if (times > 1) {
-            throw new ReferenceException("is a $dynamicRef that may lead to " + times + " places, which is not supported");
+            throw new ReferenceException(
+                    "is a $dynamicRef that may lead to " + times + " places, which is not supported");
         }
         return of(file, place, reference, 0);
     }
@@ -153,7 +154,8 @@ final class ReferenceTargets {
         Target at = whole(file);
         for (String step : pointer.substring(1).split("/", -1)) {
             JsonNode next = child(at.node(), step);
-            if (next.isMissingNode() && (known.containsKey(at.node()) || at.node().path("$ref").isTextual())) {
+            if (next.isMissingNode()
+                    && (known.containsKey(at.node()) || at.node().path("$ref").isTextual())) {
                 at = of(at.file(), at.pointer(), at.node(), depth + 1);
                 next = child(at.node(), step);
             }

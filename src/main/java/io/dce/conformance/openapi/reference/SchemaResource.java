@@ -20,7 +20,8 @@ import java.util.Set;
  * @param dynamic the names of those of {@code $dynamicAnchor}
  */
 record SchemaResource(String pointer, Optional<URI> uri, Map<String, String> anchors, List<String> dynamic) {
-    private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const", "value", "mapping");
+    private static final Set<String> DATA =
+            Set.of("example", "examples", "default", "enum", "const", "value", "mapping");
 
     /**
      * All of a file.
@@ -45,8 +46,7 @@ record SchemaResource(String pointer, Optional<URI> uri, Map<String, String> anc
     private static void collect(JsonNode node, String place, SchemaResource in, List<SchemaResource> all) {
         SchemaResource self = in;
         if (node.path("$id").isTextual() && !place.isEmpty()) {
-            self = new SchemaResource(
-                    place, in.resolve(node.path("$id").asText()), new HashMap<>(), new ArrayList<>());
+            self = new SchemaResource(place, in.resolve(node.path("$id").asText()), new HashMap<>(), new ArrayList<>());
             all.add(self);
         }
         for (String keyword : List.of("$anchor", "$dynamicAnchor")) {
@@ -72,7 +72,9 @@ record SchemaResource(String pointer, Optional<URI> uri, Map<String, String> anc
     private static Optional<URI> uri(Optional<URI> base, String text) {
         try {
             URI uri = new URI(text.replaceFirst("#.*", ""));
-            return text.isEmpty() ? Optional.empty() : Optional.of(base.map(b -> b.resolve(uri)).orElse(uri));
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(base.map(b -> b.resolve(uri)).orElse(uri));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

@@ -22,8 +22,16 @@ final class SchemaRewriting {
     private static final List<String> NAMES = List.of("$id", "$anchor", "$dynamicAnchor", "$schema");
 
     /** What says nothing of a value. */
-    private static final Set<String> REMARKS =
-            Set.of("title", "summary", "description", "$comment", "deprecated", "externalDocs", "example", "examples", "default");
+    private static final Set<String> REMARKS = Set.of(
+            "title",
+            "summary",
+            "description",
+            "$comment",
+            "deprecated",
+            "externalDocs",
+            "example",
+            "examples",
+            "default");
 
     private final ReferenceTargets targets;
     private final boolean modern;

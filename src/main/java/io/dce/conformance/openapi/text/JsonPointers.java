@@ -25,7 +25,8 @@ public final class JsonPointers {
         }
         String rest = pointer.substring(IN_OTHER_FILES.length());
         int end = rest.indexOf('/');
-        String file = (end < 0 ? rest : rest.substring(0, end)).replace("~1", "/").replace("~0", "~");
+        String file =
+                (end < 0 ? rest : rest.substring(0, end)).replace("~1", "/").replace("~0", "~");
         return file + "#" + (end < 0 ? "" : rest.substring(end));
     }
 

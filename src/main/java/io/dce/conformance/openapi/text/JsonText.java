@@ -43,7 +43,8 @@ final class JsonText {
             rest(parser).ifPresent(findings::add);
             return new TextTree(tree.root(), findings);
         } catch (JsonProcessingException e) {
-            throw new DocumentException(source, place(e.getLocation()), "is neither JSON nor YAML: " + ParserWords.of(e));
+            throw new DocumentException(
+                    source, place(e.getLocation()), "is neither JSON nor YAML: " + ParserWords.of(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,8 +58,10 @@ final class JsonText {
             }
             int line = parser.currentTokenLocation().getLineNr();
             switch (token) {
-                case START_OBJECT -> tree.object(line, parser.currentTokenLocation().getColumnNr());
-                case START_ARRAY -> tree.array(line, parser.currentTokenLocation().getColumnNr());
+                case START_OBJECT ->
+                    tree.object(line, parser.currentTokenLocation().getColumnNr());
+                case START_ARRAY ->
+                    tree.array(line, parser.currentTokenLocation().getColumnNr());
                 case END_OBJECT, END_ARRAY -> tree.value(tree.end());
                 case FIELD_NAME -> tree.name(parser.currentName(), line);
                 default -> tree.value(scalar(token, parser));
@@ -71,11 +74,12 @@ final class JsonText {
             case VALUE_TRUE -> BooleanNode.TRUE;
             case VALUE_FALSE -> BooleanNode.FALSE;
             case VALUE_NULL -> NullNode.instance;
-            case VALUE_NUMBER_INT -> switch (parser.getNumberType()) {
-                case INT -> JsonNodeFactory.instance.numberNode(parser.getIntValue());
-                case LONG -> JsonNodeFactory.instance.numberNode(parser.getLongValue());
-                default -> JsonNodeFactory.instance.numberNode(parser.getBigIntegerValue());
-            };
+            case VALUE_NUMBER_INT ->
+                switch (parser.getNumberType()) {
+                    case INT -> JsonNodeFactory.instance.numberNode(parser.getIntValue());
+                    case LONG -> JsonNodeFactory.instance.numberNode(parser.getLongValue());
+                    default -> JsonNodeFactory.instance.numberNode(parser.getBigIntegerValue());
+                };
             case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(parser.getDecimalValue());
             default -> TextNode.valueOf(parser.getText());
         };

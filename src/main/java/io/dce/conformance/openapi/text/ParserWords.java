@@ -13,12 +13,17 @@ final class ParserWords {
     private static final List<Map.Entry<String, String>> YAML = List.of(
             Map.entry("<stream end>", "the text ends too early: a bracket or brace is not closed"),
             Map.entry("unexpected end of stream", "the text ends too early: a quotation mark is missing"),
-            Map.entry("mapping values are not allowed here", "a colon stands where no member can begin: put a text with a colon in quotes, or mend the indentation"),
+            Map.entry(
+                    "mapping values are not allowed here",
+                    "a colon stands where no member can begin: put a text with a colon in quotes, or mend the indentation"),
             Map.entry("\\t", "a tab stands where blanks are expected: YAML is indented by blanks alone"),
             Map.entry("cannot start any token", "a text that begins with this character stands in quotes"),
-            Map.entry("expected <block end>", "the indentation, or what stands here, doesn't fit what begins above: a member or an element is expected"),
+            Map.entry(
+                    "expected <block end>",
+                    "the indentation, or what stands here, doesn't fit what begins above: a member or an element is expected"),
             Map.entry("expected ',' or", "a comma, or the closing bracket or brace, is expected"),
-            Map.entry("could not find expected ':'", "a colon is expected behind the name of a member, on the same line"),
+            Map.entry(
+                    "could not find expected ':'", "a colon is expected behind the name of a member, on the same line"),
             Map.entry("found duplicate anchor", "the same anchor stands twice"),
             Map.entry("<document start>", "nothing but another document, behind ---, is expected here"));
 
@@ -32,7 +37,8 @@ final class ParserWords {
             return "a number has more digits than can be read";
         }
         // What is in brackets, or behind a full stop, speaks of the parser.
-        return "the parser says: " + e.getOriginalMessage().replaceAll("(?s)\\s*\\((code|start marker|JSON|for Object|from)[^)]*\\)*", "");
+        return "the parser says: "
+                + e.getOriginalMessage().replaceAll("(?s)\\s*\\((code|start marker|JSON|for Object|from)[^)]*\\)*", "");
     }
 
     static String of(MarkedYamlEngineException e) {

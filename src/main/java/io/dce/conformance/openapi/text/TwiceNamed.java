@@ -57,8 +57,8 @@ final class TwiceNamed {
 
     private void say(String pointer, String what, boolean both) {
         if (findings.size() < SHOWN) {
-            findings.add(
-                    new DocumentFinding(pointer, what + (both ? "; the members of both count" : "; the last one counts")));
+            findings.add(new DocumentFinding(
+                    pointer, what + (both ? "; the members of both count" : "; the last one counts")));
         } else {
             more++;
         }

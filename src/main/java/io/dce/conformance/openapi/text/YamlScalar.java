@@ -39,8 +39,8 @@ final class YamlScalar {
 
     /** A tag that says what JSON has no words for; empty where there is none. */
     static Optional<String> foreign(Optional<String> tag) {
-        return tag.filter(t -> !t.equals("!") && !Set.of("str", "int", "float", "bool", "null", "map", "seq")
-                .contains(t.replace(CORE, "")));
+        return tag.filter(t -> !t.equals("!")
+                && !Set.of("str", "int", "float", "bool", "null", "map", "seq").contains(t.replace(CORE, "")));
     }
 
     private static boolean isText(String tag) {

@@ -1,7 +1,6 @@
 package io.dce.conformance.openapi.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -94,7 +93,9 @@ final class YamlText {
             while (events.hasNext() && line == 0) {
                 Event event = events.next();
                 boolean something = event instanceof NodeEvent
-                        && !(event instanceof ScalarEvent scalar && scalar.isPlain() && scalar.getValue().isEmpty());
+                        && !(event instanceof ScalarEvent scalar
+                                && scalar.isPlain()
+                                && scalar.getValue().isEmpty());
                 line = something ? line(event) : 0;
             }
         } catch (MarkedYamlEngineException e) {
@@ -102,14 +103,16 @@ final class YamlText {
         }
         if (line > 0) {
             findings.add(new DocumentFinding(
-                    "", "the file holds more than one document; that of line " + line + " and what follows is left out"));
+                    "",
+                    "the file holds more than one document; that of line " + line + " and what follows is left out"));
         }
     }
 
     private void one(Event event) {
         if (event instanceof NodeEvent node) {
             switch (event.getEventId()) {
-                case Alias -> complete(aliases.of(((AliasEvent) node).getAlias().getValue(), line(node), column(node)), node);
+                case Alias ->
+                    complete(aliases.of(((AliasEvent) node).getAlias().getValue(), line(node), column(node)), node);
                 case Scalar -> scalar((ScalarEvent) node);
                 default -> begin((CollectionStartEvent) node);
             }

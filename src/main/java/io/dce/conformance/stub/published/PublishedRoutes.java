@@ -66,10 +66,7 @@ public final class PublishedRoutes {
         for (ApiDocument document : documents) {
             for (ApiOperation get : document.gets()) {
                 Served served = new Served(
-                        document,
-                        get,
-                        PercentEncoding.segments(get.basePath() + get.path()),
-                        PagingDialect.of(get));
+                        document, get, PercentEncoding.segments(get.basePath() + get.path()), PagingDialect.of(get));
                 all.add(served);
                 byLength.computeIfAbsent(served.template().size(), n -> new ArrayList<>())
                         .add(served);

@@ -3,9 +3,9 @@ package io.dce.conformance.openapi.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts in JSON and in YAML 1.2 are one kind of tree. */
-class TextTreeTest {
+class DocumentTextTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -64,7 +64,9 @@ class TextTreeTest {
     void anAliasIsWhatItsAnchorNames() throws JsonProcessingException {
         TextTree tree = read("a: &x {b: &y [1, &z two]}\nc: *x\nd: [*y, *z]\n*z : 3\n");
 
-        assertThat(tree.root()).isEqualTo(json("{'a': {'b': [1, 'two']}, 'c': {'b': [1, 'two']}, 'd': [[1, 'two'], 'two'], 'two': 3}"));
+        assertThat(tree.root())
+                .isEqualTo(
+                        json("{'a': {'b': [1, 'two']}, 'c': {'b': [1, 'two']}, 'd': [[1, 'two'], 'two'], 'two': 3}"));
         assertThat(tree.findings()).isEmpty();
     }
 
@@ -102,7 +104,8 @@ class TextTreeTest {
         assertThat(tree.findings().get(0).place()).isEqualTo("/paths/~1a");
         assertThat(tree.findings().get(0).what())
                 .matches("stands twice, in line \\d and in line \\d; the members of both count");
-        assertThat(tree.findings().get(1)).isEqualTo(new DocumentFinding("/paths/~1a/get", "stands twice; the last one counts"));
+        assertThat(tree.findings().get(1))
+                .isEqualTo(new DocumentFinding("/paths/~1a/get", "stands twice; the last one counts"));
     }
 
     @Test
@@ -112,7 +115,10 @@ class TextTreeTest {
         TextTree tree = read(text);
 
         assertThat(tree.root().path("a").intValue()).isEqualTo(999);
-        assertThat(tree.findings()).hasSize(51).last().isEqualTo(new DocumentFinding("", "949 more members stand twice"));
+        assertThat(tree.findings())
+                .hasSize(51)
+                .last()
+                .isEqualTo(new DocumentFinding("", "949 more members stand twice"));
     }
 
     @ParameterizedTest
@@ -131,11 +137,23 @@ class TextTreeTest {
         TextTree tree = read(text.replace("\\n", "\n").replace('\'', '"'));
 
         assertThat(tree.root()).isEqualTo(json("{'a': 1}"));
-        assertThat(tree.findings()).singleElement().satisfies(f -> assertThat(f.what()).contains(line).contains("left out"));
+        assertThat(tree.findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.what()).contains(line).contains("left out"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a: 1", "---\na: 1\n...\n", "a: 1\n---\n", "\uFEFFa: 1", "{a: 1}", "{\"a\": 1,}", " {\"a\": 1}\n", "# b\na: 1 # c"})
+    @ValueSource(
+            strings = {
+                "a: 1",
+                "---\na: 1\n...\n",
+                "a: 1\n---\n",
+                "\uFEFFa: 1",
+                "{a: 1}",
+                "{\"a\": 1,}",
+                " {\"a\": 1}\n",
+                "# b\na: 1 # c"
+            })
     void oneDocumentIsReadWithoutAWord(String text) throws JsonProcessingException {
         TextTree tree = read(text);
 
@@ -179,7 +197,8 @@ class TextTreeTest {
             })
     void whatIsNeitherSaysWhereAndWhy(String text, String place, String why) {
         assertThatExceptionOfType(DocumentException.class)
-                .isThrownBy(() -> read(text.replace("\\n", "\n").replace("\\t", "\t").replace('`', '"')))
+                .isThrownBy(() ->
+                        read(text.replace("\\n", "\n").replace("\\t", "\t").replace('`', '"')))
                 .withMessageStartingWith("x.yaml" + (place.isEmpty() ? "" : " at " + place) + ": ")
                 .withMessageContaining(why)
                 .withMessageMatching("(?s)(?!.*(Exception|com\\.|org\\.|Source|Mark|StreamRead|code \\d)).*");
@@ -198,7 +217,8 @@ class TextTreeTest {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 40; i++) {
             bomb.append("a").append(i).append(": &a").append(i).append(" [");
-            bomb.append(String.join(", ", Collections.nCopies(10, "*a" + (i - 1)))).append("]\n");
+            bomb.append(String.join(", ", Collections.nCopies(10, "*a" + (i - 1))))
+                    .append("]\n");
         }
 
         assertThatExceptionOfType(DocumentException.class)
@@ -223,7 +243,7 @@ class TextTreeTest {
     }
 
     private static TextTree read(String text) {
-        return TextTree.read("x.yaml", text);
+        return DocumentText.read("x.yaml", text);
     }
 
     private static JsonNode json(String text) throws JsonProcessingException {
