@@ -33,6 +33,10 @@ public record ApiOperation(
         boolean open) {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^/{}]+)}");
 
+    private static final Pattern SEQUENCE = Pattern.compile(
+            "(?i)(text/event-stream|application/(x-)?(jsonl|jsonlines|json-lines|ndjson|json-seq|json-stream|stream\\+json)"
+                    + "|.*\\+json-seq)\\s*(;.*)?");
+
     /** What a gateway of gRPC calls a body that isn't JSON. */
     private static final String FILE = "apiHttpBody";
 
@@ -94,11 +98,11 @@ public record ApiOperation(
         return named || !types.isEmpty() && types.stream().noneMatch(ApiOperation::json);
     }
 
-    /** Whether a success never ends, as gRPC's gateway says it: a sequence of documents. */
+    /** Whether a success never ends, as gRPC's gateway says it: a sequence of documents, or by its media type. */
     public boolean stream() {
         return success()
                         .filter(r -> r.description().contains("streaming responses")
-                                || r.mediaTypes().contains("text/event-stream"))
+                                || r.mediaTypes().stream().anyMatch(ApiOperation::sequence))
                         .isPresent()
                 || body().filter(s -> s.resolved().node().path("title").asText().startsWith("Stream result of"))
                         .isPresent();
@@ -116,6 +120,11 @@ public record ApiOperation(
 
     private static boolean json(String type) {
         String plain = type.toLowerCase(Locale.ROOT);
-        return plain.contains("json") || plain.equals("*/*");
+        return (plain.contains("json") && !sequence(type)) || plain.equals("*/*") || plain.equals("application/*");
+    }
+
+    /** Whether it is many documents, one behind the other (OpenAPI 3.2, section 4.14.1). */
+    private static boolean sequence(String type) {
+        return SEQUENCE.matcher(type).matches();
     }
 }

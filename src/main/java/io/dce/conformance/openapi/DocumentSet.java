@@ -4,6 +4,7 @@ import io.dce.conformance.escape.UrlCredentials;
 import io.dce.conformance.openapi.reference.DocumentFolder;
 import io.dce.conformance.openapi.text.DocumentException;
 import io.dce.conformance.openapi.text.DocumentFinding;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.UnknownHostException;
@@ -112,7 +113,7 @@ public record DocumentSet(List<ApiDocument> readable, List<ApiDocument> older, L
 
     private static String words(Exception e) {
         String said = String.valueOf(e.getMessage());
-        return e instanceof NoSuchFileException
+        return e instanceof NoSuchFileException || e instanceof FileNotFoundException
                 ? "there is no such file"
                 : e instanceof AccessDeniedException
                         ? "it may not be read"

@@ -53,7 +53,7 @@ public final class OperationRefusal {
         boolean served = attempt.status() >= 200 && attempt.status() < 300;
         if (served) {
             return isPublic(operation)
-                    ? secrets(attempt)
+                    ? secrets(operation, attempt)
                     : Verdict.fail(
                             attempt,
                             "401 or 403 for " + attempt.request().caller(),
@@ -98,14 +98,17 @@ public final class OperationRefusal {
     }
 
     /** What anybody may ask for holds no client's secret (RFC 6749 section 2.3.1), which such operations have to hide. */
-    private static Verdict secrets(Exchange open) {
+    private static Verdict secrets(ApiOperation operation, Exchange open) {
         return JsonReader.of(open).findParents("clientSecret").stream()
                 .map(holder -> holder.path("clientSecret").asText())
                 .filter(secret -> !secret.isBlank() && !secret.matches("\\*+"))
                 .findFirst()
                 .map(secret ->
                         Verdict.fail(open, "no secret for " + open.request().caller(), "it shows a clientSecret"))
-                .orElseGet(() -> Verdict.notApplicable("it is public: it is asked before anybody has signed in"));
+                .orElseGet(() -> Verdict.notApplicable(
+                        operation.open()
+                                ? "it is public: its document lets everybody in"
+                                : "it is public: it is asked before anybody has signed in"));
     }
 
     /** Whether it is meant for callers without a key: by its document, or by what it is for. */

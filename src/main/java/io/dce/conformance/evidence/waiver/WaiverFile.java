@@ -13,17 +13,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads {@code waivers.yaml}, strictly: all that is wrong with it is told at once, with file and line. */
 public final class WaiverFile {
@@ -57,21 +59,21 @@ public final class WaiverFile {
 
     private List<Waiver> read() {
         try (Reader reader = Files.newBufferedReader(file)) {
-            Node root = new Yaml(new LoaderOptions()).compose(reader);
-            if (root == null) {
-                return List.of();
-            }
-            Map<String, Node> top = entries(root, Set.of("waivers"));
-            Node list = top.get("waivers");
-            if (list instanceof SequenceNode sequence) {
-                return sequence.getValue().stream().map(this::waiver).toList();
-            }
-            problem(root, "should have a list named waivers");
-        } catch (MarkedYAMLException e) {
-            problems.add(file + ":" + (e.getProblemMark().getLine() + 1) + ": is no YAML: " + e.getProblem());
-        } catch (YAMLException | IOException e) {
+            Optional<Node> root = new Compose(LoadSettings.builder().build()).composeReader(reader);
+            return root.map(this::waivers).orElse(List.of());
+        } catch (MarkedYamlEngineException e) {
+            problems.add(file + ":" + line(e.getProblemMark()) + ": is no YAML: " + e.getProblem());
+        } catch (YamlEngineException | IOException e) {
             problems.add(file + ": cannot be read as YAML: " + e.getMessage());
         }
+        return List.of();
+    }
+
+    private List<Waiver> waivers(Node root) {
+        if (entries(root, Set.of("waivers")).get("waivers") instanceof SequenceNode list) {
+            return list.getValue().stream().map(this::waiver).toList();
+        }
+        problem(root, "should have a list named waivers");
         return List.of();
     }
 
@@ -151,6 +153,10 @@ public final class WaiverFile {
     }
 
     private void problem(Node node, String what) {
-        problems.add(file + ":" + (node.getStartMark().getLine() + 1) + ": " + what);
+        problems.add(file + ":" + line(node.getStartMark()) + ": " + what);
+    }
+
+    private static int line(Optional<Mark> mark) {
+        return mark.map(m -> m.getLine() + 1).orElse(1);
     }
 }

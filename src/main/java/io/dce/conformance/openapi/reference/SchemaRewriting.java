@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  */
 final class SchemaRewriting {
     /** What names a schema, or the language that it is written in. */
-    private static final List<String> NAMES = List.of("$id", "$anchor", "$dynamicAnchor", "$schema");
+    private static final List<String> NAMES = List.of("id", "$id", "$anchor", "$dynamicAnchor", "$schema");
 
     /** What says nothing of a value. */
     private static final Set<String> REMARKS = Set.of(

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -30,6 +31,8 @@ final class YamlText {
             .build();
 
     private static final String MERGE = "<<";
+    private static final String LONG_BLANK_LINE = "leading empty lines contain more spaces";
+    private static final Pattern BLANKS = Pattern.compile("(?m)^ +$");
 
     private final String source;
     private final TreeBuilder tree;
@@ -57,6 +60,10 @@ final class YamlText {
         try {
             return new YamlText(source).document(text);
         } catch (MarkedYamlEngineException e) {
+            // Other readers take it, and it changes nothing but the blanks in a text.
+            if (String.valueOf(e.getProblem()).contains(LONG_BLANK_LINE)) {
+                return withoutBlanks(source, text);
+            }
             String place = e.getProblemMark()
                     .map(m -> place(m.getLine() + 1, m.getColumn() + 1))
                     .orElse("");
@@ -71,6 +78,16 @@ final class YamlText {
         } catch (YamlEngineException e) {
             throw new DocumentException(source, "", "is no YAML 1.2: the parser says: " + e.getMessage());
         }
+    }
+
+    private static TextTree withoutBlanks(String source, String text) {
+        TextTree tree = read(source, BLANKS.matcher(text).replaceAll(""));
+        List<DocumentFinding> findings = new ArrayList<>(tree.findings());
+        findings.add(
+                new DocumentFinding(
+                        "",
+                        "a text begins with a line of blanks that is longer than its margin, which YAML forbids: it is read empty"));
+        return new TextTree(tree.root(), findings);
     }
 
     private TextTree document(String text) {

@@ -204,6 +204,16 @@ class DocumentTextTest {
                 .withMessageMatching("(?s)(?!.*(Exception|com\\.|org\\.|Source|Mark|StreamRead|code \\d)).*");
     }
 
+    @Test
+    void aLineOfBlanksBeforeATextIsReadEmpty() throws JsonProcessingException {
+        TextTree tree = read("a: |\n        \n  b\n   \nc: 1\n");
+
+        assertThat(tree.root()).isEqualTo(json("{'a': '\\nb\\n', 'c': 1}"));
+        assertThat(tree.findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.what()).contains("a line of blanks"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "  \n", "# nothing\n"})
     void whatIsEmptySaysSo(String text) {
