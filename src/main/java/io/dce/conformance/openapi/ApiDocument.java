@@ -48,6 +48,11 @@ public record ApiDocument(
             this.versions = versions;
         }
 
+        /** In words. */
+        String words() {
+            return this == SWAGGER_2_0 ? "Swagger 2.0" : "OpenAPI";
+        }
+
         /** Whether schemas are those of JSON Schema 2020-12. */
         public boolean modern() {
             return this == OPENAPI_3_1 || this == OPENAPI_3_2;

@@ -57,6 +57,10 @@ final class BasePath {
                     "there are " + servers.size() + " servers; the first one's path is taken"));
         }
         String place = owner.pointer() + "/servers/0/url";
+        if (!servers.path(0).path("url").isTextual()) {
+            findings.add(new DocumentFinding(place, "a server has a url, but the first one has none"));
+            return "";
+        }
         String url = withDefaults(servers.path(0));
         Matcher host = HOST.matcher(url);
         if (!owner.pointer().isEmpty() && host.find() && !host.group().equals(hostOfDocument())) {

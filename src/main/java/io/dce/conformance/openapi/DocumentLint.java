@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** What is odd about a document, each thing once: none of it keeps the document from being read. */
 final class DocumentLint {
@@ -25,6 +26,7 @@ final class DocumentLint {
         info();
         tags();
         operationIds();
+        security("/security", root.path("security"));
         operations.forEach(this::operation);
         paths();
         return found;
@@ -62,7 +64,17 @@ final class DocumentLint {
         }
     }
 
+    private void security(String place, JsonNode security) {
+        boolean right = security.isMissingNode()
+                || security.isArray()
+                        && StreamSupport.stream(security.spliterator(), false).allMatch(JsonNode::isObject);
+        if (!right) {
+            add(place, "security is a list of objects, one for each way to sign in, but this is none; it is left out");
+        }
+    }
+
     private void operation(ApiOperation operation) {
+        security(operation.pointer() + "/security", root.at(operation.pointer()).path("security"));
         if (operation.operationId().isEmpty()) {
             add(operation.pointer(), "the operation has no operationId");
         }

@@ -52,6 +52,10 @@ final class DocumentReader {
         String basePath = base.path();
         List<ApiOperation> operations = operations(root, dialect, base);
         findings.addAll(base.findings());
+        if (root.has("swagger") && root.has("openapi")) {
+            findings.add(new DocumentFinding(
+                    "/swagger", "the document says both swagger and openapi; it is read as " + dialect.words()));
+        }
         findings.addAll(new DocumentLint(root, operations).all());
         return new ApiDocument(
                 folder.source(),
@@ -107,7 +111,8 @@ final class DocumentReader {
     }
 
     private List<ApiOperation> operations(JsonNode root, Dialect dialect, BasePath base) {
-        OperationReader reader = new OperationReader(folder.source(), root, dialect == Dialect.SWAGGER_2_0, base);
+        OperationReader reader =
+                new OperationReader(folder.source(), root, dialect == Dialect.SWAGGER_2_0, base, findings);
         List<ApiOperation> operations = new ArrayList<>();
         DeclaredSchema paths = new DeclaredSchema(root, "/paths");
         paths.node().fieldNames().forEachRemaining(path -> {
@@ -115,6 +120,9 @@ final class DocumentReader {
                 return;
             }
             DeclaredSchema item = paths.at(path);
+            if (item.node().isNull()) {
+                return;
+            }
             if (!item.node().isObject()) {
                 throw new DocumentException(
                         folder.source(), item.pointer(), "a path holds operations, but this one doesn't");
@@ -126,7 +134,7 @@ final class DocumentReader {
                 return;
             }
             item.node().fieldNames().forEachRemaining(method -> {
-                if (METHODS.contains(method)) {
+                if (METHODS.contains(method) && !item.node().path(method).isNull()) {
                     operations.add(reader.read(path, method, item));
                 }
             });

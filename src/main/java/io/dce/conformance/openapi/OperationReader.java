@@ -3,6 +3,7 @@ package io.dce.conformance.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dce.conformance.openapi.DeclaredResponse.Content;
 import io.dce.conformance.openapi.text.DocumentException;
+import io.dce.conformance.openapi.text.DocumentFinding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,10 @@ final class OperationReader {
     private final JsonNode root;
     private final boolean swagger;
     private final BasePath base;
+    private final List<DocumentFinding> findings;
 
-    OperationReader(String source, JsonNode root, boolean swagger, BasePath base) {
+    OperationReader(String source, JsonNode root, boolean swagger, BasePath base, List<DocumentFinding> findings) {
+        this.findings = findings;
         this.base = base;
         this.source = source;
         this.root = root;
@@ -53,7 +56,10 @@ final class OperationReader {
                 String name = node.path("name").asText();
                 String in = node.path("in").asText();
                 if (name.isEmpty() || in.isEmpty()) {
-                    throw new DocumentException(source, place.pointer(), "a parameter has a name and a place (in)");
+                    findings.add(new DocumentFinding(
+                            place.pointer(),
+                            "a parameter has a name and a place (in), but this one hasn't; it is left out"));
+                    continue;
                 }
                 parameters.put(
                         in + " " + name,

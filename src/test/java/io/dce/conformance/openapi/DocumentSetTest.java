@@ -153,6 +153,40 @@ class DocumentSetTest {
         assertThat(read.readable()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        security: none                                | /security: security is a list of objects
+        security: [none]                              | /security: security is a list of objects
+        servers: [/a]                                 | /servers/0/url: a server has a url
+        servers: {url: /a}                            | /servers/0/url: a server has a url
+        swagger: "2.0"                                | /swagger: the document says both swagger and openapi; it is read as Swagger 2.0
+        components: []                                | /components: an object is expected here, but this is a list
+        components: {schemas: {A: text}}              | /components/schemas/A: an object is expected here, but this is a text
+        components: {schemas: {A: {type: strng}}}     | /components/schemas/A/type: the type strng is none of JSON Schema
+        components: {schemas: {A: {allOf: {}}}}       | /components/schemas/A/allOf: a list is expected here, but this is an object
+        components: {parameters: {A: {$ref: 5}}}      | /components/parameters/A/$ref: a reference is a text
+        paths: {/b: }                                 | /paths/~1b: an object is expected here, but this is empty
+        paths: {/b: {get: }}                          | /paths/~1b/get: an object is expected here, but this is empty
+        paths: {/b: {get: {responses: [1]}}}          | /paths/~1b/get/responses: an object is expected here, but this is a list
+        paths: {/b: {get: {parameters: [{in: query}]}}} | /paths/~1b/get/parameters/0: a parameter has a name and a place (in)
+        paths: {/b: {get: {security: {}}}}            | /paths/~1b/get/security: security is a list of objects
+        """)
+    void whatIsOddIsNamedWithItsPlaceAndTheRestIsRead(String more, String found) throws IOException {
+        Path odd = Files.writeString(folder.resolve("odd.yaml"), """
+            openapi: 3.0.3
+            info: {title: a, version: "1"}
+            %s
+            paths: {/a: {get: {operationId: a, responses: {"200": {description: a}}}}}
+            """.formatted(more));
+
+        ApiDocument read = DocumentSet.read(List.of(odd.toString())).readable().get(0);
+
+        assertThat(read.gets()).extracting(ApiOperation::path).contains("/a");
+        assertThat(read.findings())
+                .extracting(DocumentFindingText::of)
+                .anySatisfy(f -> assertThat(f).startsWith(found));
+    }
+
     @Test
     void aSchemaMayHoldOthersOfItsKind() throws IOException {
         Path tree = Files.writeString(folder.resolve("tree.json"), """

@@ -78,6 +78,9 @@ public final class DocumentBundle {
         }
         if (kind == ObjectKind.SCHEMA) {
             schemas.rewrite(file, pointer, object, target -> queue(target, kind));
+        } else if (object.has("$ref") && !object.path("$ref").isTextual()) {
+            findings.add(
+                    new DocumentFinding(file.prefix() + pointer + "/$ref", "a reference is a text, but this is none"));
         } else if (object.path("$ref").isTextual()) {
             if (kind.isKept()) {
                 refer(file, pointer, object, kind);
@@ -93,6 +96,8 @@ public final class DocumentBundle {
     }
 
     private void held(DocumentFile file, String pointer, JsonNode node, Held held) {
+        ExpectedForm.fault(node, held)
+                .ifPresent(fault -> findings.add(new DocumentFinding(file.prefix() + pointer, fault)));
         if (held.form() == Form.ONE) {
             visit(file, pointer, node, held.kind());
         }
@@ -106,7 +111,11 @@ public final class DocumentBundle {
             }
             named.properties().forEach(entry -> {
                 if (held.form() == Form.NAMED || !entry.getKey().startsWith("x-")) {
-                    visit(file, pointer + "/" + JsonPointers.step(entry.getKey()), entry.getValue(), held.kind());
+                    held(
+                            file,
+                            pointer + "/" + JsonPointers.step(entry.getKey()),
+                            entry.getValue(),
+                            new Held(held.kind(), Form.ONE));
                 }
             });
         }

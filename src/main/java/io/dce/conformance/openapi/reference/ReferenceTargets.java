@@ -8,7 +8,6 @@ import java.net.URI;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where the references of a document lead: to a place by a JSON pointer, to a name, to another file. */
@@ -20,7 +19,7 @@ final class ReferenceTargets {
     private final DocumentFile own;
     private final boolean named;
     /** What has a reference, and where that leads: it is rewritten then. */
-    private final Map<JsonNode, Target> known = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Target> known = new IdentityHashMap<>();
 
     /**
      * What a reference leads to.

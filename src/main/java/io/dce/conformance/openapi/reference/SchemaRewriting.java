@@ -70,6 +70,7 @@ final class SchemaRewriting {
      */
     void rewrite(DocumentFile file, String pointer, ObjectNode schema, Consumer<Target> each) {
         language(file, pointer, schema);
+        findings.addAll(SchemaTypes.keepKnown(file.prefix() + pointer, schema));
         reference(file, pointer, schema, each);
         dynamic(file, pointer, schema, each);
         mapping(file, pointer, schema, each);

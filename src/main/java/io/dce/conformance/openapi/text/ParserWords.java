@@ -5,10 +5,15 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** What parsers say of a text that they can't read, in the words of whoever wrote it. */
 final class ParserWords {
+    private static final Pattern UNEXPECTED = Pattern.compile(
+            "Unexpected character \\('(.+?)' \\(code [^)]*\\)+: (was expecting [^(]*?)( \\(.*)?", Pattern.DOTALL);
+
     /** What is in the parser's words, and ours for it. */
     private static final List<Map.Entry<String, String>> YAML = List.of(
             Map.entry("<stream end>", "the text ends too early: a bracket or brace is not closed"),
@@ -36,9 +41,17 @@ final class ParserWords {
         if (e instanceof StreamConstraintsException) {
             return "a number has more digits than can be read";
         }
-        // What is in brackets, or behind a full stop, speaks of the parser.
-        return "the parser says: "
-                + e.getOriginalMessage().replaceAll("(?s)\\s*\\((code|start marker|JSON|for Object|from)[^)]*\\)*", "");
+        String said = e.getOriginalMessage();
+        if (said.contains("comment?")) {
+            return "a comment stands here, which JSON doesn't have";
+        }
+        if (said.contains("CTRL-CHAR")) {
+            return "a control character stands in a text, where it has to be escaped";
+        }
+        Matcher unexpected = UNEXPECTED.matcher(said);
+        return unexpected.matches()
+                ? "the character " + unexpected.group(1) + " stands here, but the parser " + unexpected.group(2)
+                : "the parser says: " + said.replaceAll("(?s)(: was expecting \\(| \\().*", "");
     }
 
     static String of(MarkedYamlEngineException e) {

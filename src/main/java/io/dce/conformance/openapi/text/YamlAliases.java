@@ -15,7 +15,7 @@ final class YamlAliases {
 
     private final String source;
     private final Map<String, JsonNode> named = new HashMap<>();
-    private final Map<JsonNode, Long> sizes = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Long> sizes = new IdentityHashMap<>();
     private long added;
 
     YamlAliases(String source) {

@@ -64,9 +64,7 @@ final class YamlText {
             if (String.valueOf(e.getProblem()).contains(LONG_BLANK_LINE)) {
                 return withoutBlanks(source, text);
             }
-            String place = e.getProblemMark()
-                    .map(m -> place(m.getLine() + 1, m.getColumn() + 1))
-                    .orElse("");
+            String place = e.getProblemMark().map(YamlPlace::of).orElse("");
             throw new DocumentException(source, place, "is no YAML: " + ParserWords.of(e));
         } catch (ReaderException e) {
             int at = Math.min(e.getPosition(), text.length());
@@ -113,7 +111,7 @@ final class YamlText {
                         && !(event instanceof ScalarEvent scalar
                                 && scalar.isPlain()
                                 && scalar.getValue().isEmpty());
-                line = something ? line(event) : 0;
+                line = something ? YamlPlace.line(event) : 0;
             }
         } catch (MarkedYamlEngineException e) {
             line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(1);
@@ -129,7 +127,12 @@ final class YamlText {
         if (event instanceof NodeEvent node) {
             switch (event.getEventId()) {
                 case Alias ->
-                    complete(aliases.of(((AliasEvent) node).getAlias().getValue(), line(node), column(node)), node);
+                    complete(
+                            aliases.of(
+                                    ((AliasEvent) node).getAlias().getValue(),
+                                    YamlPlace.line(node),
+                                    YamlPlace.column(node)),
+                            node);
                 case Scalar -> scalar((ScalarEvent) node);
                 default -> begin((CollectionStartEvent) node);
             }
@@ -149,9 +152,9 @@ final class YamlText {
         foreign(event, event.getTag());
         boolean object = event.getEventId() == Event.ID.MappingStart;
         if (object) {
-            tree.object(line(event), column(event));
+            tree.object(YamlPlace.line(event), YamlPlace.column(event));
         } else {
-            tree.array(line(event), column(event));
+            tree.array(YamlPlace.line(event), YamlPlace.column(event));
         }
         expected.push(object ? Expected.NAME : Expected.ELEMENT);
         Optional<String> anchor = event.getAnchor().map(a -> a.getValue());
@@ -164,7 +167,7 @@ final class YamlText {
         JsonNode value = YamlScalar.of(event);
         event.getAnchor().ifPresent(a -> aliases.end(a.getValue(), value));
         if (expected.peek() == Expected.NAME) {
-            name(event.getValue(), event.isPlain() && event.getValue().equals(MERGE), line(event));
+            name(event.getValue(), event.isPlain() && event.getValue().equals(MERGE), YamlPlace.line(event));
         } else {
             complete(value, event);
         }
@@ -181,13 +184,16 @@ final class YamlText {
     }
 
     private DocumentException noName(Event event) {
-        return new DocumentException(source, place(line(event), column(event)), "a name is a text, but here is none");
+        return new DocumentException(
+                source,
+                YamlPlace.of(event),
+                "a name is a text, but here is none; a text like {{ … }} stands in quotes");
     }
 
     private void complete(JsonNode value, Event event) {
         Expected here = expected.peek();
         if (here == Expected.NAME && value.isValueNode()) {
-            name(value.asText(), false, line(event));
+            name(value.asText(), false, YamlPlace.line(event));
         } else if (here == Expected.NAME) {
             throw noName(event);
         } else if (here == Expected.MERGED) {
@@ -204,8 +210,7 @@ final class YamlText {
     private void merge(JsonNode value, Event event) {
         for (JsonNode one : value.isArray() ? value : List.of(value)) {
             if (!(one instanceof ObjectNode object)) {
-                throw new DocumentException(
-                        source, place(line(event), column(event)), "<< takes an object, or a list of them");
+                throw new DocumentException(source, YamlPlace.of(event), "<< takes an object, or a list of them");
             }
             tree.merge(object);
         }
@@ -214,18 +219,7 @@ final class YamlText {
     private void foreign(Event event, Optional<String> tag) {
         YamlScalar.foreign(tag)
                 .ifPresent(name -> findings.add(new DocumentFinding(
-                        tree.pointer(), "the tag " + name + " in line " + line(event) + " means nothing here")));
-    }
-
-    private static int line(Event event) {
-        return event.getStartMark().map(m -> m.getLine() + 1).orElse(0);
-    }
-
-    private static int column(Event event) {
-        return event.getStartMark().map(m -> m.getColumn() + 1).orElse(0);
-    }
-
-    private static String place(int line, int column) {
-        return "line " + line + ", column " + column;
+                        tree.pointer(),
+                        "the tag " + name + " in line " + YamlPlace.line(event) + " means nothing here")));
     }
 }

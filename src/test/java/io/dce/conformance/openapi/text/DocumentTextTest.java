@@ -193,6 +193,10 @@ class DocumentTextTest {
                 "{`a`: 1 | line 1, column 8 | a bracket, a brace or a quotation mark is not closed",
                 "{`a` 1} | line 1, column 6 | was expecting a colon",
                 "{`a`: 1 `b`: 2} | line 1, column 9 | was expecting comma",
+                "{`a`: 1, // b | line 1, column 10 | a comment stands here",
+                "{`a`: 1,, | line 1, column 9 | the character , stands here, but the parser was expecting double-quote",
+                "{`a`: `x\\ty`, | line 1, column 9 | has to be escaped",
+                "version: {{ .Version }} | line 1, column 11 | stands in quotes",
                 "[1, ?, | line 1, column 5 | the parser says",
             })
     void whatIsNeitherSaysWhereAndWhy(String text, String place, String why) {
