@@ -2,6 +2,7 @@ package io.dce.conformance.sweep;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dce.conformance.openapi.ApiDocument;
 import io.dce.conformance.openapi.ApiOperation;
 import io.dce.conformance.openapi.UrlPath;
 import io.dce.conformance.sweep.path.ParameterValue;
@@ -15,9 +16,11 @@ import java.util.stream.Stream;
 
 /** The request-target of an operation (RFC 9112 section 3.2): path and query, with all that the document demands. */
 final class RequestTarget {
+    private final ApiDocument document;
     private final ApiOperation operation;
 
-    RequestTarget(ApiOperation operation) {
+    RequestTarget(ApiDocument document, ApiOperation operation) {
+        this.document = document;
         this.operation = operation;
     }
 

@@ -102,6 +102,6 @@ class PathValuesTest {
     }
 
     private static ApiOperation operation(String path) {
-        return new ApiOperation("GET", path, "", "", "t", List.of(), Map.of(), false);
+        return new ApiOperation("GET", "", path, "", "", "t", List.of(), Map.of(), false);
     }
 }
