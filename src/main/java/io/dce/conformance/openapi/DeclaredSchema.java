@@ -26,6 +26,11 @@ public record DeclaredSchema(JsonNode root, String pointer) {
         return root.at(pointer);
     }
 
+    /** Where it is, to be shown: behind the name of its file, where that is another than the document's. */
+    public String place() {
+        return JsonPointers.shown(pointer);
+    }
+
     /** The schema that a reference leads to, or this one. */
     public DeclaredSchema resolved() {
         DeclaredSchema at = this;

@@ -133,7 +133,7 @@ public final class OperationBody {
         }
         return Verdict.fail(
                 exchange,
-                "a body that satisfies its schema, " + schema.pointer(),
+                "a body that satisfies its schema, " + schema.place(),
                 violations.stream().limit(MOST_VIOLATIONS).collect(Collectors.joining("; "))
                         + (violations.size() > MOST_VIOLATIONS
                                 ? "; and " + (violations.size() - MOST_VIOLATIONS) + " more"

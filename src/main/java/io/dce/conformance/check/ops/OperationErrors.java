@@ -118,7 +118,7 @@ public final class OperationErrors {
     private static Verdict ofSchema(DeclaredSchema schema, DeclaredSchemas schemas, Exchange error, JsonNode body) {
         Optional<ErrorEnvelope> envelope = ErrorEnvelope.of(schema);
         String expected = envelope.map(ErrorEnvelope::expected)
-                .orElseGet(() -> "an error that satisfies its schema, " + schema.pointer());
+                .orElseGet(() -> "an error that satisfies its schema, " + schema.place());
         Verdict verdict = judged(expected, envelope, Optional.of(schema), schemas, error, body);
         return envelope.isPresent() || !verdict.passed() ? verdict : ShownMembers.verdict(schema, body, error);
     }

@@ -5,15 +5,21 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import io.dce.conformance.openapi.text.DocumentText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The schemas of our own contract, for raw JSON. Safe for concurrent use; each is compiled once. */
 public final class ContractSchemas {
-    private static final String CONTRACT = "classpath:openapi/dce-access-keys.yaml#/components/schemas/";
+    private static final String CONTRACT = "/openapi/dce-access-keys.yaml";
+    private static final String SCHEMAS = "urn:contract#/components/schemas/";
 
-    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(Dialects.getOpenApi30());
+    private final Schema contract = SchemaRegistry.withDefaultDialect(Dialects.getOpenApi30())
+            .getSchema(SchemaLocation.of("urn:contract"), read());
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
     /**
@@ -24,9 +30,17 @@ public final class ContractSchemas {
      * @return a line each, with the JSON pointer of the place; empty when the document is valid
      */
     public List<String> violations(String name, JsonNode document) {
-        Schema schema = compiled.computeIfAbsent(name, n -> registry.getSchema(SchemaLocation.of(CONTRACT + n)));
+        Schema schema = compiled.computeIfAbsent(name, n -> contract.getSubSchema(SchemaLocation.of(SCHEMAS + n).getFragment()));
         return schema.validate(document).stream()
                 .map(e -> e.getInstanceLocation() + ": " + e.getMessage())
                 .toList();
+    }
+
+    private static JsonNode read() {
+        try (InputStream contract = ContractSchemas.class.getResourceAsStream(CONTRACT)) {
+            return DocumentText.read(CONTRACT, contract.readAllBytes()).root();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package io.dce.conformance.check.ops.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionConfig;
 import com.networknt.schema.Schema;
@@ -23,8 +22,6 @@ import java.util.concurrent.ConcurrentMap;
  * say; and what Go writes for a list that isn't set, {@code null} too. Safe for concurrent use; each schema is compiled once.
  */
 public final class DeclaredSchemas {
-    private static final List<String> IDENTITY = List.of("$schema", "$id");
-
     private static final int MOST_ERRORS = 30;
 
     private final Schema document;
@@ -49,7 +46,7 @@ public final class DeclaredSchemas {
                 .build();
         this.document = SchemaRegistry.withDefaultDialect(
                         SchemaDialect.of(document), registry -> registry.schemaRegistryConfig(config))
-                .getSchema(SchemaLocation.of("urn:openapi"), withoutIdentity(document.root()));
+                .getSchema(SchemaLocation.of("urn:openapi"), document.root());
     }
 
     /** The forms that the document declares for errors, of any operation. */
@@ -106,26 +103,6 @@ public final class DeclaredSchemas {
         } finally {
             BoundedPatterns.done();
         }
-    }
-
-    /**
-     * The same without what names another dialect or base: the validator would look for that outside the document, and
-     * find nothing there.
-     */
-    private static JsonNode withoutIdentity(JsonNode root) {
-        if (IDENTITY.stream().allMatch(name -> root.findValue(name) == null)) {
-            return root;
-        }
-        JsonNode copy = root.deepCopy();
-        for (String name : IDENTITY) {
-            for (JsonNode parent : copy.findParents(name)) {
-                // Below "properties", the name of a member: a schema stands there.
-                if (parent.path(name).isTextual()) {
-                    ((ObjectNode) parent).remove(name);
-                }
-            }
-        }
-        return copy;
     }
 
     private static SchemaViolation violation(Error error) {
