@@ -1,8 +1,8 @@
 package io.dce.conformance.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.dce.conformance.drift.operation.Operation;
+import io.dce.conformance.openapi.text.DocumentText;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Rule;
 import java.io.IOException;
@@ -56,7 +56,8 @@ final class ContractOperations {
     private static Map<String, Entry> read() {
         Map<String, Entry> operations = new HashMap<>();
         try (InputStream in = ContractOperations.class.getResourceAsStream(RESOURCE)) {
-            JsonNode paths = new YAMLMapper().readTree(in).path("paths");
+            JsonNode paths =
+                    DocumentText.read(RESOURCE, in.readAllBytes()).root().path("paths");
             for (Map.Entry<String, JsonNode> path : paths.properties()) {
                 String place = "/paths/" + path.getKey().replace("~", "~0").replace("/", "~1") + "/";
                 for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {

@@ -43,7 +43,9 @@ public record DeclaredSchema(JsonNode root, String pointer) {
     /** The schema that a reference names, which may be a reference itself; this one where it is none. */
     public DeclaredSchema referred() {
         JsonNode reference = node().path("$ref");
-        return reference.asText().startsWith("#") ? new DeclaredSchema(root, JsonPointers.ofReference(reference.asText())) : this;
+        return reference.asText().startsWith("#")
+                ? new DeclaredSchema(root, JsonPointers.ofReference(reference.asText()))
+                : this;
     }
 
     /**

@@ -30,7 +30,8 @@ public final class ContractSchemas {
      * @return a line each, with the JSON pointer of the place; empty when the document is valid
      */
     public List<String> violations(String name, JsonNode document) {
-        Schema schema = compiled.computeIfAbsent(name, n -> contract.getSubSchema(SchemaLocation.of(SCHEMAS + n).getFragment()));
+        Schema schema = compiled.computeIfAbsent(
+                name, n -> contract.getSubSchema(SchemaLocation.of(SCHEMAS + n).getFragment()));
         return schema.validate(document).stream()
                 .map(e -> e.getInstanceLocation() + ": " + e.getMessage())
                 .toList();

@@ -88,6 +88,9 @@ public final class DocumentBundle {
             }
             fill(file, pointer, object, kind);
         }
+        if (!kind.isAside()) {
+            SchemaRewriting.takeNames(object);
+        }
         // Rewriting may have added members.
         List.copyOf(object.properties())
                 .forEach(member -> kind.member(member.getKey())

@@ -74,12 +74,16 @@ final class SchemaRewriting {
         reference(file, pointer, schema, each);
         dynamic(file, pointer, schema, each);
         mapping(file, pointer, schema, each);
+        eachSchema.accept(file.prefix() + pointer, schema);
+    }
+
+    /** Whoever judges by a schema looks for its name and its language, in all that it stands in. */
+    static void takeNames(ObjectNode object) {
         for (String name : NAMES) {
-            if (schema.path(name).isTextual()) {
-                schema.remove(name);
+            if (object.path(name).isTextual()) {
+                object.remove(name);
             }
         }
-        eachSchema.accept(file.prefix() + pointer, schema);
     }
 
     private void language(DocumentFile file, String pointer, JsonNode schema) {
