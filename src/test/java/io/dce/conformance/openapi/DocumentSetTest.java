@@ -163,6 +163,11 @@ class DocumentSetTest {
         components: []                                | /components: an object is expected here, but this is a list
         components: {schemas: {A: text}}              | /components/schemas/A: an object is expected here, but this is a text
         components: {schemas: {A: {type: strng}}}     | /components/schemas/A/type: the type strng is none of JSON Schema
+        components: {schemas: {A: {type: []}}}        | /components/schemas/A/type: no type is named
+        components: {schemas: {A: {anyOf: []}}}       | /components/schemas/A/anyOf: a list is expected here, but this is empty
+        components: {schemas: {A: {enum: a}}}         | /components/schemas/A/enum: a list that is not empty is expected here, but this is "a"
+        components: {schemas: {A: {minLength: "5"}}}  | /components/schemas/A/minLength: a whole number, 0 or more is expected here
+        components: {schemas: {A: {required: true}}}  | /components/schemas/A/required: a list of names is expected here, but this is true
         components: {schemas: {A: {allOf: {}}}}       | /components/schemas/A/allOf: a list is expected here, but this is an object
         components: {parameters: {A: {$ref: 5}}}      | /components/parameters/A/$ref: a reference is a text
         paths: {/b: }                                 | /paths/~1b: an object is expected here, but this is empty

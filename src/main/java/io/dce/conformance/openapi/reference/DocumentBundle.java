@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -91,20 +92,28 @@ public final class DocumentBundle {
         if (!kind.isAside()) {
             SchemaRewriting.takeNames(object);
         }
-        // Rewriting may have added members.
-        List.copyOf(object.properties())
-                .forEach(member -> kind.member(member.getKey())
-                        .ifPresent(held -> held(
-                                file, pointer + "/" + JsonPointers.step(member.getKey()), member.getValue(), held)));
+        // Rewriting may have added members, and what has the wrong form is taken away.
+        for (Map.Entry<String, JsonNode> member : List.copyOf(object.properties())) {
+            kind.member(member.getKey()).ifPresent(held -> {
+                String place = pointer + "/" + JsonPointers.step(member.getKey());
+                if (isRight(file, place, member.getValue(), held)) {
+                    held(file, place, member.getValue(), held);
+                } else {
+                    object.remove(member.getKey());
+                }
+            });
+        }
     }
 
     private void held(DocumentFile file, String pointer, JsonNode node, Held held) {
-        ExpectedForm.fault(node, held)
-                .ifPresent(fault -> findings.add(new DocumentFinding(file.prefix() + pointer, fault)));
+        Held one = new Held(held.kind(), Form.ONE);
         if (held.form() == Form.ONE) {
             visit(file, pointer, node, held.kind());
         }
         if (node instanceof ArrayNode list) {
+            if (held.kind() == ObjectKind.SCHEMA) {
+                list.removeIf(part -> !isRight(file, pointer, part, one));
+            }
             for (int i = 0; i < list.size(); i++) {
                 visit(file, pointer + "/" + i, list.get(i), held.kind());
             }
@@ -112,16 +121,27 @@ public final class DocumentBundle {
             if (named.path("$ref").isTextual()) {
                 fillNames(file, pointer, named, held);
             }
-            named.properties().forEach(entry -> {
-                if (held.form() == Form.NAMED || !entry.getKey().startsWith("x-")) {
-                    held(
-                            file,
-                            pointer + "/" + JsonPointers.step(entry.getKey()),
-                            entry.getValue(),
-                            new Held(held.kind(), Form.ONE));
+            for (Map.Entry<String, JsonNode> entry : List.copyOf(named.properties())) {
+                String place = pointer + "/" + JsonPointers.step(entry.getKey());
+                if (held.form() == Form.NAMED_WITH_EXTENSIONS && entry.getKey().startsWith("x-")) {
+                    continue;
                 }
-            });
+                if (isRight(file, place, entry.getValue(), one)) {
+                    visit(file, place, entry.getValue(), held.kind());
+                } else {
+                    named.remove(entry.getKey());
+                }
+            }
         }
+    }
+
+    private boolean isRight(DocumentFile file, String place, JsonNode node, Held held) {
+        Optional<String> fault = ExpectedForm.fault(node, held);
+        if (fault.isPresent() && !node.isNull() && held.kind().isAsked()) {
+            throw new DocumentException(file.name(), place, fault.get());
+        }
+        fault.ifPresent(what -> findings.add(new DocumentFinding(file.prefix() + place, what + "; it is left out")));
+        return fault.isEmpty();
     }
 
     private void queue(Target target, ObjectKind kind) {

@@ -23,10 +23,15 @@ final class ExpectedForm {
     static Optional<String> fault(JsonNode node, Held held) {
         boolean list = held.form() == Form.LIST;
         boolean schema = held.kind() == ObjectKind.SCHEMA && held.form() == Form.ONE;
-        boolean right = list ? node.isArray() : node.isObject() || schema && (node.isBoolean() || node.isArray());
+        boolean tuple = schema && node.isArray() && !node.isEmpty();
+        boolean right = list
+                ? node.isArray() && !(node.isEmpty() && held.kind() == ObjectKind.SCHEMA)
+                : node.isObject() || tuple || schema && node.isBoolean();
         return right
                 ? Optional.empty()
                 : Optional.of((list ? "a list" : "an object") + " is expected here, but this is "
-                        + NAMES.getOrDefault(node.getNodeType(), "something else") + "; it is left out");
+                        + (list && node.isArray()
+                                ? "empty"
+                                : NAMES.getOrDefault(node.getNodeType(), "something else")));
     }
 }

@@ -124,6 +124,11 @@ enum ObjectKind {
         return Set.of(EXAMPLE, LINK, SECURITY_SCHEME).contains(this);
     }
 
+    /** Whether it is, or holds, an operation: without it a document would be judged by less than it declares. */
+    boolean isAsked() {
+        return this == PATH_ITEM || this == OPERATION;
+    }
+
     /**
      * Whether a reference in its place is kept as one, or what it leads to put there: path items may have members beside
      * it, operations and others have references in documents that are split, although OpenAPI knows none there.

@@ -70,7 +70,9 @@ final class SchemaRewriting {
      */
     void rewrite(DocumentFile file, String pointer, ObjectNode schema, Consumer<Target> each) {
         language(file, pointer, schema);
-        findings.addAll(SchemaTypes.keepKnown(file.prefix() + pointer, schema));
+        SchemaTypes.keepKnown(file.prefix() + pointer, schema).ifPresent(findings::add);
+        findings.addAll(SchemaKeywords.keepRight(file.prefix() + pointer, schema));
+        tuple(file, pointer, schema);
         reference(file, pointer, schema, each);
         dynamic(file, pointer, schema, each);
         mapping(file, pointer, schema, each);
@@ -92,6 +94,16 @@ final class SchemaRewriting {
             findings.add(new DocumentFinding(
                     file.prefix() + pointer + "/$schema",
                     "the schema is written in " + language + ", but judged as JSON Schema 2020-12"));
+        }
+    }
+
+    private void tuple(DocumentFile file, String pointer, ObjectNode schema) {
+        if (modern && schema.path("items").isArray()) {
+            findings.add(new DocumentFinding(
+                    file.prefix() + pointer + "/items",
+                    "one schema is expected here, but this is a list; it is read as prefixItems"));
+            JsonNode items = schema.remove("items");
+            schema.putIfAbsent("prefixItems", items);
         }
     }
 

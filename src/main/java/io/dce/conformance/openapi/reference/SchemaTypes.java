@@ -1,12 +1,12 @@
 package io.dce.conformance.openapi.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dce.conformance.openapi.text.DocumentFinding;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** The types that a schema can name. */
 final class SchemaTypes {
@@ -17,24 +17,20 @@ final class SchemaTypes {
     private SchemaTypes() {}
 
     /** Takes away what is no type: no value would be of it, so that every one would be wrong. */
-    static List<DocumentFinding> keepKnown(String place, ObjectNode schema) {
-        List<DocumentFinding> findings = new ArrayList<>();
+    static Optional<DocumentFinding> keepKnown(String place, ObjectNode schema) {
         JsonNode type = schema.path("type");
-        ArrayNode known = schema.arrayNode();
-        for (JsonNode one : type.isArray() ? type : type.isMissingNode() ? known : List.of(type)) {
-            if (one.isTextual() && KNOWN.contains(one.asText())) {
-                known.add(one);
-            } else {
-                findings.add(new DocumentFinding(
-                        place + "/type", "the type " + one.asText() + " is none of JSON Schema; it is not judged"));
-            }
+        List<JsonNode> wrong = StreamSupport.stream((type.isArray() ? type : List.of(type)).spliterator(), false)
+                .filter(one -> !one.isTextual() || !KNOWN.contains(one.asText()))
+                .toList();
+        boolean none = type.isArray() && type.isEmpty();
+        if (type.isMissingNode() || wrong.isEmpty() && !none) {
+            return Optional.empty();
         }
-        if (!findings.isEmpty()) {
-            schema.remove("type");
-            if (!known.isEmpty()) {
-                schema.set("type", known);
-            }
-        }
-        return findings;
+        schema.remove("type");
+        return Optional.of(new DocumentFinding(
+                place + "/type",
+                none
+                        ? "no type is named; it is left out"
+                        : "the type " + wrong.get(0).asText() + " is none of JSON Schema; no type is judged here"));
     }
 }
