@@ -93,7 +93,9 @@ final class ModuleSweep implements Runnable {
         List<Runnable> tasks = new ArrayList<>();
         for (PlannedOperation planned : level) {
             Optional<List<ParameterValue>> first = identifiers.fill(planned.operation(), 0);
-            Optional<List<ParameterValue>> second = identifiers.fill(planned.operation(), 1);
+            // Only items of the operation's own list are tried once more.
+            Optional<List<ParameterValue>> second =
+                    first.filter(ModuleSweep::own).flatMap(own -> identifiers.fill(planned.operation(), 1));
             if (first.isEmpty()) {
                 left.add(planned);
             } else {
@@ -105,6 +107,10 @@ final class ModuleSweep implements Runnable {
                 .toList();
         underWay.forEach(CompletableFuture::join);
         return left;
+    }
+
+    private static boolean own(List<ParameterValue> values) {
+        return !values.isEmpty() && values.get(values.size() - 1).own();
     }
 
     /** What it means that one is not implemented, the others show. */

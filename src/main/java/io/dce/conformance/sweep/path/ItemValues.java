@@ -1,5 +1,6 @@
 package io.dce.conformance.sweep.path;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,15 +23,18 @@ final class ItemValues {
         return list.place().isEmpty() ? member.name() : list.place() + "." + member.name();
     }
 
+    /** One for each of the variables; fewer where the item doesn't have one. */
     static List<ParameterValue> all(List<String> variables, ListedItem item, ListedItems list) {
-        return variables.stream()
-                .flatMap(variable -> item
-                        .memberWithin(variable)
-                        .or(() -> PathWords.holds(list.collection(), PathWords.thingOrSelf(variable))
-                                ? item.identifier(variable)
-                                : Optional.empty())
-                        .stream()
-                        .map(member -> of(variable, member, list, false, "")))
-                .toList();
+        List<ParameterValue> values = new ArrayList<>();
+        for (String variable : variables) {
+            Optional<ListedItem.Member> member = item.memberWithin(variable)
+                    .or(() ->
+                            list.holds(PathWords.thingOrSelf(variable)) ? item.identifier(variable) : Optional.empty());
+            if (member.isEmpty()) {
+                break;
+            }
+            values.add(of(variable, member.get(), list, false, ""));
+        }
+        return values;
     }
 }

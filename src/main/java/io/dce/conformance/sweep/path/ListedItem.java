@@ -18,8 +18,18 @@ final class ListedItem {
     /** By their names without capitals and strokes, the first of each. */
     private final Map<String, Member> members = new LinkedHashMap<>();
 
+    /** Those of its objects, by the names that they have there. */
+    private final Map<String, Member> within = new LinkedHashMap<>();
+
     private ListedItem(Map<String, String> values) {
-        values.forEach((name, value) -> members.putIfAbsent(plain(name), new Member(name, value)));
+        values.forEach((name, value) -> {
+            String plain = plain(name);
+            Member member = new Member(name, value);
+            members.putIfAbsent(plain, member);
+            if (plain.contains(".")) {
+                within.putIfAbsent(plain.substring(plain.lastIndexOf('.') + 1), member);
+            }
+        });
     }
 
     /** Whether it says nothing. */
@@ -50,13 +60,9 @@ final class ListedItem {
 
     /** The same, or that of an object of it; what Kubernetes calls its metadata goes first. */
     Optional<Member> memberWithin(String name) {
-        String last = "." + plain(name);
         return member(name)
                 .or(() -> member("metadata." + name))
-                .or(() -> members.keySet().stream()
-                        .filter(key -> key.endsWith(last))
-                        .map(members::get)
-                        .findFirst())
+                .or(() -> Optional.ofNullable(within.get(plain(name))))
                 .or(() -> ofObject(name));
     }
 
@@ -67,18 +73,18 @@ final class ListedItem {
         Map<String, String> names = new LinkedHashMap<>();
         members.forEach((key, member) -> {
             if (key.startsWith(prefix)) {
-                String own = member.name().substring(member.name().indexOf('.') + 1);
-                object.put(own, member.value());
-                names.put(own, member.name());
+                String name = member.name().substring(member.name().indexOf('.') + 1);
+                object.put(name, member.value());
+                names.put(name, member.name());
             }
         });
         if (object.isEmpty()) {
             return Optional.empty();
         }
-        ListedItem within = new ListedItem(object);
-        return within.member("login")
-                .or(() -> within.identifier(variable))
-                .or(within::anyIdentifier)
+        ListedItem own = new ListedItem(object);
+        return own.member("login")
+                .or(() -> own.identifier(variable))
+                .or(own::anyIdentifier)
                 .map(m -> new Member(names.get(m.name()), m.value()));
     }
 

@@ -13,17 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/**
- * What an answer has shown that other operations can be asked with: the items of a list, or one thing.
- *
- * @param path the operation's path template
- * @param asked the values that its own path was filled with
- * @param place where the items stand in the answer, as {@code items[]}, or {@code []} for a list that is the whole answer;
- *     empty for one thing
- * @param rank 0 for the list that the operation is for, 1 for another one in its answer, 2 for one thing
- * @param items the first of them
- */
-public record ListedItems(String path, Map<String, String> asked, String place, int rank, List<ListedItem> items) {
+/** What an answer has shown that other operations can be asked with: the items of a list, or one thing. */
+public final class ListedItems {
     private static final int MOST_ITEMS = 3;
     private static final int DEEPEST = 3;
     private static final int MOST_LISTS = 8;
@@ -31,6 +22,32 @@ public record ListedItems(String path, Map<String, String> asked, String place, 
     /** How the member with a list's items is called. */
     private static final List<String> USUAL =
             List.of("items", "data", "results", "result", "list", "values", "value", "entries", "content", "records");
+
+    private final String path;
+    private final Map<String, String> asked;
+    private final String place;
+    private final int rank;
+    private final List<ListedItem> items;
+    private final String thing;
+
+    /**
+     * Some.
+     *
+     * @param path the operation's path template
+     * @param asked the values that its own path was filled with
+     * @param place where the items stand in the answer, as {@code items[]}, or {@code []} for a list that is the whole
+     *     answer; empty for one thing
+     * @param rank 0 for the list that the operation is for, 1 for another one in its answer, 2 for one thing
+     * @param items the first of them
+     */
+    private ListedItems(String path, Map<String, String> asked, String place, int rank, List<ListedItem> items) {
+        this.path = path;
+        this.asked = asked;
+        this.place = place;
+        this.rank = rank;
+        this.items = items;
+        this.thing = PathWords.singular(rank == 1 ? member(place) : PathWords.last(path));
+    }
 
     /** Reads them from an answer: the list that it is for comes first. */
     public static List<ListedItems> of(ApiOperation operation, Map<String, String> asked, Exchange answer) {
@@ -98,9 +115,29 @@ public record ListedItems(String path, Map<String, String> asked, String place, 
                 .toList();
     }
 
-    /** What such things are called together, e.g. {@code users}: the last word of the path, or the member that has them. */
-    String collection() {
-        return rank == 1 ? member(place) : PathWords.last(path);
+    String path() {
+        return path;
+    }
+
+    Map<String, String> asked() {
+        return asked;
+    }
+
+    String place() {
+        return place;
+    }
+
+    int rank() {
+        return rank;
+    }
+
+    List<ListedItem> items() {
+        return items;
+    }
+
+    /** Whether such things are in it, by the last word of the path, or the member that has them. */
+    boolean holds(String such) {
+        return PathWords.holds(thing, such);
     }
 
     /** Whether it is the list that the operation is for. */

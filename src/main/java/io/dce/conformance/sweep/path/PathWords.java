@@ -65,9 +65,8 @@ final class PathWords {
         return plain.endsWith("s") && !plain.endsWith("ss") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
-    /** Whether a collection is one of such things: {@code folderroles} and {@code folderrolenames} of a folderrole. */
-    static boolean holds(String collection, String thing) {
-        String one = singular(collection);
+    /** Whether the things of a collection are such: {@code folderrole} and {@code folderrolename} are a folderrole. */
+    static boolean holds(String one, String thing) {
         return !thing.isEmpty() && (one.equals(thing) || one.equals(thing + "name"));
     }
 }
