@@ -203,6 +203,46 @@ class DocumentSetTest {
     }
 
     @Test
+    void kindsThatAreMadeOfWhatListsThemAreMadeOfTheRestOfIt() throws IOException {
+        Path pets = Files.writeString(folder.resolve("pets.yaml"), """
+            openapi: 3.0.3
+            info: {title: a, version: "1"}
+            paths: {}
+            components:
+              schemas:
+                Pet:
+                  type: object
+                  required: [kind]
+                  properties: {kind: {type: string}}
+                  oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}]
+                  discriminator: {propertyName: kind}
+                Cat: {allOf: [{$ref: "#/components/schemas/Pet"}, {properties: {lives: {type: integer}}}]}
+                Dog: {allOf: [{$ref: "#/components/schemas/Pet"}, {properties: {tricks: {type: integer}}}]}
+                Odd: {anyOf: [{$ref: "#/components/schemas/Odd"}, {type: string}]}
+            """);
+
+        DocumentSet read = DocumentSet.read(List.of(pets.toString()));
+
+        assertThat(read.problems()).isEmpty();
+        ApiDocument document = read.readable().get(0);
+        assertThat(document.findings())
+                .extracting(DocumentFindingText::of)
+                .hasSize(3)
+                .anySatisfy(f -> assertThat(f)
+                        .startsWith("/components/schemas/Pet: is made of itself, by ")
+                        .endsWith("; its alternatives are left out in /components/schemas/Cat/allOf/0"))
+                .anySatisfy(f -> assertThat(f).endsWith("left out in /components/schemas/Dog/allOf/0"))
+                .anySatisfy(f ->
+                        assertThat(f).startsWith("/components/schemas/Odd: ").endsWith("alternatives are left out"));
+        assertThat(document.root().at("/components/schemas/Pet/oneOf")).hasSize(2);
+        assertThat(document.root().at("/components/schemas/Cat/allOf/0"))
+                .hasToString(
+                        "{\"type\":\"object\",\"required\":[\"kind\"],\"properties\":{\"kind\":{\"type\":\"string\"}}}");
+        assertThat(new DeclaredSchema(document.root(), "/components/schemas/Cat").properties())
+                .containsOnlyKeys("kind", "lives");
+    }
+
+    @Test
     void aDocumentInAnotherEncodingIsToldSo() throws IOException {
         Path wide = Files.writeString(folder.resolve("wide.json"), "{\"swagger\": \"2.0\", \"é\": 1}", ISO_8859_1);
 

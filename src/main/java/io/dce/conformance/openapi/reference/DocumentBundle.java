@@ -69,6 +69,7 @@ public final class DocumentBundle {
         List<DocumentFinding> findings = new ArrayList<>(folder.findings());
         findings.addAll(bundle.findings);
         findings.addAll(bundle.schemas.findings());
+        findings.addAll(circles.findings());
         return findings;
     }
 

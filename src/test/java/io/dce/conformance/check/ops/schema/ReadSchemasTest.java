@@ -105,6 +105,9 @@ class ReadSchemasTest {
         "formatted, '\"yesterday\"', false",
         "'blank and ümlaut {x}', 1, true",
         "'blank and ümlaut {x}', '\"x\"', false",
+        "kind, '{\"is\": \"cat\", \"lives\": 9}', true",
+        "kind, '{\"is\": \"cat\", \"lives\": \"x\"}', false",
+        "kind, '{\"lives\": 9}', false",
         "foreign, '\"x\"', true",
         "foreign, 1, false",
     })
@@ -129,6 +132,7 @@ class ReadSchemasTest {
                 "nothing",
                 "formatted",
                 "blank and ümlaut {x}",
+                "kind",
                 "foreign")) {
             String reference =
                     "#/components/schemas/" + name.replace(" ", "%20").replace("{x}", "%7Bx%7D");
@@ -155,6 +159,9 @@ class ReadSchemasTest {
                 nothing: {properties: {a: false}}
                 formatted: {type: string, format: date-time}
                 "blank and ümlaut {x}": {type: integer}
+                kind: {type: object, required: [is], oneOf: [{$ref: "#/components/schemas/cat"}, {$ref: "#/components/schemas/dog"}]}
+                cat: {allOf: [{$ref: "#/components/schemas/kind"}], properties: {is: {const: cat}, lives: {type: integer}}}
+                dog: {allOf: [{$ref: "#/components/schemas/kind"}], properties: {is: {const: dog}}}
                 foreign: {$schema: "http://json-schema.org/draft-07/schema#", id: "urn:x", type: string}
             """.formatted(version, paths);
     }
