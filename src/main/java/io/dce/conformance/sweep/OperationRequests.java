@@ -9,7 +9,6 @@ import io.dce.conformance.check.ops.schema.DeclaredSchemas;
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
-import io.dce.conformance.openapi.ApiDocument;
 import io.dce.conformance.openapi.ApiOperation;
 import io.dce.conformance.openapi.PagingDialect;
 import io.dce.conformance.sweep.path.ParameterValue;
@@ -45,14 +44,13 @@ final class OperationRequests {
      * @param journal is told every exchange, and what it is for
      */
     OperationRequests(
-            ApiDocument document,
             ApiOperation operation,
             DeclaredSchemas schemas,
             List<ParameterValue> fillings,
             SweepCallers callers,
             ExchangeJournals journal) {
         this.operation = operation;
-        this.target = new RequestTarget(document, operation);
+        this.target = new RequestTarget(operation);
         this.headers = target.headers();
         this.schemas = schemas;
         this.fillings = fillings;

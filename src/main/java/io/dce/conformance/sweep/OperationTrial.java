@@ -162,7 +162,7 @@ final class OperationTrial {
 
     private OperationRequests requests(
             ApiOperation operation, List<ParameterValue> fillings, ExchangeJournals journal) {
-        return new OperationRequests(document, operation, schemas, fillings, callers, journal);
+        return new OperationRequests(operation, schemas, fillings, callers, journal);
     }
 
     private Map<Rule, Verdict> all(Verdict verdict) {

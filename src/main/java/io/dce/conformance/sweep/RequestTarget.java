@@ -2,7 +2,6 @@ package io.dce.conformance.sweep;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.dce.conformance.openapi.ApiDocument;
 import io.dce.conformance.openapi.ApiOperation;
 import io.dce.conformance.openapi.UrlPath;
 import io.dce.conformance.sweep.path.ParameterValue;
@@ -16,11 +15,9 @@ import java.util.stream.Stream;
 
 /** The request-target of an operation (RFC 9112 section 3.2): path and query, with all that the document demands. */
 final class RequestTarget {
-    private final ApiDocument document;
     private final ApiOperation operation;
 
-    RequestTarget(ApiDocument document, ApiOperation operation) {
-        this.document = document;
+    RequestTarget(ApiOperation operation) {
         this.operation = operation;
     }
 
@@ -42,7 +39,7 @@ final class RequestTarget {
 
     /** The header fields that the document demands. */
     Map<String, String> headers() {
-        return RequiredHeaders.of(document, operation);
+        return RequiredHeaders.of(operation);
     }
 
     private String required() {

@@ -38,7 +38,7 @@ class RequestTargetLawsTest {
                     .map(name -> new ParameterValue(name, id, "", true))
                     .toList();
 
-            URI uri = URI.create(PLATFORM + new RequestTarget(document, operation).of(fillings, ""));
+            URI uri = URI.create(PLATFORM + new RequestTarget(operation).of(fillings, ""));
 
             assertThat(uri.getScheme()).isEqualTo("https");
             assertThat(uri.getRawAuthority()).isEqualTo("platform.example:30443");

@@ -115,6 +115,9 @@ public final class OperationBody {
             return Verdict.notApplicable("the document declares no schema");
         }
         List<JsonNode> values = content.values(exchange);
+        if (values.isEmpty() && content.kind() == AnswerContent.Kind.LINES) {
+            return Verdict.notApplicable("it has no line");
+        }
         if (values.isEmpty() || values.stream().anyMatch(JsonNode::isMissingNode)) {
             return Verdict.notApplicable(
                     content.kind() == AnswerContent.Kind.TEXT || content.kind() == AnswerContent.Kind.OTHER

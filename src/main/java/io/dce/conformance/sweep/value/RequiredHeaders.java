@@ -1,6 +1,5 @@
 package io.dce.conformance.sweep.value;
 
-import io.dce.conformance.openapi.ApiDocument;
 import io.dce.conformance.openapi.ApiOperation;
 import io.dce.conformance.openapi.ApiParameter;
 import java.util.LinkedHashMap;
@@ -46,22 +45,22 @@ public final class RequiredHeaders {
     private RequiredHeaders() {}
 
     /** By their names. */
-    public static Map<String, String> of(ApiDocument document, ApiOperation operation) {
+    public static Map<String, String> of(ApiOperation operation) {
         Map<String, String> headers = new LinkedHashMap<>();
         operation.parameters().stream()
-                .filter(p -> p.in().equals("header") && p.required() && isHarmless(document, p))
+                .filter(p -> p.in().equals("header") && p.required() && isHarmless(p))
                 .forEach(p -> headers.put(p.name(), MadeValue.of(p)));
         headers.values().removeIf(value -> !VALUE.matcher(value).matches());
         return headers;
     }
 
-    private static boolean isHarmless(ApiDocument document, ApiParameter parameter) {
+    private static boolean isHarmless(ApiParameter parameter) {
         String name = parameter.name().toLowerCase(Locale.ROOT);
         return NAME.matcher(name).matches()
                 && !OF_HTTP.contains(name)
                 && !CREDENTIAL.matcher(name).matches()
                 && Stream.of("/securityDefinitions", "/components/securitySchemes")
-                        .flatMap(place -> document.root().at(place).valueStream())
+                        .flatMap(place -> parameter.schema().root().at(place).valueStream())
                         .noneMatch(scheme -> scheme.path("name").asText().equalsIgnoreCase(name));
     }
 }

@@ -77,7 +77,7 @@ class MadeValueTest {
                 .orElseThrow());
         ApiOperation get = document.gets().get(0);
 
-        assertThat(RequiredHeaders.of(document, get)).containsOnlyKeys("X-Tenant");
+        assertThat(RequiredHeaders.of(get)).containsOnlyKeys("X-Tenant");
     }
 
     private ApiDocument document(String parameters) throws IOException {
