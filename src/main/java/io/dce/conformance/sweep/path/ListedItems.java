@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.dce.conformance.check.reading.JsonReader;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.openapi.ApiOperation;
+import io.dce.conformance.openapi.DeclaredSchema;
 import io.dce.conformance.openapi.PagingDialect;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,24 +30,27 @@ public final class ListedItems {
     private final int rank;
     private final List<ListedItem> items;
     private final String thing;
+    private final String type;
 
     /**
      * Some.
      *
-     * @param path the operation's path template
-     * @param asked the values that its own path was filled with
+     * @param operation what was asked
+     * @param asked the values that its path was filled with
      * @param place where the items stand in the answer, as {@code items[]}, or {@code []} for a list that is the whole
      *     answer; empty for one thing
      * @param rank 0 for the list that the operation is for, 1 for another one in its answer, 2 for one thing
      * @param items the first of them
      */
-    private ListedItems(String path, Map<String, String> asked, String place, int rank, List<ListedItem> items) {
-        this.path = path;
+    private ListedItems(
+            ApiOperation operation, Map<String, String> asked, String place, int rank, List<ListedItem> items) {
+        this.path = operation.path();
         this.asked = asked;
         this.place = place;
         this.rank = rank;
         this.items = items;
         this.thing = PathWords.singular(rank == 1 ? member(place) : PathWords.last(path));
+        this.type = PathWords.plain(type(operation, place).replaceFirst("^.*[./]", ""));
     }
 
     /** Reads them from an answer: the list that it is for comes first. */
@@ -56,14 +60,14 @@ public final class ListedItems {
         collect(body, "", 0, lists);
         Optional<String> own = own(operation, lists);
         List<ListedItems> all = new ArrayList<>();
-        own.ifPresent(place -> add(all, new ListedItems(operation.path(), asked, place, 0, items(lists.get(place)))));
+        own.ifPresent(place -> add(all, new ListedItems(operation, asked, place, 0, items(lists.get(place)))));
         lists.forEach((place, list) -> {
             if (!own.equals(Optional.of(place)) && all.size() < MOST_LISTS) {
-                add(all, new ListedItems(operation.path(), asked, place, 1, items(list)));
+                add(all, new ListedItems(operation, asked, place, 1, items(list)));
             }
         });
         if (body.isObject()) {
-            add(all, new ListedItems(operation.path(), asked, "", 2, List.of(ListedItem.of(body))));
+            add(all, new ListedItems(operation, asked, "", 2, List.of(ListedItem.of(body))));
         }
         return all;
     }
@@ -138,6 +142,22 @@ public final class ListedItems {
     /** Whether such things are in it, by the last word of the path, or the member that has them. */
     boolean holds(String such) {
         return PathWords.holds(thing, such);
+    }
+
+    /** Whether its items are such by the name of their schema, as {@code Pet} for {@code {petId}}. */
+    boolean isOf(String such) {
+        return PathWords.holds(type, such);
+    }
+
+    /** The name that the document gives to the schema of the items; empty where it gives none. */
+    private static String type(ApiOperation operation, String place) {
+        Optional<DeclaredSchema> schema = operation.body();
+        for (String member : place.replace("[]", "").split("\\.")) {
+            schema = member.isEmpty() ? schema : schema.flatMap(s -> s.property(member));
+        }
+        return (place.endsWith("[]") ? schema.flatMap(DeclaredSchema::items) : schema)
+                .map(DeclaredSchema::name)
+                .orElse("");
     }
 
     /** Whether it is the list that the operation is for. */

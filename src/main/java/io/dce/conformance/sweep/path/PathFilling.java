@@ -139,8 +139,9 @@ final class PathFilling {
             Collection<ListedItems> lists, String variable, String parent, String note) {
         String named = PathWords.thing(variable);
         String thing = named.isEmpty() ? PathWords.singular(PathWords.last(parent)) : named;
-        return lists.stream()
-                .filter(list -> list.holds(thing))
+        return Stream.concat(
+                        lists.stream().filter(list -> list.holds(thing)),
+                        lists.stream().filter(list -> list.isOf(thing)))
                 .flatMap(list -> ItemValues.identifier(list, variable, 0, false, note).stream())
                 .findFirst();
     }

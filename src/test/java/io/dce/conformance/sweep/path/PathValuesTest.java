@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.AskedExchanges;
 import io.dce.conformance.openapi.ApiOperation;
+import io.dce.conformance.openapi.DocumentSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -92,6 +97,30 @@ class PathValuesTest {
 
         assertThat(values.fill(operation("/things/{id}"), 0)).isEmpty();
         assertThat(values.missing(operation("/things/{id}"))).isEqualTo("id");
+    }
+
+    @Test
+    void aListIsOneOfThingsByTheNameOfTheirSchema(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("pets.json"), """
+            {"swagger": "2.0", "info": {"title": "pets", "version": "1"}, "paths": {
+              "/pet/findByStatus": {"get": {"responses": {"200": {"description": "", "schema": {
+                "type": "array", "items": {"$ref": "#/definitions/api.Pet"}}}}}}},
+              "definitions": {"api.Pet": {"type": "object"}}}
+            """);
+        ApiOperation list = DocumentSet.read(List.of(file.toString()))
+                .readable()
+                .get(0)
+                .gets()
+                .get(0);
+        PathValues values = new PathValues(Optional.empty());
+        ListedItems.of(list, Map.of(), new AskedExchanges("GET", "/pet", "Alice").answered(200, "[{\"id\":7}]"))
+                .forEach(values::add);
+
+        assertThat(values.fill(operation("/pet/{petId}"), 0)
+                        .orElseThrow()
+                        .get(0)
+                        .value())
+                .isEqualTo("7");
     }
 
     private static PathValues known(String path, String answer) {
