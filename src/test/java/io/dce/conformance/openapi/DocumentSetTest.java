@@ -130,6 +130,8 @@ class DocumentSetTest {
         {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "//a.example/b.json#/B"}}} | leads to a URL
         {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "/etc/hosts"}}} | leads out of the folder
         {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "#B"}}} | leads nowhere
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "#/swagger"}}} | /definitions/A: the reference #/swagger leads to something else than an object
+        {"swagger": "2.0", "paths": {"/a": {"$ref": "#/swagger"}}}    | /paths/~1a: the reference #/swagger leads to something else
         {"swagger": "2.0", "paths": {"/a": {"$ref": "#/paths/~1a"}}} | /paths/~1a: the reference #/paths/~1a leads back to itself
         {"swagger": "2.0", "paths": {"/a": {"$ref": "#/paths/~1b"}, "/b": {"$ref": "#/paths/~1a"}}} | leads back to itself
         {"openapi": "3.1.0", "info": {}}                              | /paths

@@ -119,6 +119,8 @@ class OpenApi31Test {
               schemas:
                 Anchored: {$anchor: here, type: string}
                 ByAnchor: {$ref: "#here"}
+                True: {$ref: "#/components/schemas/Everything"}
+                Everything: true
                 Tree: {$dynamicAnchor: node, type: object, properties: {child: {$dynamicRef: "#node"}}}
                 Named:
                   $id: https://a.example/named

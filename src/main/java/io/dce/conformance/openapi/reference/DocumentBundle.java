@@ -151,7 +151,7 @@ public final class DocumentBundle {
 
     private void refer(DocumentFile file, String pointer, ObjectNode object, ObjectKind kind) {
         try {
-            Target target = targets.of(file, pointer, object);
+            Target target = targets.of(file, pointer, object).asObject(false);
             object.put("$ref", target.reference());
             places.add(file.prefix() + pointer);
             queue(target, kind);
@@ -164,7 +164,7 @@ public final class DocumentBundle {
     private void fill(DocumentFile file, String pointer, ObjectNode object, ObjectKind kind) {
         String reference = object.path("$ref").asText();
         try {
-            Target target = targets.of(file, pointer, object);
+            Target target = targets.of(file, pointer, object).asObject(false);
             if (!within.add(object)) {
                 throw new ReferenceException("leads back to itself");
             }
@@ -182,7 +182,7 @@ public final class DocumentBundle {
     private void fillNames(DocumentFile file, String pointer, ObjectNode named, Held held) {
         String reference = named.path("$ref").asText();
         try {
-            Target target = targets.of(file, pointer, named);
+            Target target = targets.of(file, pointer, named).asObject(false);
             if (!within.add(named)) {
                 throw new ReferenceException("leads back to itself");
             }

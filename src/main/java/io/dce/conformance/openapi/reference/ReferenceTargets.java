@@ -29,6 +29,18 @@ final class ReferenceTargets {
      * @param node what is there
      */
     record Target(DocumentFile file, String pointer, JsonNode node) {
+        /**
+         * The same, if it is an object, or a boolean where a schema may be one.
+         *
+         * @throws ReferenceException if it is something else
+         */
+        Target asObject(boolean schema) throws ReferenceException {
+            if (!node.isObject() && !(schema && node.isBoolean())) {
+                throw new ReferenceException("leads to something else than an object");
+            }
+            return this;
+        }
+
         /** The reference to it in the whole. */
         String reference() {
             return "#" + encoded(file.prefix() + pointer);

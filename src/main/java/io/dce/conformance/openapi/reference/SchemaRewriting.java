@@ -113,7 +113,7 @@ final class SchemaRewriting {
         }
         Target target;
         try {
-            target = targets.of(file, pointer, schema);
+            target = targets.of(file, pointer, schema).asObject(true);
         } catch (ReferenceException e) {
             throw refused(file, pointer, schema.path("$ref").asText(), e);
         }
