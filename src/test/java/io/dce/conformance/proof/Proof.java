@@ -100,7 +100,7 @@ record Proof(
     }
 
     /** With {@code -Dproof.only=KEY-2,users-open} the defects of these rules and names, and benign differences of these names; all without. */
-    private static Predicate<Defect> chosen() {
+    static Predicate<Defect> chosen() {
         List<String> only = only();
         List<String> unknown = only.stream()
                 .filter(word -> BenignCatalogue.named(word).isEmpty())

@@ -67,6 +67,17 @@ class ProofTest {
                         proof.whole().entrySet().stream()
                                 .map(e -> dynamicTest(name(e.getKey()), () -> alone(e.getKey(), e.getValue())))),
                 dynamicContainer(
+                        "the matrix of causes has what every defect makes fail",
+                        proof.defects().entrySet().stream()
+                                .map(e -> dynamicTest(
+                                        name(e.getKey()), () -> MatrixHeld.direct(e.getKey(), e.getValue())))),
+                dynamicContainer(
+                        "the matrix of causes has all that a defect makes fail",
+                        proof.whole().entrySet().stream()
+                                .map(e -> dynamicTest(
+                                        name(e.getKey()), () -> MatrixHeld.whole(e.getKey(), e.getValue())))),
+                dynamicTest("the cause that is named is the defect, or does the same", () -> MatrixHeld.named(proof)),
+                dynamicContainer(
                         "what can't be seen is neither kept nor broken",
                         proof.hindered().entrySet().stream()
                                 .map(e -> dynamicTest(e.getKey().name(), () -> unseen(e.getKey(), e.getValue())))),

@@ -1,6 +1,7 @@
 package io.dce.conformance.proof;
 
 import io.dce.conformance.check.Outcome;
+import io.dce.conformance.evidence.cause.FailurePattern;
 import io.dce.conformance.evidence.result.Conclusion;
 import io.dce.conformance.evidence.result.RuleResult;
 import io.dce.conformance.evidence.result.RunResult;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param outcomes what came of each rule that was run
  * @param reasons why, for those that did not pass
  * @param broken why, of every scenario that failed, by rule
+ * @param pattern what failed and what passed, as a cause is looked for by it
  * @param took how long it took
  */
 record TrialResult(
@@ -25,6 +27,7 @@ record TrialResult(
         Map<String, Outcome> outcomes,
         Map<String, String> reasons,
         Map<String, List<String>> broken,
+        FailurePattern pattern,
         Duration took) {
     static TrialResult of(RunResult run) {
         Map<String, Outcome> outcomes = new TreeMap<>();
@@ -43,7 +46,7 @@ record TrialResult(
                                 .toList());
             });
         }
-        return new TrialResult(run.conclusion(), outcomes, reasons, broken, run.took());
+        return new TrialResult(run.conclusion(), outcomes, reasons, broken, FailurePattern.of(run), run.took());
     }
 
     boolean fails(String rule) {

@@ -57,7 +57,7 @@ public record ResultFact(Kind kind, String text) {
     }
 
     /** As a console and an exception's message show it. */
-    String line() {
+    public String line() {
         return kind.label() + text;
     }
 

@@ -5,7 +5,6 @@ import io.dce.conformance.config.TargetConfig;
 import io.dce.conformance.evidence.ledger.Observation;
 import io.dce.conformance.evidence.result.Doubt;
 import io.dce.conformance.evidence.result.Doubts;
-import io.dce.conformance.evidence.result.Explanation;
 import io.dce.conformance.evidence.result.RuleResult;
 import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.evidence.result.SelectedVerdicts;
@@ -26,7 +25,6 @@ import picocli.CommandLine.Help.TextTable;
 
 /** A run on one screen: rules by verdict, failures that explain themselves, what was not seen, and the conclusion. */
 public final class Summary {
-    private static final int MOST_EXPLAINED = 4;
     private static final int MOST_OBSERVATIONS = 8;
     private static final int LONGEST = 160;
 
@@ -45,7 +43,7 @@ public final class Summary {
         result.obstacle().ifPresent(why -> console.say("bold,red", obstacle(result) + ": " + why));
         if (result.obstacle().isEmpty()) {
             counts(result);
-            failures(result);
+            new FailureText(console).say(result);
             waivers(result);
             notSeen(result);
             observations(result);
@@ -96,26 +94,6 @@ public final class Summary {
                     .toArray(String[]::new));
         }
         table.toString().stripTrailing().lines().forEach(console::say);
-    }
-
-    private void failures(RunResult result) {
-        List<RuleResult> failed = result.rules().stream()
-                .filter(r -> r.is(Outcome.FAIL) || r.is(Outcome.ERROR))
-                .toList();
-        for (RuleResult rule : failed.stream().limit(MOST_EXPLAINED).toList()) {
-            console.say("");
-            boolean warning = rule.is(Outcome.FAIL) && !result.breaks(rule);
-            Explanation explanation = rule.explanation();
-            console.say(
-                    warning ? "bold,yellow" : "bold,red", (warning ? "warning: " : "failed: ") + explanation.heading());
-            explanation.lines().forEach(line -> console.say("  " + line));
-        }
-        failed.stream()
-                .skip(MOST_EXPLAINED)
-                .forEach(r -> console.say(
-                        "red",
-                        "also " + r.outcome().orElseThrow().words() + ": "
-                                + r.rule().title()));
     }
 
     private void waivers(RunResult result) {

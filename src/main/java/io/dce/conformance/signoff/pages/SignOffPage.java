@@ -1,6 +1,9 @@
 package io.dce.conformance.signoff.pages;
 
 import io.dce.conformance.check.Outcome;
+import io.dce.conformance.evidence.cause.LikelyCause;
+import io.dce.conformance.evidence.cause.LikelyCauses;
+import io.dce.conformance.evidence.cause.ShownFailure;
 import io.dce.conformance.evidence.result.Conclusion;
 import io.dce.conformance.evidence.result.Doubt;
 import io.dce.conformance.evidence.result.Doubts;
@@ -68,12 +71,14 @@ public record SignOffPage(RunResult result, OutcomeCounts counts, String ledgerD
         return result.origin().at().atOffset(ZoneOffset.UTC).format(MINUTE);
     }
 
-    /** What fails the run, or would if it were a MUST; errors of the kit included. */
-    public List<RuleResult> failures() {
-        return result.rules().stream()
-                .filter(r -> r.is(Outcome.FAIL) || r.is(Outcome.ERROR))
-                .sorted((a, b) -> Boolean.compare(result.breaks(b), result.breaks(a)))
-                .toList();
+    /** What most likely lies behind the failures; none where nothing known matches. */
+    public List<LikelyCause> causes() {
+        return LikelyCauses.of(result);
+    }
+
+    /** What fails the run, or would if it were a MUST; errors of the kit included. The most direct first. */
+    public List<ShownFailure> failures() {
+        return ShownFailure.of(result, causes());
     }
 
     /** What was seen to be broken, and is waived. */

@@ -84,7 +84,7 @@ public final class OperationErrorDefects {
                     OperationErrorDefects::swapped),
             errs(
                     "OPS-5",
-                    "error-without-message",
+                    "operation-error-without-message",
                     "Errors have no message.",
                     404,
                     a -> a.object().map(o -> a.withJson(o.without("message"))).orElse(a)),
