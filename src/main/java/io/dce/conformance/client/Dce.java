@@ -37,6 +37,7 @@ public final class Dce implements AutoCloseable {
     private final OwnResources own;
     private final Consumer<Exchange> record;
     private final AtomicLong numbers;
+    private final RunTime runTime;
     private final ConnectionPools connections;
     private final RequestGuard guard;
     private final HttpSender shared;
@@ -87,6 +88,7 @@ public final class Dce implements AutoCloseable {
         this.record = record;
         this.own = own;
         this.numbers = numbers;
+        this.runTime = runTime;
         Stream.of(config.key(), config.limitedKey(), config.expiredKey())
                 .flatMap(Optional::stream)
                 .forEach(own::given);
@@ -122,6 +124,11 @@ public final class Dce implements AutoCloseable {
     /** The whole list of a user's keys, at the user's address. */
     public KeyList keysAt(String userId, Caller caller) {
         return KeyList.whole(caller.listKeysOf(userId));
+    }
+
+    /** Whether the time for judging what came is up. */
+    public boolean judgingOver() {
+        return runTime.judgingOver();
     }
 
     /** Whether no request is under way. */

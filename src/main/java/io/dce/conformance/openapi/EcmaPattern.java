@@ -3,6 +3,7 @@ package io.dce.conformance.openapi;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ContextFactory;
@@ -62,15 +63,18 @@ public final class EcmaPattern {
      * Whether it is found anywhere in a text.
      *
      * @param patience how long to look for it, in the time of a processor: others may be at work too
+     * @param late whether to look no further, however long that was
      * @throws PatternException when that can't be told; the message says why
      */
-    public boolean isFoundIn(String text, Duration patience) throws PatternException {
+    public boolean isFoundIn(String text, Duration patience, BooleanSupplier late) throws PatternException {
         if (text.length() > LONGEST_TEXT) {
             throw new PatternException("is not looked for in more than " + LONGEST_TEXT + " characters");
         }
         try {
             return ENGINE.call(context -> {
-                ((TimedContext) context).patience = patience.toNanos();
+                TimedContext timed = (TimedContext) context;
+                timed.patience = patience.toNanos();
+                timed.late = late;
                 return Boolean.TRUE.equals(test.call(context, GLOBALS, expression, new Object[] {text}));
             });
         } catch (TimeUpError e) {
@@ -101,7 +105,7 @@ public final class EcmaPattern {
             TimedContext timed = (TimedContext) context;
             long now = THREADS.getCurrentThreadCpuTime();
             timed.started = timed.started < 0 ? now : timed.started;
-            if (now - timed.started > timed.patience) {
+            if (now - timed.started > timed.patience || timed.late.getAsBoolean()) {
                 throw new TimeUpError();
             }
         }
@@ -110,6 +114,7 @@ public final class EcmaPattern {
     /** One thread's use of the engine. */
     private static final class TimedContext extends Context {
         private long patience = Long.MAX_VALUE;
+        private BooleanSupplier late = () -> false;
         /** When the engine was first seen to be at work; below zero before. */
         private long started = -1;
 

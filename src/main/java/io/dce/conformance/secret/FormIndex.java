@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Finds any of many shapes in one pass over a text. Safe for concurrent use. */
 final class FormIndex {
@@ -14,8 +16,10 @@ final class FormIndex {
     private static final int BLOCKS = 1 << 18;
     private static final byte FARTHEST = WINDOW - BLOCK + 1;
 
-    /** Shapes by their first characters. */
-    private final Map<String, List<Form>> index = new ConcurrentHashMap<>();
+    /** Shapes by their first characters, and then in order: all tokens of a platform begin with the same header. */
+    private final Map<String, ConcurrentNavigableMap<String, Form>> index = new ConcurrentHashMap<>();
+
+    private final AtomicInteger longest = new AtomicInteger();
 
     /**
      * How far the window may go on whose last characters are these, without passing over a shape's first ones (Wu and
@@ -24,12 +28,12 @@ final class FormIndex {
     private volatile byte[] shifts = farthest();
 
     /**
-     * A shape.
+     * What is known of a shape.
      *
      * @param label what stands in its place
      * @param key whether it is of a key that the run was given or has made
      */
-    private record Form(String text, String label, boolean key) {}
+    private record Form(String label, boolean key) {}
 
     /** What was found, from a place to before another. */
     record Found(int at, int end, String label) {}
@@ -41,14 +45,22 @@ final class FormIndex {
      */
     void add(List<String> forms, String label, boolean key, boolean first) {
         for (String form : forms) {
-            List<Form> alike = index.computeIfAbsent(form.substring(0, WINDOW), start -> new CopyOnWriteArrayList<>());
-            alike.add(first ? 0 : alike.size(), new Form(form, label, key));
+            index.computeIfAbsent(form.substring(0, WINDOW), start -> new ConcurrentSkipListMap<>())
+                    .merge(
+                            form,
+                            new Form(label, key),
+                            (before, now) -> new Form(first ? label : before.label(), key || before.key()));
+            longest.accumulateAndGet(form.length(), Math::max);
         }
         stopAt(forms);
     }
 
     private synchronized void stopAt(List<String> forms) {
-        byte[] shorter = shifts.clone();
+        byte[] known = shifts;
+        if (forms.stream().allMatch(form -> stopsAt(form, known))) {
+            return;
+        }
+        byte[] shorter = known.clone();
         for (String form : forms) {
             for (byte shift = 0; shift < FARTHEST; shift++) {
                 int block = block(form, WINDOW - shift);
@@ -56,6 +68,15 @@ final class FormIndex {
             }
         }
         shifts = shorter;
+    }
+
+    private static boolean stopsAt(String form, byte[] known) {
+        for (byte shift = 0; shift < FARTHEST; shift++) {
+            if (known[block(form, WINDOW - shift)] > shift) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first shape that begins from there on and before the end, however far it goes. */
@@ -78,20 +99,33 @@ final class FormIndex {
 
     /** The longest shape that begins there. */
     Optional<Found> at(String text, int at, boolean keysOnly) {
-        List<Form> candidates = text.length() - at < WINDOW ? null : index.get(text.substring(at, at + WINDOW));
-        if (candidates == null) {
+        ConcurrentNavigableMap<String, Form> alike =
+                text.length() - at < WINDOW ? null : index.get(text.substring(at, at + WINDOW));
+        if (alike == null) {
             return Optional.empty();
         }
-        Form longest = null;
-        for (Form form : candidates) {
-            if ((form.key() || !keysOnly)
-                    && text.startsWith(form.text(), at)
-                    && (longest == null || form.text().length() > longest.text().length())) {
-                longest = form;
+        String rest = text.substring(at, Math.min(text.length(), at + longest.get()));
+        // What the rest begins with stands before it, and what has more in common with it stands nearer.
+        Map.Entry<String, Form> before = alike.floorEntry(rest);
+        while (before != null) {
+            int same = inCommon(before.getKey(), rest);
+            boolean whole = same == before.getKey().length();
+            if (whole && (before.getValue().key() || !keysOnly)) {
+                return Optional.of(new Found(at, at + same, before.getValue().label()));
             }
+            rest = rest.substring(0, whole ? same - 1 : same);
+            before = alike.floorEntry(rest);
         }
-        return Optional.ofNullable(longest)
-                .map(form -> new Found(at, at + form.text().length(), form.label()));
+        return Optional.empty();
+    }
+
+    private static int inCommon(String one, String other) {
+        int end = Math.min(one.length(), other.length());
+        int same = 0;
+        while (same < end && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same;
     }
 
     private static byte[] farthest() {

@@ -43,7 +43,7 @@ final class OperationTrial {
             ApiDocument document, List<Rule> rules, SweepCallers callers, ResultTexts explained, VerdictSink sink) {
         this.sink = sink;
         this.document = document;
-        this.schemas = new DeclaredSchemas(document);
+        this.schemas = new DeclaredSchemas(document, callers::late);
         for (Rule rule : rules) {
             OperationRule judge = OperationRule.of(rule.id())
                     .orElseThrow(() -> new IllegalStateException("nothing judges operations by " + rule.id()));

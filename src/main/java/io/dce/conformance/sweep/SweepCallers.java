@@ -37,6 +37,11 @@ final class SweepCallers {
         }
     }
 
+    /** Whether the time for judging what they got is up. */
+    boolean late() {
+        return dce.judgingOver();
+    }
+
     SweepCallers(Dce dce, TargetConfig config) {
         this.dce = dce;
         this.key = config.key().orElseThrow();

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,7 +54,29 @@ class OddDocumentsSweepTest {
         assertThat(rule(result, "OPS-3").counts()).containsOnlyKeys(Outcome.PASS);
     }
 
+    /** Each pattern alone would end in time; all of them would take minutes. */
+    @Test
+    @Timeout(60)
+    void judgingEndsWithTheRunHoweverManyPatternsThereAre() throws IOException {
+        String slow = IntStream.range(0, 400)
+                .mapToObj(i -> "\"p%d\": {\"type\": \"string\", \"pattern\": \"^(a+)+x{%d}$\", \"example\": \"%s!\"}"
+                        .formatted(i, i, "a".repeat(50)))
+                .collect(Collectors.joining(", ", "\"type\": \"object\", \"properties\": {", "}"));
+
+        RunResult result = swept("", slow, "\"/other\"", Map.of("dce.timeout.run", "3s"));
+
+        assertThat(rule(result, "OPS-4").results())
+                .anySatisfy(r -> assertThat(r.reason()).contains("the run was over before it was judged to its end"));
+        assertThat(rule(result, "OPS-4").counts()).doesNotContainKeys(Outcome.FAIL, Outcome.ERROR);
+        assertThat(rule(result, "OPS-3").counts()).containsOnlyKeys(Outcome.PASS);
+    }
+
     private RunResult swept(String head, String name, String otherPath) throws IOException {
+        return swept(head, name, otherPath, Map.of());
+    }
+
+    private RunResult swept(String head, String name, String otherPath, Map<String, String> settings)
+            throws IOException {
         String text = """
             {"swagger": "2.0", "info": {"title": "odd", "version": "1"}, %s "paths": {
               "/apis/odd.example/v1/thing": {"get": {"operationId": "thing", "responses": {"200": {"description": "",
@@ -64,7 +88,7 @@ class OddDocumentsSweepTest {
         try (Stub stub = Stub.start(StubOptions.defaults()
                 .withUsers(3)
                 .withDocuments(DocumentSet.read(List.of(file)).readable()))) {
-            return SweepTrial.of(List.of(file), stub, folder, Map.of());
+            return SweepTrial.of(List.of(file), stub, folder, settings);
         }
     }
 

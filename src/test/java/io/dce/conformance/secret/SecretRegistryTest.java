@@ -2,6 +2,10 @@ package io.dce.conformance.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +57,23 @@ class SecretRegistryTest {
 
         assertThat(secrets.redact("opaque-0123 opaque-0123456789 opaque-01234"))
                 .isEqualTo("<short one> <long one> <short one>4");
+    }
+
+    /** A platform may show thousands of tokens: all of them begin with the same header. */
+    @Test
+    void howManySecretsBeginAlikeCostsNoTime() {
+        for (int i = 0; i < 5_000; i++) {
+            secrets.sighted(HEADER + "." + PAYLOAD + i + "." + SIGNATURE + i, "seen");
+        }
+        String others = IntStream.range(5_000, 25_000)
+                .mapToObj(i -> HEADER + ".other" + i + ".other" + i)
+                .collect(Collectors.joining(" "));
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+
+        assertThat(secrets.redact(others)).doesNotContain(HEADER);
+
+        long took = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+        assertThat(Duration.ofNanos(took)).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** The time that a run may take: after it, nothing more is sent. Records how long answers took, to explain why. */
 public final class RunTime {
+    /** What came at the last moment is judged still. */
+    private static final Duration TO_JUDGE = Duration.ofSeconds(5);
+
     private final long start = System.nanoTime();
     private final Queue<Duration> answers = new ConcurrentLinkedQueue<>();
     private final AtomicReference<String> over = new AtomicReference<>();
@@ -31,6 +34,11 @@ public final class RunTime {
     /** What is left of it, never negative. */
     public Duration left() {
         return ended ? Duration.ZERO : Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    }
+
+    /** Whether what came in it should have been judged by now. */
+    public boolean judgingOver() {
+        return ended || System.nanoTime() - end > TO_JUDGE.toNanos();
     }
 
     /** Ends it now. */

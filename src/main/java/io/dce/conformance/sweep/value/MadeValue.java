@@ -133,7 +133,7 @@ public final class MadeValue {
 
     private static boolean found(EcmaPattern pattern, String text) {
         try {
-            return pattern.isFoundIn(text, PATIENCE);
+            return pattern.isFoundIn(text, PATIENCE, () -> false);
         } catch (PatternException e) {
             return false;
         }

@@ -65,7 +65,7 @@ class OperationBodyTest {
                 "200": {"description": "", "schema": {"type": "file"}}}}}}}
             """);
         document = DocumentSet.read(List.of(file.toString())).readable().get(0);
-        schemas = new DeclaredSchemas(document);
+        schemas = new DeclaredSchemas(document, () -> false);
     }
 
     @ParameterizedTest

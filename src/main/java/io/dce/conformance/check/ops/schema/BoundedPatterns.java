@@ -50,8 +50,10 @@ final class BoundedPatterns implements RegularExpressionFactory {
 
     private boolean found(String source, EcmaPattern pattern, String text) {
         try {
-            return pattern.isFoundIn(text, LONGEST);
+            return pattern.isFoundIn(text, LONGEST, JUDGING.get()::late);
         } catch (PatternException e) {
+            // Then it says nothing of the pattern.
+            JUDGING.get().checkTime();
             unjudged.put(source, e.getMessage());
             return JUDGING.get().guess(named(source));
         }

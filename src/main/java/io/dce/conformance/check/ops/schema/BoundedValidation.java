@@ -8,6 +8,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 
 /**
  * One body being judged by a schema, for a bounded time and with a bounded number of errors. Schemas can be made so that a
@@ -24,6 +25,7 @@ final class BoundedValidation extends ExecutionContext {
 
     private final String pointer;
     private final boolean guess;
+    private final BooleanSupplier late;
     private final Collection<String> unjudged = new TreeSet<>();
     private int errors;
     private int steps;
@@ -34,11 +36,13 @@ final class BoundedValidation extends ExecutionContext {
      *
      * @param pointer where the schema of the whole body is in the document
      * @param guess whether patterns that can't be judged are taken to be found
+     * @param late whether the time for all judging is up
      */
-    BoundedValidation(ExecutionConfig config, String pointer, boolean guess) {
+    BoundedValidation(ExecutionConfig config, String pointer, boolean guess, BooleanSupplier late) {
         super(config);
         this.pointer = pointer;
         this.guess = guess;
+        this.late = late;
     }
 
     /** What a pattern that can't be judged is taken for. */
@@ -70,10 +74,29 @@ final class BoundedValidation extends ExecutionContext {
     /** The validator tells each step of its way through the schema. */
     @Override
     public void evaluationPathAddLast(String step) {
-        if (++steps % BETWEEN_LOOKS_AT_THE_CLOCK == 0 && THREADS.getCurrentThreadCpuTime() > end) {
-            throw new UnjudgedException("the schema takes longer than " + LONGEST.toSeconds() + " s", true);
+        if (++steps % BETWEEN_LOOKS_AT_THE_CLOCK == 0) {
+            checkTime();
+            if (THREADS.getCurrentThreadCpuTime() > end) {
+                throw new UnjudgedException("the schema takes longer than " + LONGEST.toSeconds() + " s", true);
+            }
         }
         super.evaluationPathAddLast(step);
+    }
+
+    /** Whether the time for all judging is up. */
+    boolean late() {
+        return late.getAsBoolean();
+    }
+
+    /**
+     * Goes on only while there is time.
+     *
+     * @throws UnjudgedException when there is none
+     */
+    void checkTime() {
+        if (late()) {
+            throw new UnjudgedException("the run was over before it was judged to its end", false);
+        }
     }
 
     @Override
@@ -96,7 +119,7 @@ final class BoundedValidation extends ExecutionContext {
             this.late = late;
         }
 
-        /** Whether the time was up. */
+        /** Whether the schema took too long. */
         boolean late() {
             return late;
         }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * The schemas of one published document, for raw JSON. What gRPC's gateway writes for what a document declares is taken
@@ -31,8 +32,15 @@ public final class DeclaredSchemas {
     private final ConcurrentMap<String, String> givenUp = new ConcurrentHashMap<>();
 
     private final List<DeclaredSchema> errors;
+    private final BooleanSupplier late;
 
-    public DeclaredSchemas(ApiDocument document) {
+    /**
+     * Those of a document.
+     *
+     * @param late whether the time for all judging is up: from then on, what isn't judged yet is left so
+     */
+    public DeclaredSchemas(ApiDocument document, BooleanSupplier late) {
+        this.late = late;
         this.errors = document.operations().stream()
                 .flatMap(operation -> operation.responses().entrySet().stream())
                 .filter(response -> response.getKey().matches("[45].*|default"))
@@ -82,8 +90,9 @@ public final class DeclaredSchemas {
                             SchemaLocation.of("urn:openapi#" + place).getFragment()));
             ExecutionConfig formats =
                     ExecutionConfig.builder().formatAssertionsEnabled(true).build();
-            BoundedValidation judging = new BoundedValidation(formats, pointer, guess);
+            BoundedValidation judging = new BoundedValidation(formats, pointer, guess, late);
             BoundedPatterns.judge(judging);
+            judging.checkTime();
             schema.validate(judging, body);
             return new SchemaViolations(
                     judging.getErrors().stream().map(DeclaredSchemas::violation).toList(),

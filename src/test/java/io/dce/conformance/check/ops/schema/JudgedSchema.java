@@ -42,7 +42,7 @@ final class JudgedSchema {
             if (!read.problems().isEmpty()) {
                 throw new IllegalArgumentException(read.problems().toString());
             }
-            this.schemas = new DeclaredSchemas(read.readable().get(0));
+            this.schemas = new DeclaredSchemas(read.readable().get(0), () -> false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

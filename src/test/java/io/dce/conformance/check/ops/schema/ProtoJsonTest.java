@@ -109,6 +109,6 @@ class ProtoJsonTest {
                 "byKey": {"type": "object", "additionalProperties": {"type": "string", "format": "int64"}}}}}}
             """.formatted(error));
         return new DeclaredSchemas(
-                DocumentSet.read(List.of(file.toString())).readable().get(0));
+                DocumentSet.read(List.of(file.toString())).readable().get(0), () -> false);
     }
 }
