@@ -37,7 +37,6 @@ public final class Dce implements AutoCloseable {
     private final OwnResources own;
     private final Consumer<Exchange> record;
     private final AtomicLong numbers;
-    private final RunTime runTime;
     private final ConnectionPools connections;
     private final RequestGuard guard;
     private final HttpSender shared;
@@ -88,7 +87,6 @@ public final class Dce implements AutoCloseable {
         this.record = record;
         this.own = own;
         this.numbers = numbers;
-        this.runTime = runTime;
         Stream.of(config.key(), config.limitedKey(), config.expiredKey())
                 .flatMap(Optional::stream)
                 .forEach(own::given);
@@ -128,7 +126,7 @@ public final class Dce implements AutoCloseable {
 
     /** Whether the time for judging what came is up. */
     public boolean judgingOver() {
-        return runTime.judgingOver();
+        return attempts.judgingOver();
     }
 
     /** Whether no request is under way. */

@@ -46,6 +46,17 @@ public final class BodyBytes {
         return bytes.length;
     }
 
+    /** How many values it may have, read as JSON, members' names included; what is no JSON has some too. */
+    public int structure() {
+        int values = 0;
+        for (byte b : bytes) {
+            if (b == ',' || b == ':' || b == '{' || b == '[') {
+                values++;
+            }
+        }
+        return values;
+    }
+
     public boolean isEmpty() {
         return bytes.length == 0;
     }

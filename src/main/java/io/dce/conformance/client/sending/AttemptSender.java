@@ -62,6 +62,11 @@ public final class AttemptSender {
         return exchange;
     }
 
+    /** Whether the time for judging what came is up. */
+    public boolean judgingOver() {
+        return runTime.judgingOver();
+    }
+
     /** The last TLS certificate that the platform has shown. */
     public Optional<Certificate> certificate() {
         return Optional.ofNullable(certificate.get());

@@ -12,9 +12,12 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** Undoes the content coding that an answer declares (RFC 9110 8.4) and notes when it is not what was declared. */
 final class ContentCoding {
+    /** No more than so many bytes become of one (zlib's technical details). */
+    private static final int MOST_OF_A_BYTE = 1_032;
+
     private ContentCoding() {}
 
-    static void undo(ExchangeRecording recording) {
+    static void undo(ExchangeRecording recording, BodyMemory.Share share) {
         String coding = recording
                 .header("Content-Encoding")
                 .orElse("identity")
@@ -24,11 +27,15 @@ final class ContentCoding {
         if (coded.isEmpty() || "identity".equals(coding) || recording.failed()) {
             return;
         }
+        long expected = Math.min(TooLargeException.MOST, (long) coded.size() * MOST_OF_A_BYTE);
         try (InputStream in = decoder(coding, coded)) {
-            recording.decoded(BodyBytes.read(in, TooLargeException.MOST));
+            share.grow(expected);
+            BodyBytes decoded = BodyBytes.read(in, TooLargeException.MOST);
             if (in.read() >= 0) {
                 throw new TooLargeException();
             }
+            share.shrink(expected - decoded.size());
+            recording.decoded(decoded);
         } catch (TooLargeException e) {
             recording.failed(new Fault(Fault.Kind.TOO_LARGE, e.getMessage()));
         } catch (IOException e) {

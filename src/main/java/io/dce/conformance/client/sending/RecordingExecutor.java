@@ -2,6 +2,8 @@ package io.dce.conformance.client.sending;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dce.conformance.exchange.BodyBytes;
+import io.dce.conformance.exchange.Fault;
 import io.dce.conformance.exchange.Header;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -113,10 +115,11 @@ final class RecordingExecutor extends HttpRequestExecutor {
 
     private void readBody(HttpResponse response, HttpConnection connection, AtomicBoolean late) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        BodyMemory.Share share = BodyMemory.OF_THE_PROCESS.share(wholeAnswer);
         HttpEntity entity = response.getEntity();
         try {
             if (entity != null) {
-                copy(entity.getContent(), bytes);
+                copy(entity.getContent(), bytes, share);
             }
         } catch (IOException e) {
             recording.failed(FaultTexts.of(e, late.get(), wholeAnswer));
@@ -126,12 +129,19 @@ final class RecordingExecutor extends HttpRequestExecutor {
         if (!recording.failed()) {
             noteBytesAfterTheEnd(response, connection);
         }
-        ContentCoding.undo(recording);
+        ContentCoding.undo(recording, share);
+        try {
+            share.keep(recording.body());
+        } catch (TooLargeException e) {
+            recording.decoded(BodyBytes.NONE);
+            recording.failed(new Fault(Fault.Kind.TOO_LARGE, e.getMessage()));
+        }
     }
 
-    private void copy(InputStream in, ByteArrayOutputStream out) throws IOException {
+    private static void copy(InputStream in, ByteArrayOutputStream out, BodyMemory.Share share) throws IOException {
         byte[] buffer = new byte[16 << 10];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            share.grow(n);
             out.write(buffer, 0, n);
             if (out.size() > TooLargeException.MOST) {
                 throw new TooLargeException();

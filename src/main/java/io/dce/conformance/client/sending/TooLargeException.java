@@ -3,8 +3,8 @@ package io.dce.conformance.client.sending;
 import java.io.IOException;
 
 /**
- * A body is larger than the kit reads: what is small on the wire may unpack to more than the memory holds. Many bodies
- * are read at once, and each takes several times its size, so each may use a small part of the memory.
+ * A body is larger than the kit reads, alone or with others: what is small on the wire may unpack to more than the memory
+ * holds. Many bodies are read at once, and each takes several times its size, so each may use a small part of the memory.
  */
 final class TooLargeException extends IOException {
     /** As many bytes are read, packed or not. */
@@ -16,5 +16,16 @@ final class TooLargeException extends IOException {
     TooLargeException() {
         super("the body is larger than " + (MOST >> 20) + " MiB, which is as much as is read with "
                 + (Runtime.getRuntime().maxMemory() >> 20) + " MiB of memory (-Xmx)");
+    }
+
+    /**
+     * Of a body for which there is no room beside the others.
+     *
+     * @param all how many bytes there are for all of them
+     */
+    TooLargeException(long all) {
+        super("the answers that are held at once are larger than the " + (all >> 20)
+                + " MiB that there are for them with " + (Runtime.getRuntime().maxMemory() >> 20)
+                + " MiB of memory (-Xmx)");
     }
 }

@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 public final class Entries {
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_BODY = 2_000;
+    private static final int LONGEST_FIELDS = 8_000;
     /** Of a longer body this much is looked at: a secret that begins before the cut ends within it. */
     private static final int BYTES_LOOKED_AT = 32_000;
 
@@ -85,6 +86,8 @@ public final class Entries {
     }
 
     private static List<String> lines(List<Header> headers) {
-        return headers.stream().map(h -> h.name() + ": " + h.value()).toList();
+        return Header.first(headers, LONGEST_FIELDS).stream()
+                .map(h -> h.name() + ": " + h.value())
+                .toList();
     }
 }

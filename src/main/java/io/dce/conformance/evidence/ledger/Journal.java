@@ -2,6 +2,7 @@ package io.dce.conformance.evidence.ledger;
 
 import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
+import io.dce.conformance.exchange.Header;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 /** The exchanges of one scenario, in the order they ended. Bodies are kept short: a walk may see thousands. */
 public final class Journal implements Consumer<Exchange> {
     private static final int KEPT_OF_A_BODY = 4_000;
+    private static final int KEPT_OF_THE_FIELDS = 8_000;
 
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
 
@@ -49,6 +51,10 @@ public final class Journal implements Consumer<Exchange> {
     }
 
     private static Answer shortened(Answer answer) {
-        return new Answer(answer.status(), answer.headers(), answer.body().first(KEPT_OF_A_BODY), answer.faults());
+        return new Answer(
+                answer.status(),
+                Header.first(answer.headers(), KEPT_OF_THE_FIELDS),
+                answer.body().first(KEPT_OF_A_BODY),
+                answer.faults());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 public final class Transcript {
     private static final int MOST = 60;
     private static final int LONGEST_BODY = 1_500;
+    private static final int LONGEST_FIELDS = 8_000;
 
     private final SecretRegistry secrets;
 
@@ -54,7 +55,7 @@ public final class Transcript {
 
     private void append(StringBuilder text, Answer answer) {
         text.append("< ").append(answer.status()).append('\n');
-        answer.headers().forEach(h -> append(text, "< ", h));
+        Header.first(answer.headers(), LONGEST_FIELDS).forEach(h -> append(text, "< ", h));
         body(text, answer.text());
         answer.faults().forEach(f -> text.append("! ").append(f).append('\n'));
     }

@@ -70,7 +70,7 @@ class MediaTypesTest {
              "components": {"schemas": {"E": {"type": "object", "properties": {"errors": {"type": "array"}}}}}}
             """.replace("THING", thing));
         document = DocumentSet.read(List.of(file.toString())).readable().get(0);
-        schemas = new DeclaredSchemas(document, () -> false);
+        schemas = new DeclaredSchemas(document);
     }
 
     @ParameterizedTest

@@ -60,6 +60,29 @@ class HostileWireTest {
     }
 
     @Test
+    void tenThousandFieldsAreNoAnswer() {
+        server.then(OK + "X-More: y\r\n".repeat(10_000) + "Content-Length: 2\r\n\r\n{}");
+
+        assertNothingUsable(client.alice().currentUser());
+    }
+
+    /** Neither too many nor too long, each for itself. */
+    @Test
+    void fieldsThatAreLargeTogetherAreNoAnswer() {
+        server.then(OK + ("X-More: " + "y".repeat(1 << 15) + "\r\n").repeat(5) + "Content-Length: 2\r\n\r\n{}");
+
+        assertNothingUsable(client.alice().currentUser());
+    }
+
+    @Test
+    void manyFieldsAreAnAnswer() {
+        server.then(OK + ("X-More: " + "y".repeat(1 << 10) + "\r\n").repeat(60) + "Content-Length: 2\r\n\r\n{}");
+
+        assertThat(client.alice().currentUser().answer().orElseThrow().headers())
+                .hasSize(62);
+    }
+
+    @Test
     void aLineWithoutEndIsNoAnswer() {
         server.flooding("HTTP/1.1 200 OK\r\nX-Long: ", "y".repeat(1000));
 

@@ -34,8 +34,13 @@ public final class DeclaredSchemas {
     private final List<DeclaredSchema> errors;
     private final BooleanSupplier late;
 
+    /** Those of a document, to judge by them for as long as it takes. */
+    public DeclaredSchemas(ApiDocument document) {
+        this(document, () -> false);
+    }
+
     /**
-     * Those of a document.
+     * The same for a bounded time.
      *
      * @param late whether the time for all judging is up: from then on, what isn't judged yet is left so
      */
