@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an item of a list says of itself: short texts and numbers, those of its objects too, as {@code metadata.name}. */
 final class ListedItem {
@@ -120,7 +121,7 @@ final class ListedItem {
     }
 
     private static boolean byId(String variable) {
-        return variable.toLowerCase(Locale.ROOT).endsWith("id");
+        return Set.of("id", "uid").contains(PathWords.kind(variable));
     }
 
     private static String plain(String name) {

@@ -160,9 +160,9 @@ public final class ListedItems {
                 .orElse("");
     }
 
-    /** Whether it is the list that the operation is for. */
-    boolean own() {
-        return rank == 0;
+    /** Whether it is the list that the operation at a path is for, with a slash at its end or not. */
+    boolean isAt(String parent) {
+        return rank == 0 && path.replaceFirst("/$", "").equals(parent);
     }
 
     private static String member(String place) {

@@ -71,9 +71,9 @@ final class PathFilling {
     }
 
     private Optional<ParameterValue> own(String variable, String parent) {
-        boolean last = operation.path().endsWith("/{" + variable + "}");
+        boolean last = operation.path().replaceFirst("/$", "").endsWith("/{" + variable + "}");
         return agreeing()
-                .filter(list -> list.own() && list.path().equals(parent))
+                .filter(list -> list.isAt(parent))
                 .flatMap(list -> ItemValues.identifier(list, variable, turn, last, "").stream())
                 .findFirst();
     }
@@ -96,7 +96,7 @@ final class PathFilling {
             String place = at;
             boolean word = !parent.substring(place.length()).contains("{");
             Optional<ParameterValue> found = agreeing()
-                    .filter(list -> word && list.own() && list.path().equals(place))
+                    .filter(list -> word && list.isAt(place))
                     .flatMap(list -> ItemValues.identifier(list, variable, 0, false, "").stream())
                     .findFirst();
             if (found.isPresent()) {

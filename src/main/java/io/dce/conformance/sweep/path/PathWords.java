@@ -27,7 +27,8 @@ final class PathWords {
     }
 
     /** What a variable names: {@code workspace} for {@code workspaceId}; empty for {@code id} and {@code name}. */
-    static String thing(String variable) {
+    static String thing(String name) {
+        String variable = first(name);
         Matcher kind = IDENTIFIER.matcher(variable);
         return singular(
                 kind.find()
@@ -42,10 +43,16 @@ final class PathWords {
     }
 
     /** How a variable calls the identifier of its thing: {@code number} of {@code issue_number}; empty for {@code owner}. */
-    static String kind(String variable) {
+    static String kind(String name) {
+        String variable = first(name);
         Matcher kind = IDENTIFIER.matcher(variable);
         Matcher usual = ID_OR_NAME.matcher(variable);
         return kind.find() ? plain(kind.group(1)) : usual.find() ? plain(usual.group(1)) : "";
+    }
+
+    /** Of a variable that may be either of two, the first: {@code project_id} of {@code project_id_or_slug}. */
+    private static String first(String variable) {
+        return variable.replaceFirst("(_or_|-or-|Or(?=[A-Z])).*$", "");
     }
 
     /** A word without capitals, strokes and underscores: {@code repo_name} and {@code repoName} are one. */

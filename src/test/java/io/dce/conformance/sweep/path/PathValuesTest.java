@@ -45,6 +45,8 @@ class PathValuesTest {
                 "/other/{owner}/{thing}| [{\"name\":\"t\",\"owner\":{\"login\":\"l\"}}]| l,t | [].owner.login of /things",
                 "/other/{owner}       | [{\"name\":\"t\",\"owner\":{\"login\":\"l\"}}]| l | [].owner.login of /things",
                 "/other/{part_id}     | {\"items\":[{\"id\":\"a\"}],\"parts\":[{\"id\":\"p\"}]} | p | parts[].id of /things",
+                "/things/{thing_id_or_slug}/ | [{\"slug\":\"s\",\"id\":\"a\"}]  | a | [].id of /things",
+                "/other/{thingIdOrName}/parts | [{\"id\":\"a\"}]              | a | [].id of /things",
                 "/other/{namespace}   | [{\"metadata\":{\"namespace\":\"ns\"}}] | ns | [].metadata.namespace of /things",
                 "/other/{digest}      | [{\"image\":{\"digest\":\"d\"}}]       | d | [].image.digest of /things",
                 "/other/{thing_id}    | {\"id\":\"me\"}                              | me| id of /things",
@@ -97,6 +99,17 @@ class PathValuesTest {
 
         assertThat(values.fill(operation("/things/{id}"), 0)).isEmpty();
         assertThat(values.missing(operation("/things/{id}"))).isEqualTo("id");
+    }
+
+    @Test
+    void aSlashAtTheEndOfAPathMakesNoDifference() {
+        PathValues values = known("/things/", "[{\"id\":\"a\"}]");
+
+        assertThat(values.fill(operation("/things/{id}/"), 0)
+                        .orElseThrow()
+                        .get(0)
+                        .own())
+                .isTrue();
     }
 
     @Test
