@@ -1,9 +1,9 @@
 package io.dce.conformance.sweep.path;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,12 +22,16 @@ final class ListedItem {
     /** Those of its objects, by the names that they have there. */
     private final Map<String, Member> within = new LinkedHashMap<>();
 
+    /** The names of its objects. */
+    private final Set<String> objects = new HashSet<>();
+
     private ListedItem(Map<String, String> values) {
         values.forEach((name, value) -> {
             String plain = plain(name);
             Member member = new Member(name, value);
             members.putIfAbsent(plain, member);
             if (plain.contains(".")) {
+                objects.add(plain.substring(0, plain.indexOf('.')));
                 within.putIfAbsent(plain.substring(plain.lastIndexOf('.') + 1), member);
             }
         });
@@ -69,6 +73,9 @@ final class ListedItem {
 
     /** The identifier of an object that it has: {@code owner.login} for {@code {owner}}. */
     Optional<Member> ofObject(String variable) {
+        if (!objects.contains(plain(variable))) {
+            return Optional.empty();
+        }
         String prefix = plain(variable) + ".";
         Map<String, String> object = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
@@ -79,9 +86,6 @@ final class ListedItem {
                 names.put(name, member.name());
             }
         });
-        if (object.isEmpty()) {
-            return Optional.empty();
-        }
         ListedItem own = new ListedItem(object);
         return own.member("login")
                 .or(() -> own.identifier(variable))
@@ -125,7 +129,7 @@ final class ListedItem {
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]", "");
+        return PathWords.plain(name, true);
     }
 
     private static void collect(JsonNode object, String prefix, Map<String, String> into) {

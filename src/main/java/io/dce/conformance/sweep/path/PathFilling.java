@@ -111,13 +111,16 @@ final class PathFilling {
         if (PathWords.thing(variable).isEmpty()) {
             return Optional.empty();
         }
+        String metadata = "metadata." + variable;
+        String thing = PathWords.thingOrSelf(variable);
         return agreeing()
                 .flatMap(list -> list.items().stream()
-                        .flatMap(item -> item
-                                .member(variable)
-                                .or(() -> item.member("metadata." + variable))
-                                .or(() -> item.ofObject(PathWords.thingOrSelf(variable)))
-                                .stream())
+                        .flatMap(
+                                item -> item
+                                        .member(variable)
+                                        .or(() -> item.member(metadata))
+                                        .or(() -> item.ofObject(thing))
+                                        .stream())
                         .limit(1)
                         .map(member -> ItemValues.of(variable, member, list, false, "")))
                 .findFirst();

@@ -1,6 +1,7 @@
 package io.dce.conformance.sweep.path;
 
-import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,11 @@ final class PathWords {
                     + "|version|digest|hash|handle|title)$");
 
     private static final Pattern ID_OR_NAME = Pattern.compile("(?i)(uid|id|name)$");
+
+    /** By variables of documents' paths, which are few and looked at a million times. */
+    private static final ConcurrentMap<String, String> THINGS = new ConcurrentHashMap<>();
+
+    private static final ConcurrentMap<String, String> KINDS = new ConcurrentHashMap<>();
 
     private PathWords() {}
 
@@ -27,7 +33,11 @@ final class PathWords {
     }
 
     /** What a variable names: {@code workspace} for {@code workspaceId}; empty for {@code id} and {@code name}. */
-    static String thing(String name) {
+    static String thing(String variable) {
+        return THINGS.computeIfAbsent(variable, PathWords::thingOf);
+    }
+
+    private static String thingOf(String name) {
         String variable = first(name);
         Matcher kind = IDENTIFIER.matcher(variable);
         return singular(
@@ -43,7 +53,11 @@ final class PathWords {
     }
 
     /** How a variable calls the identifier of its thing: {@code number} of {@code issue_number}; empty for {@code owner}. */
-    static String kind(String name) {
+    static String kind(String variable) {
+        return KINDS.computeIfAbsent(variable, PathWords::kindOf);
+    }
+
+    private static String kindOf(String name) {
         String variable = first(name);
         Matcher kind = IDENTIFIER.matcher(variable);
         Matcher usual = ID_OR_NAME.matcher(variable);
@@ -57,7 +71,21 @@ final class PathWords {
 
     /** A word without capitals, strokes and underscores: {@code repo_name} and {@code repoName} are one. */
     static String plain(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return plain(word, false);
+    }
+
+    /** The same with its dots, or without. */
+    static String plain(String word, boolean dots) {
+        StringBuilder plain = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                plain.append((char) (c + 'a' - 'A'));
+            } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || dots && c == '.') {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
     }
 
     /** One of a collection: {@code workspace} for {@code workspaces}. */

@@ -31,6 +31,7 @@ final class RequiredMembers {
     private static final Set<String> BY_NAME = Set.of("properties", "patternProperties", "dependentSchemas", "$defs");
 
     private final JsonNode root;
+    private final boolean anyWriteOnly;
 
     /**
      * Of a document.
@@ -39,6 +40,7 @@ final class RequiredMembers {
      */
     RequiredMembers(JsonNode root) {
         this.root = root;
+        this.anyWriteOnly = root.findValue("writeOnly") != null;
     }
 
     Keyword keyword() {
@@ -55,7 +57,7 @@ final class RequiredMembers {
     }
 
     private boolean writeOnly(KeywordUse use, String name) {
-        return declared(whole(use.judging()), name, new HashSet<>());
+        return anyWriteOnly && declared(whole(use.judging()), name, new HashSet<>());
     }
 
     /** The outermost of the schemas that are for the same value: the way to the keyword leads through them. */
