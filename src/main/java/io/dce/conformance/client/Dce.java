@@ -41,9 +41,9 @@ public final class Dce implements AutoCloseable {
     private final RequestGuard guard;
     private final HttpSender shared;
     private final AttemptSender attempts;
-    private final RetryPolicy retries;
+    private final RetryPolicy patient;
+    private final RetryPolicy asTheyCome;
     private final ExchangeNotes notes;
-    private final RetryPolicy ofRefusals;
     private final AtomicInteger underWay = new AtomicInteger();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "answer-time-out");
@@ -95,8 +95,8 @@ public final class Dce implements AutoCloseable {
         this.shared = sender(config.limits().parallelism() * 2);
         this.attempts = new AttemptSender(config, runTime, numbers);
         this.notes = new ExchangeNotes(own, secrets);
-        this.retries = RetryPolicy.ofRequests(config.limits().answer());
-        this.ofRefusals = RetryPolicy.ofRefusals(config.limits().answer());
+        this.patient = RetryPolicy.patient(config.limits().answer());
+        this.asTheyCome = RetryPolicy.asTheyCome(config.limits().answer());
     }
 
     /**
@@ -136,12 +136,12 @@ public final class Dce implements AutoCloseable {
 
     /** A caller over the shared connections; every exchange is told to the journal. */
     public Caller as(Credential credential, Consumer<Exchange> journal) {
-        return caller(shared, credential, journal, retries);
+        return caller(shared, credential, journal, patient);
     }
 
-    /** The same of somebody who ought to be refused: asked again where a gateway reached nobody who could. */
-    public Caller toBeRefused(Credential credential, Consumer<Exchange> journal) {
-        return caller(shared, credential, journal, ofRefusals);
+    /** The same of somebody whose errors and time-outs are judged as they come, and not repeated. */
+    public Caller onTheWire(Credential credential, Consumer<Exchange> journal) {
+        return caller(shared, credential, journal, asTheyCome);
     }
 
     private Caller caller(HttpSender sender, Credential credential, Consumer<Exchange> journal, RetryPolicy again) {
@@ -151,10 +151,7 @@ public final class Dce implements AutoCloseable {
     /** A single connection of its own. */
     public OneConnection oneConnection(Consumer<Exchange> journal) {
         HttpSender single = sender(1);
-        return new OneConnection(
-                credential -> caller(single, credential, journal, retries),
-                credential -> caller(single, credential, journal, ofRefusals),
-                single::close);
+        return new OneConnection(credential -> caller(single, credential, journal, patient), single::close);
     }
 
     /** The TLS certificate that the platform has shown; empty without TLS, and before anything was asked. */

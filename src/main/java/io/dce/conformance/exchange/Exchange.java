@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param took until the end of the answer, or until it was given up
  * @param connection a name for the connection it travelled on, the same for those that shared one
  * @param reused whether an earlier exchange had used that connection
- * @param earlier the attempts before this one, oldest first: those a 429, a 503 or a stale connection cost
+ * @param earlier the attempts before this one, oldest first: those a busy platform, a stale connection or a time-out cost
  * @param further the pages after this one, where it is the first page of a list that was turned to its end
  */
 public record Exchange(
@@ -53,6 +53,11 @@ public record Exchange(
     /** The status, or 0 when there was no answer. */
     public int status() {
         return answer.map(Answer::status).orElse(0);
+    }
+
+    /** Whether its answer, or the end of it, did not come in time. */
+    public boolean late() {
+        return fault.filter(f -> f.is(Fault.Kind.TIMEOUT)).isPresent();
     }
 
     /** The same exchange as the last of several attempts. */

@@ -17,6 +17,11 @@ public record Request(String method, URI uri, List<Header> headers, String body,
         headers = List.copyOf(headers);
     }
 
+    /** Whether it asks for something and changes nothing (RFC 9110 9.2.1), as far as the kit sends such. */
+    public boolean reads() {
+        return "GET".equals(method) || "HEAD".equals(method);
+    }
+
     /** Method and path with its query, e.g. {@code GET /apis/ghippo.io/v1alpha1/users?page=1}. */
     public String line() {
         return method + " " + uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());

@@ -30,6 +30,11 @@ public final class Callers {
         return as(Credential.bearer(ALICE, aliceKey()));
     }
 
+    /** She, where errors and time-outs are judged as they come. */
+    public Caller aliceOnTheWire() {
+        return run.dce().onTheWire(Credential.bearer(ALICE, aliceKey()), journal);
+    }
+
     /** Her key. */
     public String aliceKey() {
         return run.config().key().orElseThrow();
@@ -55,18 +60,9 @@ public final class Callers {
 
     /** Somebody without a key. */
     public Caller nobody() {
-        return toBeRefused(Credential.none());
+        return as(Credential.none());
     }
 
-    /** Bob, where he ought to be refused. */
-    public Caller bobToBeRefused() {
-        return toBeRefused(Credential.bearer(BOB, bobKey()));
-    }
-
-    /** Whoever shows this, and ought to be refused: asked again where a gateway reached nobody who could. */
-    public Caller toBeRefused(Credential credential) {
-        return run.dce().toBeRefused(credential, journal);
-    }
 
     /** Whoever shows this. */
     public Caller as(Credential credential) {

@@ -68,11 +68,11 @@ final class SweepCallers {
     }
 
     Caller nobody(Consumer<Exchange> journal) {
-        return dce.toBeRefused(Credential.none(), journal);
+        return dce.as(Credential.none(), journal);
     }
 
     Caller mallory(BadCredential shown, Consumer<Exchange> journal) {
-        return dce.toBeRefused(shown.credential(), journal);
+        return dce.as(shown.credential(), journal);
     }
 
     /** What looks most like a valid key: everything but the private key is right. */

@@ -60,8 +60,8 @@ public final class Connected implements AutoCloseable {
         return dce.as(credential, journal::add);
     }
 
-    public Caller toBeRefused() {
-        return dce.toBeRefused(Credential.none(), journal::add);
+    public Caller aliceOnTheWire() {
+        return dce.onTheWire(Credential.bearer("Alice", KEY), journal::add);
     }
 
     OneConnection oneConnection() {

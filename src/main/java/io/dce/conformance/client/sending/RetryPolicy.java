@@ -19,8 +19,11 @@ import java.util.function.Supplier;
 /**
  * Repeats what is safe to repeat: a request that the platform says it has not served (429, or 503 with Retry-After, RFC
  * 9110 15.6.4), and one that met a connection which had been closed meanwhile (RFC 9112 9.3.1). A creation is safe too:
- * its name is this run's own, so whatever an unanswered first attempt left is found by its name and removed. What ought
- * to be refused is asked again as well where a gateway reached nobody who could: that is neither a refusal nor a success.
+ * its name is this run's own, so whatever an unanswered first attempt left is found by its name and removed.
+ *
+ * <p>The patient policy repeats as well where a gateway reached nobody, which is neither a refusal nor a success, and once
+ * where a read was not answered in time: one bad moment says nothing about what was asked for. How often there are such
+ * moments, the rules about the wire judge, by answers as they come.
  */
 public final class RetryPolicy {
     private static final int ATTEMPTS = 4;
@@ -29,12 +32,12 @@ public final class RetryPolicy {
     private static final Duration UNREACHED = Duration.ofMillis(100);
 
     private final Duration longestWait;
-    private final boolean refusals;
+    private final boolean patient;
     private final Retry retry;
 
-    private RetryPolicy(Duration longestWait, boolean refusals) {
+    private RetryPolicy(Duration longestWait, boolean patient) {
         this.longestWait = longestWait;
-        this.refusals = refusals;
+        this.patient = patient;
         this.retry = Retry.of(
                 "requests",
                 RetryConfig.<Exchange>custom()
@@ -46,13 +49,13 @@ public final class RetryPolicy {
                         .build());
     }
 
-    /** Of requests whose errors are judged as they come. */
-    public static RetryPolicy ofRequests(Duration longestWait) {
+    /** Of requests whose errors and time-outs are judged as they come. */
+    public static RetryPolicy asTheyCome(Duration longestWait) {
         return new RetryPolicy(longestWait, false);
     }
 
-    /** Of requests that ought to be refused. */
-    public static RetryPolicy ofRefusals(Duration longestWait) {
+    /** Of requests whose answers are judged by what they say. */
+    public static RetryPolicy patient(Duration longestWait) {
         return new RetryPolicy(longestWait, true);
     }
 
@@ -77,7 +80,7 @@ public final class RetryPolicy {
         boolean stale = exchange.reused()
                 && exchange.answer().isEmpty()
                 && exchange.fault().filter(f -> f.kind() == Fault.Kind.BROKEN).isPresent();
-        if (stale) {
+        if (stale || patient && lateRead(exchange)) {
             return Optional.of(Duration.ofMillis(1));
         }
         return exchange.answer()
@@ -85,14 +88,22 @@ public final class RetryPolicy {
                     // It need not say how long to wait (RFC 6585 4).
                     case 429 -> retryAfter(answer).or(() -> longer(UNSAID, exchange));
                     case 503 -> retryAfter(answer).or(() -> unreached(exchange));
-                    case 502, 504 -> unreached(exchange);
+                    // Somebody behind the gateway may have done it.
+                    case 502, 504 -> exchange.request().reads() ? unreached(exchange) : Optional.empty();
                     default -> Optional.empty();
                 })
                 .filter(wait -> wait.compareTo(longestWait) <= 0);
     }
 
     private Optional<Duration> unreached(Exchange exchange) {
-        return refusals ? longer(UNREACHED, exchange) : Optional.empty();
+        return patient ? longer(UNREACHED, exchange) : Optional.empty();
+    }
+
+    /** A read that was too late for the first time. */
+    private static boolean lateRead(Exchange exchange) {
+        return exchange.request().reads()
+                && exchange.late()
+                && exchange.earlier().stream().noneMatch(Exchange::late);
     }
 
     /** Longer each time. */

@@ -45,7 +45,7 @@ public final class AnonymousSteps {
     public void readsTheSame() {
         Caller nobody = callers.nobody();
         attempts.add(alice.reads().by(nobody));
-        Caller emptyHanded = callers.toBeRefused(Credential.line("a caller with an empty field", "Authorization:"));
+        Caller emptyHanded = callers.as(Credential.line("a caller with an empty field", "Authorization:"));
         if (alice.reads().has(ProtectedReads.Of.DETAILS)) {
             attempts.add(List.of(nobody.getUser(own.invented().uuid())));
         }

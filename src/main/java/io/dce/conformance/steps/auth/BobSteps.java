@@ -61,7 +61,7 @@ public final class BobSteps {
     @When("Bob asks for every page of the users and for their details")
     public void bobAsks() {
         Exchange first = users();
-        Caller bob = callers.bobToBeRefused();
+        Caller bob = callers.bob();
         attempts.add(new UserPages(first).by(bob));
         attempts.add(List.of(
                 bob.listUsers(""),
@@ -78,7 +78,7 @@ public final class BobSteps {
     public void bobAsksForKeys() {
         for (String id : others(Stream.of(users())).limit(SOME).toList()) {
             if (ServedChecks.served(callers.alice().listKeysOf(id)).passed()) {
-                attempts.add(List.of(callers.bobToBeRefused().listKeysOf(id)));
+                attempts.add(List.of(callers.bob().listKeysOf(id)));
             }
         }
         if (attempts.exchanges().isEmpty()) {
@@ -93,7 +93,7 @@ public final class BobSteps {
         if (hers) {
             judge.that(Verdict.notApplicable("the second key that was given belongs to the user of the first"));
         }
-        Exchange attempt = callers.bobToBeRefused().createKeyOf(id, own.newName());
+        Exchange attempt = callers.bob().createKeyOf(id, own.newName());
         if (UnreadableAnswer.absent(attempt) && !changes.offered(attempt)) {
             judge.that(Verdict.notApplicable("Alice may not create keys there either"));
         }

@@ -42,8 +42,8 @@ public final class ConnectionSteps {
     public void takeTurns() {
         try (OneConnection connection = callers.oneConnection()) {
             Caller alice = connection.as(Credential.bearer(Callers.ALICE, callers.aliceKey()));
-            Caller nobody = connection.toBeRefused(Credential.none());
-            Caller mallory = connection.toBeRefused(mallory());
+            Caller nobody = connection.as(Credential.none());
+            Caller mallory = connection.as(mallory());
             ProtectedReads reads = control.reads()
                     .only(ProtectedReads.Of.USERS, ProtectedReads.Of.CURRENT_USER, ProtectedReads.Of.OWN_KEYS);
             for (int turn = 1; turn <= TURNS * reads.count(); turn++) {
@@ -82,7 +82,7 @@ public final class ConnectionSteps {
     @When("many callers are refused")
     public void manyAreRefused() {
         for (int i = 0; i < MANY; i++) {
-            refused.add(callers.toBeRefused(i % 2 == 0 ? Credential.none() : mallory())
+            refused.add(callers.as(i % 2 == 0 ? Credential.none() : mallory())
                     .listUsers(1, 10));
         }
     }

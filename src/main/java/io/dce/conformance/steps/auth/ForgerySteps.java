@@ -76,7 +76,7 @@ public final class ForgerySteps {
         Forgery forgery = forge(kind).findFirst().orElseThrow();
         for (String start : List.of("Authorization: bearer", "Authorization: BEARER", "Authorization:Bearer")) {
             String name = "Mallory (" + forgery.name() + ", " + start + ")";
-            Caller mallory = callers.toBeRefused(Credential.line(name, start + " " + forgery.key()));
+            Caller mallory = callers.as(Credential.line(name, start + " " + forgery.key()));
             attempts.add(alice.reads().by(mallory), forgery.key());
         }
     }
@@ -132,6 +132,6 @@ public final class ForgerySteps {
     }
 
     private Caller mallory(Forgery forgery) {
-        return callers.toBeRefused(Credential.bearer("Mallory (" + forgery.name() + ")", forgery.key()));
+        return callers.as(Credential.bearer("Mallory (" + forgery.name() + ")", forgery.key()));
     }
 }

@@ -101,7 +101,7 @@ public final class MisplacedKeySteps {
     }
 
     private Caller inTheQuery(String parameter) {
-        return callers.toBeRefused(
+        return callers.as(
                 Credential.inQuery("Mallory (key as " + parameter + ")", parameter, callers.aliceKey()));
     }
 
@@ -112,6 +112,6 @@ public final class MisplacedKeySteps {
             case OTHER -> misplaced.otherSchemes();
             case NONE -> misplaced.withoutScheme();
         };
-        return shown.map(callers::toBeRefused);
+        return shown.map(callers::as);
     }
 }

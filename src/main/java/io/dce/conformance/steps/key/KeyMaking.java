@@ -23,6 +23,9 @@ public final class KeyMaking {
     private final VerdictJudge judge;
     private final OwnResources own;
 
+    /** A key without an end that was asked for by that name. */
+    private record Asked(String name, Exchange creation) {}
+
     public KeyMaking(Callers callers, VerdictJudge judge, RunContext run) {
         this.callers = callers;
         this.judge = judge;
@@ -31,15 +34,13 @@ public final class KeyMaking {
 
     /** A key without an end, under a name of its own. */
     CreatedKey by(Caller caller) {
-        String name = own.newName();
-        return lasting(made(caller.createKey(name, Optional.empty()), name));
+        return lasting(made(asked(caller)));
     }
 
     /** A key without an end; empty where the caller may not have one, or nobody may. */
     Optional<CreatedKey> ifOffered(Caller caller) {
-        String name = own.newName();
-        Exchange creation = caller.createKey(name, Optional.empty());
-        return UnreadableAnswer.notOffered(creation) ? Optional.empty() : Optional.of(lasting(made(creation, name)));
+        Asked asked = asked(caller);
+        return UnreadableAnswer.notOffered(asked.creation()) ? Optional.empty() : Optional.of(lasting(made(asked)));
     }
 
     /** A key of that name; without one the scenario is not applicable, since names are the platform's to allow. */
@@ -87,12 +88,12 @@ public final class KeyMaking {
                 .passed()) {
             judge.that(Verdict.notApplicable("the second key that was given belongs to the user of the first"));
         }
-        String name = own.newName();
-        Exchange creation = bob.createKey(name, Optional.empty());
-        if (creation.answer().filter(a -> a.refused()).isPresent()) {
-            judge.that(Verdict.notApplicable("the second user may not create keys: " + creation.summary()));
+        Asked asked = asked(bob);
+        if (asked.creation().answer().filter(a -> a.refused()).isPresent()) {
+            judge.that(Verdict.notApplicable(
+                    "the second user may not create keys: " + asked.creation().summary()));
         }
-        return made(creation, name);
+        return made(asked);
     }
 
     /** Whoever shows the new key. */
@@ -102,7 +103,7 @@ public final class KeyMaking {
 
     /** Whoever shows it when it is no good any more. */
     Caller formerHolder(CreatedKey key) {
-        return callers.toBeRefused(credential(key));
+        return callers.as(credential(key));
     }
 
     /** How its holder shows the new key. */
@@ -113,6 +114,21 @@ public final class KeyMaking {
     /** Who created it. */
     Caller owner(CreatedKey key) {
         return key.owner().equals(Callers.BOB) ? callers.bob() : callers.alice();
+    }
+
+    /** Once more where no answer came in time, under another name: the first request may have been carried out. */
+    private Asked asked(Caller caller) {
+        Asked first = askedOnce(caller);
+        return first.creation().late() ? askedOnce(caller) : first;
+    }
+
+    private Asked askedOnce(Caller caller) {
+        String name = own.newName();
+        return new Asked(name, caller.createKey(name, Optional.empty()));
+    }
+
+    private CreatedKey made(Asked asked) {
+        return made(asked.creation(), asked.name());
     }
 
     private CreatedKey lasting(CreatedKey key) {

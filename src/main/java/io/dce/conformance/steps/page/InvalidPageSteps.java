@@ -86,11 +86,11 @@ public final class InvalidPageSteps {
         String query = "page".equals(parameter)
                 ? "page=" + value + "&pageSize=10"
                 : "page=" + (value.length() > 5 ? 3 : 1) + "&pageSize=" + value;
-        Exchange answer = callers.alice().listUsers(query);
+        Exchange answer = callers.aliceOnTheWire().listUsers(query);
         // A platform may stall once; waiting for it a third time would take too much of the run.
         int most = hung(answer) ? 2 : ATTEMPTS;
         for (int i = 1; i < most && (answer.answer().isEmpty() || UnreadableAnswer.busy(answer)); i++) {
-            answer = callers.alice().listUsers(query);
+            answer = callers.aliceOnTheWire().listUsers(query);
         }
         return answer;
     }

@@ -185,7 +185,7 @@ class HostileWireTest {
     void nobodyWaitsForAYearNorForWhatIsNoTime(String after) {
         server.then(answer(503, "", "Retry-After: " + after));
 
-        assertThat(client.alice().currentUser().earlier()).isEmpty();
+        assertThat(client.aliceOnTheWire().currentUser().earlier()).isEmpty();
         assertThat(server.requests()).hasSize(1);
     }
 

@@ -42,8 +42,8 @@ class NoAnswerTest {
     void aBodyThatDripsIsGivenUpAfterTheTimeOutForTheWholeAnswer() {
         server.then(HEAD + "{", DRIP_FOREVER);
 
-        try (Connected patient = Connected.to(server.url(), "dce.timeout.answer=2s")) {
-            Exchange exchange = patient.alice().currentUser();
+        try (Connected slow = Connected.to(server.url(), "dce.timeout.answer=2s")) {
+            Exchange exchange = slow.aliceOnTheWire().currentUser();
 
             assertFault(exchange, Fault.Kind.TIMEOUT, "the whole answer did not come within 2000 ms");
             assertThat(exchange.status()).isEqualTo(200);
