@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.reading.JsonReader;
 import io.dce.conformance.check.reading.ServedChecks;
+import io.dce.conformance.check.reading.UnreadableAnswer;
 import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
 import java.util.List;
@@ -27,6 +28,13 @@ public final class KeyUse {
                         asked,
                         asked.request().caller() + " to be served every time",
                         "this time the answer is " + asked.status());
+    }
+
+    /** The platform knows whoever shows the key; where it tells nobody who they are, that shows nothing. */
+    public static Verdict known(Exchange currentUser) {
+        return UnreadableAnswer.absent(currentUser)
+                ? Verdict.inconclusive("the platform does not say who somebody is: " + currentUser.summary())
+                : works(currentUser);
     }
 
     /** KEY-3: the key opens what its creator's own key opens, and nothing that is closed to its creator. */

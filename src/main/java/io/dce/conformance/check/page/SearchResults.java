@@ -10,6 +10,7 @@ import io.dce.conformance.check.reading.ValueText;
 import io.dce.conformance.exchange.Exchange;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** PAGE-9: search narrows both the items and the total. */
 public final class SearchResults {
@@ -36,14 +37,20 @@ public final class SearchResults {
     }
 
     /**
-     * Whom a page of a search shows, a larger one shows too.
+     * Whom a page of a search shows, a larger one shows too, asked for before it or after it: others may come and go.
      *
-     * @param larger says something where it holds all that the search finds
+     * @param larger says something where each holds all that the search finds
      */
-    public static Verdict within(Exchange page, Exchange larger) {
-        List<ListItem> found = PageReader.items(larger);
-        Optional<Verdict> unread = UnreadableAnswer.data(page).or(() -> UnreadableAnswer.data(larger));
-        if (unread.isPresent() || PageReader.total(larger) > found.size()) {
+    public static Verdict within(Exchange page, List<Exchange> larger) {
+        List<ListItem> found = larger.stream()
+                .flatMap(one -> PageReader.items(one).stream())
+                .toList();
+        Optional<Verdict> unread = Stream.concat(Stream.of(page), larger.stream())
+                .flatMap(one -> UnreadableAnswer.data(one).stream())
+                .findFirst();
+        boolean partial = larger.stream()
+                .anyMatch(one -> PageReader.total(one) > PageReader.items(one).size());
+        if (unread.isPresent() || partial) {
             return unread.orElseGet(Verdict::pass);
         }
         return PageReader.items(page).stream()

@@ -27,6 +27,12 @@ public final class AnswerIds {
      * @param currentUsers answers about the current user, to one key
      */
     public static Verdict onePerson(List<Exchange> currentUsers) {
+        if (currentUsers.stream().allMatch(UnreadableAnswer::absent)) {
+            return Verdict.notApplicable(currentUsers.stream()
+                    .findFirst()
+                    .map(answer -> "the platform does not say who somebody is: " + answer.summary())
+                    .orElse("nobody was asked for"));
+        }
         Optional<Verdict> unserved = currentUsers.stream()
                 .map(ServedChecks::served)
                 .filter(v -> !v.passed())

@@ -14,8 +14,12 @@ import java.util.stream.Collectors;
  * nothing, and keeps nobody from judging the others.
  */
 public final class OfferedOperations {
-    /** Administering others' keys is a permission of its own: an admin may read users without it. */
-    private static final Pattern KEYS_OF_A_USER = Pattern.compile(".*/users/[^/]+/accesstokens?(/[^/]*)?");
+    /**
+     * Administering others' keys is a permission of its own: an admin may read users without it. So is managing one's own
+     * keys, which nobody needs in order to use one.
+     */
+    private static final Pattern KEYS =
+            Pattern.compile(".*/(users/[^/]+/accesstokens?(/[^/]*)?|current-user/accesstokens)");
 
     private OfferedOperations() {}
 
@@ -26,26 +30,25 @@ public final class OfferedOperations {
         Set<String> absent = byOperation.entrySet().stream()
                 .filter(e -> e.getValue().stream().allMatch(OfferedOperations::withheldAsSuch))
                 .map(Map.Entry::getKey)
-                .filter(operation -> !operation.matches(".*/(users|current-user)"))
+                .filter(operation -> !operation.matches(".*/users"))
                 .collect(Collectors.toSet());
         return asked.stream().filter(e -> !absent.contains(operation(e))).toList();
     }
 
     /** Whether there is no such operation, or it takes a permission that the key need not have. */
     public static boolean withheldAsSuch(Exchange exchange) {
-        boolean keysOfAUser =
-                KEYS_OF_A_USER.matcher(exchange.request().uri().getRawPath()).matches();
-        return keysOfAUser ? UnreadableAnswer.notOffered(exchange) : UnreadableAnswer.absent(exchange);
+        boolean keys = KEYS.matcher(exchange.request().uri().getRawPath()).matches();
+        return keys ? UnreadableAnswer.notOffered(exchange) : UnreadableAnswer.absent(exchange);
     }
 
-    /** A creation or a deletion that the key is not served; empty where it is. */
-    public static Optional<Verdict> withheld(Exchange change) {
-        if (change.status() == 403) {
+    /** What says of a creation, a deletion or a list of keys that the key is not served it; empty where it is. */
+    public static Optional<Verdict> withheld(Exchange exchange) {
+        if (exchange.status() == 403) {
             return Optional.of(Verdict.inconclusive(
-                    "the key may not, so that nothing shows what would come of it: " + change.summary()));
+                    "the key may not, so that nothing shows what would come of it: " + exchange.summary()));
         }
-        return UnreadableAnswer.absent(change)
-                ? Optional.of(Verdict.notApplicable("the key is not served this: " + change.summary()))
+        return UnreadableAnswer.absent(exchange)
+                ? Optional.of(Verdict.notApplicable("the key is not served this: " + exchange.summary()))
                 : Optional.empty();
     }
 

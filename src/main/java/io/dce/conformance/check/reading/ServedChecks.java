@@ -6,11 +6,12 @@ import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether a valid request was served. */
 public final class ServedChecks {
-    /** google.rpc.Code: a quota, here of keys. */
-    private static final int RESOURCE_EXHAUSTED = 8;
+    /** google.rpc.Code RESOURCE_EXHAUSTED, a quota, here of keys, and FAILED_PRECONDITION: not in the present state. */
+    private static final Set<Integer> NOT_NOW = Set.of(8, 9);
 
     private ServedChecks() {}
 
@@ -51,11 +52,11 @@ public final class ServedChecks {
         return busy ? Optional.of(Verdict.inconclusive(exchange.summary())) : Optional.empty();
     }
 
-    /** Whether a creation is refused because the platform allows no more keys. */
+    /** Whether a creation is refused because the platform allows no more keys, or none just now. */
     private static boolean exhausted(Exchange exchange) {
         return "POST".equals(exchange.request().method())
                 && exchange.status() >= 400
-                && JsonReader.of(exchange).path("code").asInt() == RESOURCE_EXHAUSTED;
+                && NOT_NOW.contains(JsonReader.of(exchange).path("code").asInt());
     }
 
     /** As {@link #unseen}, where any other error of the server than "not now" is an answer that breaks the promise. */

@@ -33,7 +33,12 @@ public final class StackTraces {
             "(?:\\b[A-Za-z]:[\\\\/]|/)(?:[^\\s:\"'<>()/\\\\]+[\\\\/])+[^\\s:\"'<>()/\\\\]+"
                     + "\\.(?:[mc]?[jt]s|java|kt|scala|go|py|rb|php|cs|rs|lua|cc?|cpp):\\d+",
             "(?<![\\w.:/-])/(?:etc|proc|usr/(?:src|local|lib|share)|var/(?:run|lib|log)|run/secrets|go/src"
-                    + "|app/node_modules)/[\\w.@+-]+(?:/[\\w.@+-]+)*"));
+                    + "|app/node_modules)/[\\w.@+-]+(?:/[\\w.@+-]+)*",
+            // Elsewhere a file is known by what it is for; a page may be at such an address, too.
+            "(?<![\\w.:/-])(?:file://)?/(?:home|opt|root|srv|app|var/www)/(?:[\\w.@+-]+/)*[\\w.@+-]+"
+                    + "\\.(?:ya?ml|toml|conf|cfg|ini|properties|env|pem|key|pub|crt|jks|p12|sock|so|jar|log)\\b",
+            // Windows; in JSON its separators are escaped.
+            "\\b[A-Za-z]:(?:\\\\{1,2}[\\w .@+-]+){2,}"));
 
     /** A trace comes early in an error; whatever is longer is data. */
     private static final int LONGEST_ERROR = 50_000;
@@ -47,13 +52,17 @@ public final class StackTraces {
 
     /** The first line of a trace, or the first file, if the text has one. */
     public static Optional<String> orFileIn(String text) {
-        return in(text).or(() -> first(FILE, plain(text)));
+        // What looks like an escaped line break may be a separator of Windows, and the n after it the name of a folder.
+        return in(text).or(() -> first(FILE, plain(text))).or(() -> first(FILE, start(text)));
     }
 
     private static String plain(String text) {
-        String start = text.substring(0, Math.min(text.length(), LONGEST_ERROR));
         // Within JSON, line breaks, tabs and quotes are escaped.
-        return start.replace("\\n", "\n").replace("\\t", "\t").replace("\\\"", "\"");
+        return start(text).replace("\\n", "\n").replace("\\t", "\t").replace("\\\"", "\"");
+    }
+
+    private static String start(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_ERROR));
     }
 
     private static Optional<String> first(Pattern what, String text) {

@@ -13,7 +13,6 @@ import io.dce.conformance.check.reading.UnreadableAnswer;
 import io.dce.conformance.client.ownership.OwnResources;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.steps.Callers;
-import io.dce.conformance.steps.ConsistencyWait;
 import io.dce.conformance.steps.PositiveControl;
 import io.dce.conformance.steps.RunContext;
 import io.dce.conformance.steps.VerdictJudge;
@@ -23,7 +22,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -37,7 +35,7 @@ public final class AccessKeySteps {
     private final KeyRing ring;
     private final KeyPresence presence;
     private final PositiveControl alice;
-    private final ConsistencyWait consistency;
+    private final OwnKeyList hers;
     private final VerdictJudge judge;
     private final OwnResources own;
     private final String nameAtTheUsersAddress;
@@ -49,7 +47,7 @@ public final class AccessKeySteps {
             KeyRing ring,
             KeyPresence presence,
             PositiveControl alice,
-            ConsistencyWait consistency,
+            OwnKeyList hers,
             VerdictJudge judge,
             RunContext run) {
         this.callers = callers;
@@ -57,7 +55,7 @@ public final class AccessKeySteps {
         this.ring = ring;
         this.presence = presence;
         this.alice = alice;
-        this.consistency = consistency;
+        this.hers = hers;
         this.judge = judge;
         this.own = run.dce().own();
         this.nameAtTheUsersAddress = own.newName();
@@ -118,26 +116,12 @@ public final class AccessKeySteps {
 
     @Then("none of them is listed any more")
     public void allUnlisted() {
-        judge.that(ofEach("", KeyListing::lacks));
+        hers.is(creations, "", KeyListing::lacks);
     }
 
     @Then("it is listed once, under the id that the answer shows")
     public void isListed() {
-        judge.that(ofEach(nameAtTheUsersAddress, KeyListing::showsOnce));
-    }
-
-    private Verdict ofEach(String name, BiFunction<Exchange, CreatedKey, Verdict> look) {
-        List<CreatedKey> made = creations.stream()
-                .flatMap(creation -> CreatedKey.of(creation, name).stream())
-                .toList();
-        if (made.isEmpty()) {
-            return Verdict.inconclusive(
-                    "no access key could be made: " + creations.get(0).summary());
-        }
-        return consistency.until(() -> {
-            Exchange list = callers.alice().listKeys();
-            return Verdict.all(made.stream().map(key -> look.apply(list, key)));
-        });
+        hers.is(creations, nameAtTheUsersAddress, KeyListing::showsOnce);
     }
 
     @Given("Alice has created an access key and used it")
@@ -161,7 +145,11 @@ public final class AccessKeySteps {
     public void createsAndDeletes() {
         asksForSeveral();
         creations.forEach(creation ->
-                CreatedKey.of(creation, "").ifPresent(key -> callers.alice().deleteKey(key.id())));
+                CreatedKey.of(creation, "").ifPresent(this::deletes));
+    }
+
+    private void deletes(CreatedKey key) {
+        hers.isDeletedFrom(callers.alice().deleteKey(key.id()), list -> KeyListing.shows(list, key));
     }
 
     @When("Alice creates another access key of the same name and uses it")

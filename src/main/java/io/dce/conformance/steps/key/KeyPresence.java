@@ -91,6 +91,6 @@ public final class KeyPresence {
     }
 
     private Verdict onceNow(CreatedKey key) {
-        return KeyUse.works(keys.holder(key).currentUser());
+        return KeyUse.known(keys.holder(key).currentUser());
     }
 }

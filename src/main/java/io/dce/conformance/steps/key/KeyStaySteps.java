@@ -46,7 +46,7 @@ public final class KeyStaySteps {
     /** As far as it has ever worked: then this run has made keys with it. */
     @Then("Alice's own key still works")
     public void alicesKeyWorks() {
-        Verdict verdict = consistency.until(() -> KeyUse.works(callers.alice().currentUser()));
+        Verdict verdict = consistency.until(() -> KeyUse.known(callers.alice().currentUser()));
         boolean worked = !own.creations().isEmpty();
         judge.that(verdict.passed() || worked ? verdict : Verdict.inconclusive("it never worked: " + verdict.reason()));
     }

@@ -5,6 +5,8 @@ import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.key.CreatedKey;
 import io.dce.conformance.check.key.KeyUse;
 import io.dce.conformance.check.reading.AnswerIds;
+import io.dce.conformance.check.reading.OfferedOperations;
+import io.dce.conformance.check.reading.UnreadableAnswer;
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.OneConnection;
 import io.dce.conformance.client.ownership.OwnResources;
@@ -29,6 +31,7 @@ public final class KeyUseSteps {
     private final KeyMaking making;
     private final KeyRing ring;
     private final PositiveControl alice;
+    private final ChangeAvailability changes;
     private final ConsistencyWait consistency;
     private final VerdictJudge judge;
     private final OwnResources own;
@@ -38,6 +41,7 @@ public final class KeyUseSteps {
             KeyMaking making,
             KeyRing ring,
             PositiveControl alice,
+            ChangeAvailability changes,
             ConsistencyWait consistency,
             VerdictJudge judge,
             RunContext run) {
@@ -45,6 +49,7 @@ public final class KeyUseSteps {
         this.making = making;
         this.ring = ring;
         this.alice = alice;
+        this.changes = changes;
         this.consistency = consistency;
         this.judge = judge;
         this.own = run.dce().own();
@@ -67,7 +72,7 @@ public final class KeyUseSteps {
             try (OneConnection line = callers.oneConnection()) {
                 Caller holder = line.as(KeyMaking.credential(key));
                 return ConsistencyWait.inTurn(
-                        Stream.<Supplier<Verdict>>generate(() -> () -> KeyUse.works(holder.currentUser()))
+                        Stream.<Supplier<Verdict>>generate(() -> () -> KeyUse.known(holder.currentUser()))
                                 .limit(TIMES));
             }
         }));
@@ -78,7 +83,11 @@ public final class KeyUseSteps {
         Caller holder = making.holder(ring.newest());
         Exchange creation = holder.createKey(own.newName(), Optional.empty());
         judge.that(KeyUse.works(creation));
-        AnswerIds.createdId(creation).ifPresent(id -> judge.that(KeyUse.works(holder.deleteKey(id))));
+        Optional<Exchange> deletion = AnswerIds.createdId(creation).map(holder::deleteKey);
+        deletion.filter(tried -> UnreadableAnswer.notOffered(tried) && !changes.offered(tried))
+                .flatMap(OfferedOperations::withheld)
+                .ifPresent(judge::that);
+        deletion.map(KeyUse::works).ifPresent(judge::that);
     }
 
     @Then("every time it identifies its creator")

@@ -8,6 +8,7 @@ import io.dce.conformance.check.key.KeyListing;
 import io.dce.conformance.check.key.KeySecrecy;
 import io.dce.conformance.check.key.KeyUse;
 import io.dce.conformance.check.reading.AnswerIds;
+import io.dce.conformance.check.reading.ServedChecks;
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.ownership.OwnResources;
 import io.dce.conformance.client.path.ContractPaths;
@@ -75,7 +76,13 @@ public final class SecrecySteps {
 
     @When("the new key reads whatever there is to read")
     public void newKeyReads() {
-        reads(making.holder(ring.first()));
+        Caller holder = making.holder(ring.first());
+        consistency.until(() -> {
+            Exchange self = holder.currentUser();
+            asked.add(self);
+            return ServedChecks.served(self);
+        });
+        reads(holder);
     }
 
     @When("Bob reads whatever he may")

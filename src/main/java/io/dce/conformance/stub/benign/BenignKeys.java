@@ -34,6 +34,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class BenignKeys {
     private static final Duration NOW = Duration.ZERO;
     private static final Duration LATER = Duration.ofSeconds(1);
+    private static final Duration MUCH_LATER = Duration.ofSeconds(3);
     private static final int SKEW_SECONDS = 60;
     private static final int MANY = 300;
     private static final int SOME = 25;
@@ -57,6 +58,7 @@ final class BenignKeys {
                                                                     .asText()))
                                             .isPresent())),
             lagging("new-keys-work-later", "A new key takes a second to work.", LATER, NOW, NOW, NOW),
+            lagging("new-keys-work-much-later", "A new key takes three seconds to work.", MUCH_LATER, NOW, NOW, NOW),
             lagging("new-keys-listed-later", "A new key takes a second to be listed.", NOW, LATER, NOW, NOW),
             lagging("deleted-keys-refused-later", "A deleted key works for another second.", NOW, NOW, LATER, NOW),
             lagging("deleted-keys-unlisted-later", "A deleted key is listed for another second.", NOW, NOW, NOW, LATER),

@@ -24,6 +24,9 @@ public final class BenignMovingUsers {
 
     private static final int SLOWER = 60;
 
+    /** The owners of the given keys are among the first. */
+    private static final int STAYING = 5;
+
     static final List<BenignVariation> ALL = List.of(
             moving("users-are-appended", "Users are added at the end while the kit looks.", (there, looks) -> {
                 Stream<User> added = added(there, looks / SLOWLY);
@@ -38,6 +41,15 @@ public final class BenignMovingUsers {
             moving("users-are-removed", "Users are removed from the end while the kit looks.", (there, looks) -> {
                 int left = Math.max(Math.min(there.size(), 2), there.size() - looks / SLOWER);
                 return there.subList(0, left);
+            }),
+            moving("users-come-and-go", "For each user who is added at the end, an older one is removed.", (there, looks) -> {
+                int gone = Math.max(0, Math.min(looks / SLOWLY, there.size() - STAYING));
+                return Stream.of(
+                                there.stream().limit(STAYING),
+                                there.stream().skip(STAYING + (long) gone),
+                                added(there, gone))
+                        .flatMap(users -> users)
+                        .toList();
             }),
             benign("last-user-leaves", "The last of the users is gone as soon as somebody looks for him.", parts -> {
                 List<User> there = parts.population().listed();

@@ -19,6 +19,10 @@ class DisclosureTest {
                 "rejected in /src/gateway/auth/verify.go:214",
                 "rejected in C:\\dce\\gateway\\Verify.cs:214",
                 "open /etc/dce/keys.pem: permission denied",
+                "open /home/dce/app/settings.dev.yaml: no such file or directory",
+                "see file:///opt/dce/auth.conf",
+                "{\"message\":\"bad signature: C:\\\\dce\\\\nodes\\\\issuer.pub\"}",
+                "bad signature: D:\\dce\\keys",
                 "no such file '/var/run/secrets/kubernetes.io/serviceaccount/token'"
             })
     void theInsideOfThePlatformIsRecognised(String text) {
@@ -37,6 +41,8 @@ class DisclosureTest {
                 "see https://docs.dce.test/home/keys and https://dce.test:8443/usr/local.html",
                 "<a href=\"https://dce.test/etc/keys\">",
                 "<a href=\"/home/login\">sign in</a>",
+                "<a href=\"/app/keys/help.html\">help</a>",
+                "{\"realm\":\"A:\\\\b\"}",
                 "2024/06/01 10:30:15 and/or 12:30"
             })
     void addressesAreNoFiles(String text) {

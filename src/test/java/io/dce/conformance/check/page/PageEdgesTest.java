@@ -125,18 +125,32 @@ class PageEdgesTest {
         Exchange all = list.page(1, 100, list.users().subList(0, 12), 12);
         Exchange more = list.page(1, 10, list.users().subList(0, 10), 12);
 
-        assertThat(SearchResults.within(list.page(2, 10, list.users().subList(10, 12), 12), all))
+        assertThat(SearchResults.within(list.page(2, 10, list.users().subList(10, 12), 12), List.of(all, all)))
                 .passes();
-        assertThat(SearchResults.within(list.page(2, 10, list.users().subList(10, 13), 12), all)
+        assertThat(SearchResults.within(list.page(2, 10, list.users().subList(10, 13), 12), List.of(all, all))
                         .reason())
                 .isEqualTo("expected only users that one large page of the search finds, but it shows user-12 (id-12),"
                         + " who is not among them");
-        assertThat(SearchResults.within(list.page(2, 10, list.users().subList(10, 13), 12), more))
+        assertThat(SearchResults.within(list.page(2, 10, list.users().subList(10, 13), 12), List.of(all, more)))
                 .passes();
-        assertThat(SearchResults.within(more, answer("/users?page=1&pageSize=100", 503, "")))
+        assertThat(SearchResults.within(more, List.of(all, answer("/users?page=1&pageSize=100", 503, ""))))
                 .is(Outcome.INCONCLUSIVE);
-        assertThat(SearchResults.within(answer("/users?page=1&pageSize=10", 503, ""), all))
+        assertThat(SearchResults.within(answer("/users?page=1&pageSize=10", 503, ""), List.of(all, all)))
                 .is(Outcome.INCONCLUSIVE);
+    }
+
+    @Test
+    void whoComesOrGoesBetweenTwoSearchesIsInOneOfThem() {
+        FakeList list = FakeList.of(25);
+        Exchange earlier = list.page(1, 100, list.users().subList(0, 12), 12);
+        Exchange later = list.page(1, 100, list.users().subList(1, 13), 12);
+
+        assertThat(SearchResults.within(
+                        list.page(2, 10, list.users().subList(11, 13), 12), List.of(earlier, later)))
+                .passes();
+        assertThat(SearchResults.within(
+                        list.page(2, 10, list.users().subList(12, 14), 12), List.of(earlier, later)))
+                .fails();
     }
 
     private static Exchange unasked(Exchange page) {

@@ -39,7 +39,7 @@ public record Hindrance(
 
     /** Every one. */
     public static List<Hindrance> all() {
-        return Stream.of(ReadingHindrances.ALL, KeyHindrances.ALL)
+        return Stream.of(ReadingHindrances.ALL, KeyHindrances.ALL, WithheldKeyOperations.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

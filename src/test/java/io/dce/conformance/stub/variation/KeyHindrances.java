@@ -100,29 +100,6 @@ final class KeyHindrances {
                             return faithful.key(owner, keyId).isPresent();
                         }
                     })),
-            hindered(
-                    "the key may not create keys",
-                    List.of("KEY-1", "KEY-3", "KEY-4", "KEY-6", "KEY-8", "KEY-10"),
-                    "403",
-                    parts -> mayNotCreate()),
-            new Hindrance(
-                    "the key may not create keys, and others are refused",
-                    PASS,
-                    List.of(
-                            "AUTH-3", "AUTH-4", "AUTH-5", "AUTH-6", "AUTH-7", "AUTH-9", "AUTH-11", "AUTH-12",
-                            "AUTH-16"),
-                    "",
-                    BOTH,
-                    parts -> mayNotCreate()),
-            new Hindrance(
-                    "keys are not created here",
-                    NOT_APPLICABLE,
-                    List.of("KEY-1", "KEY-3", "KEY-10"),
-                    "404",
-                    BOTH,
-                    parts -> PlatformChange.layer((call, platform) -> SecretChanges.CREATION.test(call)
-                            ? StubAnswer.text(404, "404 page not found")
-                            : platform.apply(call))),
             new Hindrance(
                     "no key has an end, and none that ended is given",
                     NOT_APPLICABLE,
@@ -181,10 +158,6 @@ final class KeyHindrances {
                     parts -> AnswerRewrite.answerOf(ask(LIST_USER_KEYS), answer -> AdmissionChanges.FORBIDDEN)));
 
     private KeyHindrances() {}
-
-    private static PlatformChange mayNotCreate() {
-        return AdmissionChanges.never(SecretChanges.CREATION, AdmissionChanges.FORBIDDEN);
-    }
 
     /** No end is taken. */
     private static PlatformChange endless() {

@@ -22,7 +22,15 @@ public final class DisclosureDefects {
             refusals(
                     "refusal-shows-file-of-server",
                     "A bad key is refused with the file that it was verified with.",
-                    "signature does not match '/etc/dce/keys/issuer.pub'"));
+                    "signature does not match '/etc/dce/keys/issuer.pub'"),
+            refusals(
+                    "refusal-shows-settings-of-server",
+                    "A bad key is refused with the file of settings that could not be read.",
+                    "open /home/dce/gateway/settings.yaml: permission denied"),
+            refusals(
+                    "refusal-shows-file-of-windows",
+                    "A bad key is refused with the file that it was verified with, on Windows.",
+                    "{\"code\":16,\"message\":\"bad signature: C:\\\\dce\\\\keys\\\\issuer.pub\",\"details\":[]}"));
 
     private DisclosureDefects() {}
 
