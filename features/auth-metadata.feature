@@ -13,6 +13,7 @@ Feature: Keys in fields that become metadata
       Given Alice is served
       When Mallory shows Alice's key in fields that become metadata, and nothing else
       And Mallory shows it there beside invalid keys, several times
+      And Mallory shows it in several other fields that become metadata at once
       Then none of these callers is served
 
     @readonly @long

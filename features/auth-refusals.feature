@@ -50,6 +50,15 @@ Feature: Refusals
       And no refusal shows a stack trace or a file of the server
       But no refusal repeats the credential
 
+    @mutating @waiting
+    Scenario: The refusal of an expired key gives nothing away
+      Given Alice is served
+      And Mallory has found an expired key of Alice's
+      Then she is refused everywhere, at the latest after the allowed clock skew
+      And no refusal shows data
+      And no refusal shows a stack trace or a file of the server
+      But no refusal repeats the credential
+
   @req-AUTH-13 @must
   Rule: AUTH-13 A user without the permission is refused with 403 everywhere, but is still identified
     Source: RFC 9110 section 15.5.4; vendor, googlerpcStatus code 7

@@ -14,5 +14,21 @@ public final class MetadataFields {
             "GRPC-METADATA-AUTHORIZATION",
             "Grpc-Metadata-Grpcgateway-Authorization");
 
+    /** What the gateway hands over as other metadata, where a backend may look for a key all the same. */
+    public static final List<String> OTHERS = List.of(
+            "Grpcgateway-Authorization",
+            "Grpc-Metadata-Token",
+            "Grpc-Metadata-Access-Token",
+            "Grpc-Metadata-X-Access-Token",
+            "Grpc-Metadata-X-Auth-Token",
+            "Grpc-Metadata-Id-Token",
+            "Grpc-Metadata-Jwt",
+            "Grpc-Metadata-Bearer",
+            "Grpc-Metadata-X-Api-Key",
+            "Grpc-Metadata-X-Authorization",
+            "Grpc-Metadata-Proxy-Authorization",
+            "Grpc-Metadata-X-Forwarded-Authorization",
+            "Grpc-Metadata-X-Forwarded-Access-Token");
+
     private MetadataFields() {}
 }

@@ -63,7 +63,6 @@ public final class Callers {
         return as(Credential.none());
     }
 
-
     /** Whoever shows this. */
     public Caller as(Credential credential) {
         return run.dce().as(credential, journal);

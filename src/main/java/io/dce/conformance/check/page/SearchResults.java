@@ -42,9 +42,8 @@ public final class SearchResults {
      * @param larger says something where each holds all that the search finds
      */
     public static Verdict within(Exchange page, List<Exchange> larger) {
-        List<ListItem> found = larger.stream()
-                .flatMap(one -> PageReader.items(one).stream())
-                .toList();
+        List<ListItem> found =
+                larger.stream().flatMap(one -> PageReader.items(one).stream()).toList();
         Optional<Verdict> unread = Stream.concat(Stream.of(page), larger.stream())
                 .flatMap(one -> UnreadableAnswer.data(one).stream())
                 .findFirst();

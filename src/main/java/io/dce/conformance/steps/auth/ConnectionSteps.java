@@ -82,8 +82,7 @@ public final class ConnectionSteps {
     @When("many callers are refused")
     public void manyAreRefused() {
         for (int i = 0; i < MANY; i++) {
-            refused.add(callers.as(i % 2 == 0 ? Credential.none() : mallory())
-                    .listUsers(1, 10));
+            refused.add(callers.as(i % 2 == 0 ? Credential.none() : mallory()).listUsers(1, 10));
         }
     }
 

@@ -84,7 +84,7 @@ public final class ExpiredKeySteps {
 
     private Optional<String> made() {
         end = Instant.now().plus(A_MOMENT).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-        Optional<CreatedKey> key = making.endingAt(end);
+        Optional<CreatedKey> key = making.endingIfOffered(end);
         if (key.isEmpty()) {
             judge.that(Verdict.notApplicable("no expired key was given (DCE_EXPIRED_TOKEN), and "
                     + KeyMaking.takesNoEnd(end).reason()));

@@ -101,8 +101,7 @@ public final class MisplacedKeySteps {
     }
 
     private Caller inTheQuery(String parameter) {
-        return callers.as(
-                Credential.inQuery("Mallory (key as " + parameter + ")", parameter, callers.aliceKey()));
+        return callers.as(Credential.inQuery("Mallory (key as " + parameter + ")", parameter, callers.aliceKey()));
     }
 
     private Stream<Caller> mallory(Scheme scheme) {

@@ -35,7 +35,7 @@ public final class AccessKeySteps {
     private final KeyRing ring;
     private final KeyPresence presence;
     private final PositiveControl alice;
-    private final OwnKeyList hers;
+    private final OwnKeyList ownList;
     private final VerdictJudge judge;
     private final OwnResources own;
     private final String nameAtTheUsersAddress;
@@ -47,7 +47,7 @@ public final class AccessKeySteps {
             KeyRing ring,
             KeyPresence presence,
             PositiveControl alice,
-            OwnKeyList hers,
+            OwnKeyList ownList,
             VerdictJudge judge,
             RunContext run) {
         this.callers = callers;
@@ -55,7 +55,7 @@ public final class AccessKeySteps {
         this.ring = ring;
         this.presence = presence;
         this.alice = alice;
-        this.hers = hers;
+        this.ownList = ownList;
         this.judge = judge;
         this.own = run.dce().own();
         this.nameAtTheUsersAddress = own.newName();
@@ -116,12 +116,12 @@ public final class AccessKeySteps {
 
     @Then("none of them is listed any more")
     public void allUnlisted() {
-        hers.is(creations, "", KeyListing::lacks);
+        ownList.is(creations, "", KeyListing::lacks);
     }
 
     @Then("it is listed once, under the id that the answer shows")
     public void isListed() {
-        hers.is(creations, nameAtTheUsersAddress, KeyListing::showsOnce);
+        ownList.is(creations, nameAtTheUsersAddress, KeyListing::showsOnce);
     }
 
     @Given("Alice has created an access key and used it")
@@ -144,12 +144,11 @@ public final class AccessKeySteps {
     @When("Alice creates access keys and deletes them again")
     public void createsAndDeletes() {
         asksForSeveral();
-        creations.forEach(creation ->
-                CreatedKey.of(creation, "").ifPresent(this::deletes));
+        creations.forEach(creation -> CreatedKey.of(creation, "").ifPresent(this::deletes));
     }
 
     private void deletes(CreatedKey key) {
-        hers.isDeletedFrom(callers.alice().deleteKey(key.id()), list -> KeyListing.shows(list, key));
+        ownList.isDeletedFrom(callers.alice().deleteKey(key.id()), list -> KeyListing.shows(list, key));
     }
 
     @When("Alice creates another access key of the same name and uses it")

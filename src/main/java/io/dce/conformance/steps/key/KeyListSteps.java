@@ -31,7 +31,7 @@ public final class KeyListSteps {
     private final KeyMaking making;
     private final KeyRing ring;
     private final PositiveControl alice;
-    private final OwnKeyList hers;
+    private final OwnKeyList ownList;
     private final ConsistencyWait consistency;
     private final VerdictJudge judge;
     private final OwnResources own;
@@ -42,7 +42,7 @@ public final class KeyListSteps {
             KeyMaking making,
             KeyRing ring,
             PositiveControl alice,
-            OwnKeyList hers,
+            OwnKeyList ownList,
             ConsistencyWait consistency,
             VerdictJudge judge,
             RunContext run) {
@@ -50,7 +50,7 @@ public final class KeyListSteps {
         this.making = making;
         this.ring = ring;
         this.alice = alice;
-        this.hers = hers;
+        this.ownList = ownList;
         this.consistency = consistency;
         this.judge = judge;
         this.own = run.dce().own();
@@ -84,7 +84,7 @@ public final class KeyListSteps {
 
     @Then("her list shows the new key once, under its id and its name")
     public void listedOnce() {
-        hers.is(() -> shownBy(callers.alice()::listKeys));
+        ownList.is(() -> shownBy(callers.alice()::listKeys));
     }
 
     /** Also in the list at her user's address, where she may ask for it. */

@@ -64,6 +64,14 @@ public final class KeyMaking {
         return askForOneEndingAt(end, name).map(creation -> made(creation, name));
     }
 
+    /** The same; empty also where the key may not create keys, or nobody may. */
+    public Optional<CreatedKey> endingIfOffered(Instant end) {
+        String name = own.newName();
+        return askForOneEndingAt(end, name)
+                .filter(creation -> !UnreadableAnswer.notOffered(creation))
+                .map(creation -> made(creation, name));
+    }
+
     /** Why a scenario that needs such a key is not applicable. */
     public static Verdict takesNoEnd(Instant end) {
         if (!end.isAfter(Instant.now())) {

@@ -41,7 +41,7 @@ public final class RevocationSteps {
     private final KeyMaking making;
     private final KeyRing ring;
     private final PositiveControl alice;
-    private final OwnKeyList hers;
+    private final OwnKeyList ownList;
     private final ConsistencyWait consistency;
     private final VerdictJudge judge;
     private final OwnResources own;
@@ -55,7 +55,7 @@ public final class RevocationSteps {
             KeyMaking making,
             KeyRing ring,
             PositiveControl alice,
-            OwnKeyList hers,
+            OwnKeyList ownList,
             ConsistencyWait consistency,
             VerdictJudge judge,
             RunContext run) {
@@ -63,7 +63,7 @@ public final class RevocationSteps {
         this.making = making;
         this.ring = ring;
         this.alice = alice;
-        this.hers = hers;
+        this.ownList = ownList;
         this.consistency = consistency;
         this.judge = judge;
         this.own = run.dce().own();
@@ -161,7 +161,7 @@ public final class RevocationSteps {
         listed = Optional.of(callers.alice().listKeys());
         deleted = Optional.of(key);
         deletion = Optional.of(callers.alice().deleteKey(key.id()));
-        hers.isDeletedFrom(deletion.get(), list -> KeyListing.shows(list, key));
+        ownList.isDeletedFrom(deletion.get(), list -> KeyListing.shows(list, key));
         ring.deleted(key);
     }
 

@@ -42,15 +42,18 @@ public final class BenignMovingUsers {
                 int left = Math.max(Math.min(there.size(), 2), there.size() - looks / SLOWER);
                 return there.subList(0, left);
             }),
-            moving("users-come-and-go", "For each user who is added at the end, an older one is removed.", (there, looks) -> {
-                int gone = Math.max(0, Math.min(looks / SLOWLY, there.size() - STAYING));
-                return Stream.of(
-                                there.stream().limit(STAYING),
-                                there.stream().skip(STAYING + (long) gone),
-                                added(there, gone))
-                        .flatMap(users -> users)
-                        .toList();
-            }),
+            moving(
+                    "users-come-and-go",
+                    "For each user who is added at the end, an older one is removed.",
+                    (there, looks) -> {
+                        int gone = Math.max(0, Math.min(looks / SLOWLY, there.size() - STAYING));
+                        return Stream.of(
+                                        there.stream().limit(STAYING),
+                                        there.stream().skip(STAYING + (long) gone),
+                                        added(there, gone))
+                                .flatMap(users -> users)
+                                .toList();
+                    }),
             benign("last-user-leaves", "The last of the users is gone as soon as somebody looks for him.", parts -> {
                 List<User> there = parts.population().listed();
                 User last = there.get(there.size() - 1);

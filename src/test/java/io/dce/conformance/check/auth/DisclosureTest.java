@@ -4,6 +4,7 @@ import static io.dce.conformance.check.AskedExchanges.USERS;
 import static io.dce.conformance.check.VerdictAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dce.conformance.exchange.Header;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,16 @@ class DisclosureTest {
             })
     void addressesAreNoFiles(String text) {
         assertThat(Disclosure.none(USERS.answered(401, text))).passes();
+    }
+
+    @Test
+    void headersAreLookedAtUnlessTheyTellAddresses() {
+        assertThat(Disclosure.none(USERS.answered(
+                                401, "", new Header("x-debug", "at dce.Gateway.verify(Gateway.java:214)")))
+                        .passed())
+                .isFalse();
+        assertThat(Disclosure.none(USERS.answered(401, "", new Header("link", "</opt/dce.conf>; rel=help"))))
+                .passes();
     }
 
     @Test

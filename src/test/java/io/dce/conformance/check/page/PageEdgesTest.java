@@ -145,11 +145,9 @@ class PageEdgesTest {
         Exchange earlier = list.page(1, 100, list.users().subList(0, 12), 12);
         Exchange later = list.page(1, 100, list.users().subList(1, 13), 12);
 
-        assertThat(SearchResults.within(
-                        list.page(2, 10, list.users().subList(11, 13), 12), List.of(earlier, later)))
+        assertThat(SearchResults.within(list.page(2, 10, list.users().subList(11, 13), 12), List.of(earlier, later)))
                 .passes();
-        assertThat(SearchResults.within(
-                        list.page(2, 10, list.users().subList(12, 14), 12), List.of(earlier, later)))
+        assertThat(SearchResults.within(list.page(2, 10, list.users().subList(12, 14), 12), List.of(earlier, later)))
                 .fails();
     }
 

@@ -51,8 +51,7 @@ final class WithheldKeyOperations {
                     "the key may not delete keys",
                     List.of("KEY-3", "KEY-6"),
                     "403",
-                    parts -> AdmissionChanges.never(
-                            ask(DELETE_OWN_KEY, DELETE_USER_KEY), AdmissionChanges.FORBIDDEN)),
+                    parts -> AdmissionChanges.never(ask(DELETE_OWN_KEY, DELETE_USER_KEY), AdmissionChanges.FORBIDDEN)),
             new Hindrance(
                     "keys are not deleted here",
                     NOT_APPLICABLE,
@@ -65,16 +64,14 @@ final class WithheldKeyOperations {
                     "nobody is told who they are",
                     List.of("KEY-3", "KEY-4", "KEY-6", "KEY-7"),
                     "404",
-                    parts -> AdmissionChanges.never(
-                            ask(GET_CURRENT_USER), StubAnswer.text(404, "404 page not found"))),
+                    parts -> AdmissionChanges.never(ask(GET_CURRENT_USER), StubAnswer.text(404, "404 page not found"))),
             new Hindrance(
                     "nobody is told who they are, and all else is served",
                     PASS,
                     List.of("AUTH-1", "PAGE-4", "USER-1"),
                     "",
                     BOTH,
-                    parts -> AdmissionChanges.never(
-                            ask(GET_CURRENT_USER), StubAnswer.text(404, "404 page not found"))),
+                    parts -> AdmissionChanges.never(ask(GET_CURRENT_USER), StubAnswer.text(404, "404 page not found"))),
             hindered(
                     "the key may not ask for its user's keys",
                     List.of("KEY-5"),
@@ -93,9 +90,10 @@ final class WithheldKeyOperations {
                     List.of("KEY-5"),
                     "404",
                     BOTH,
-                    parts -> PlatformChange.layer((call, platform) -> ask(LIST_OWN_KEYS).test(call)
-                            ? StubAnswer.text(404, "404 page not found")
-                            : platform.apply(call))));
+                    parts -> PlatformChange.layer(
+                            (call, platform) -> ask(LIST_OWN_KEYS).test(call)
+                                    ? StubAnswer.text(404, "404 page not found")
+                                    : platform.apply(call))));
 
     private WithheldKeyOperations() {}
 

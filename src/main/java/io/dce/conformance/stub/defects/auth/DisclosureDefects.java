@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dce.conformance.stub.variation.AnswerRewrite;
 import io.dce.conformance.stub.variation.Defect;
+import io.dce.conformance.stub.variation.UnverifiedJwt;
 import java.util.List;
 
 /** AUTH-12: refusals that show the inside of the platform. */
@@ -23,6 +24,23 @@ public final class DisclosureDefects {
                     "refusal-shows-file-of-server",
                     "A bad key is refused with the file that it was verified with.",
                     "signature does not match '/etc/dce/keys/issuer.pub'"),
+            defect(
+                    "AUTH-12",
+                    "refusal-shows-file-in-a-header",
+                    "A bad key is refused with the file that it was verified with, in a header.",
+                    parts -> AnswerRewrite.answer(
+                            (call, answer) -> answer.status() == 401,
+                            answer -> answer.withHeader("x-debug", "/etc/dce/keys/issuer.pub"))),
+            defect(
+                    "AUTH-12",
+                    "expired-refusal-shows-stack-trace",
+                    "The refusal of an expired key has a stack trace, and no other has.",
+                    parts -> AnswerRewrite.answer(
+                            (call, answer) -> answer.status() == 401
+                                    && UnverifiedJwt.of(call)
+                                            .filter(key -> key.genuine(parts) && key.expired(parts))
+                                            .isPresent(),
+                            answer -> answer.withBody("at dce.Gateway.verify(Gateway.java:214)".getBytes(UTF_8)))),
             refusals(
                     "refusal-shows-settings-of-server",
                     "A bad key is refused with the file of settings that could not be read.",

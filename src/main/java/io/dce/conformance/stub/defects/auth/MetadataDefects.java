@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public final class MetadataDefects {
     private static final String FIELD = "grpc-metadata-authorization";
     private static final String PASSED_ON = "grpc-metadata-grpcgateway-authorization";
+    private static final String TOKEN = "grpc-metadata-token";
     private static final int NOW_AND_THEN = 20;
 
     public static final List<Defect> ALL = List.of(
@@ -33,6 +34,27 @@ public final class MetadataDefects {
                     "metadata-key-passed-on-served",
                     "Without Authorization a key counts that stands where the gateway passes headers on.",
                     parts -> instead(PASSED_ON, CallMatch::anonymous)),
+            defect("AUTH-19", "metadata-key-served-now-and-then", "So it does once in twenty.", parts -> {
+                Predicate<StubCall> rarely = CallMatch.every(NOW_AND_THEN);
+                return instead(
+                        FIELD,
+                        call -> CallMatch.anonymous(call) && !call.header(FIELD).isEmpty() && rarely.test(call));
+            }),
+            defect(
+                    "AUTH-19",
+                    "metadata-token-served",
+                    "Without Authorization a key counts that stands in the metadata as a token.",
+                    parts -> PlatformChange.layer((call, platform) -> platform.apply(
+                            CallMatch.anonymous(call) && !call.header(TOKEN).isEmpty()
+                                    ? call.withHeader(
+                                            "authorization",
+                                            "Bearer " + call.header(TOKEN).get(0))
+                                    : call))),
+            defect(
+                    "AUTH-19",
+                    "gateways-own-field-served",
+                    "Without Authorization a key counts that claims to come from the gateway.",
+                    parts -> instead("grpcgateway-authorization", CallMatch::anonymous)),
             defect(
                     "AUTH-19",
                     "metadata-key-in-small-letters-served",
