@@ -1,12 +1,14 @@
 package io.dce.conformance.drift;
 
 import io.dce.conformance.drift.difference.Difference;
+import io.dce.conformance.drift.difference.DriftException;
 import io.dce.conformance.drift.difference.Severity;
 import io.dce.conformance.drift.operation.Operation;
 import io.dce.conformance.drift.operation.Operations;
 import io.dce.conformance.drift.operationchecks.OperationComparison;
 import io.dce.conformance.openapi.ApiDocument;
 import io.dce.conformance.openapi.DocumentSet;
+import io.dce.conformance.openapi.text.DocumentFinding;
 import io.dce.conformance.rule.Catalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +23,22 @@ import java.util.List;
  * @param after the newer one
  * @param ofContract whether the older document has an operation of our contract
  * @param changes by kind, then by operation
+ * @param oddBefore what is odd about the older document, what is not odd about the newer one first
+ * @param oddAfter what is odd about the newer one, what is not odd about the older one first
  */
-public record Drift(String before, String after, boolean ofContract, List<Change> changes) {
+public record Drift(
+        String before,
+        String after,
+        boolean ofContract,
+        List<Change> changes,
+        List<String> oddBefore,
+        List<String> oddAfter) {
     private static final String EXPECTED = "an OpenAPI document is expected, Swagger 2.0 or OpenAPI 3, in JSON or YAML";
 
     public Drift {
         changes = List.copyOf(changes);
+        oddBefore = List.copyOf(oddBefore);
+        oddAfter = List.copyOf(oddAfter);
     }
 
     /**
@@ -35,8 +47,14 @@ public record Drift(String before, String after, boolean ofContract, List<Change
      * @throws DriftException if one can't be read or is no OpenAPI document
      */
     public static Drift of(Path older, Path newer, Catalogue catalogue) {
-        ApiDocument before = read(older);
-        ApiDocument after = read(newer);
+        try {
+            return of(read(older), read(newer), catalogue);
+        } catch (StackOverflowError e) {
+            throw new DriftException(older + " and " + newer + ": are nested too deeply to be compared");
+        }
+    }
+
+    private static Drift of(ApiDocument before, ApiDocument after, Catalogue catalogue) {
         ContractOperations contract = new ContractOperations(catalogue);
         List<Operation> operations = Operations.of(before);
         OperationPairs pairs = new OperationPairs(operations, Operations.of(after));
@@ -62,7 +80,15 @@ public record Drift(String before, String after, boolean ofContract, List<Change
         changes.sort(Comparator.comparing(Change::kind).thenComparing(Change::operation));
         boolean ofContract = operations.stream()
                 .anyMatch(o -> !touched(o, contract).contract().isEmpty());
-        return new Drift(name(before), name(after), ofContract, changes);
+        return new Drift(name(before), name(after), ofContract, changes, odd(before, after), odd(after, before));
+    }
+
+    private static List<String> odd(ApiDocument document, ApiDocument other) {
+        List<DocumentFinding> findings = new ArrayList<>(document.findings());
+        findings.sort(Comparator.comparing(other.findings()::contains));
+        return findings.stream()
+                .map(f -> f.place().isEmpty() ? f.what() : f.place() + ": " + f.what())
+                .toList();
     }
 
     /** Whether something breaks that our contract rests on; of documents of other operations, whether anything breaks. */

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** A drift in lines of text or of Markdown. */
 public final class DriftText {
+    /** What is odd is for those who judge by the document; here it explains what was compared. */
+    private static final int SHOWN = 5;
+
     private final boolean markdown;
     private final List<String> lines = new ArrayList<>();
 
@@ -33,9 +36,21 @@ public final class DriftText {
                 changes.forEach(this::change);
             }
         }
+        odd(drift.before(), drift.oddBefore());
+        odd(drift.after(), drift.oddAfter());
         heading("the contract");
         contract(drift);
         return lines;
+    }
+
+    private void odd(String document, List<String> findings) {
+        if (!findings.isEmpty()) {
+            heading("odd about " + code(document) + ": " + findings.size());
+            findings.stream().limit(SHOWN).forEach(finding -> item(code(finding)));
+            if (findings.size() > SHOWN) {
+                item("and " + (findings.size() - SHOWN) + " more");
+            }
+        }
     }
 
     private void change(Change change) {

@@ -3,12 +3,13 @@ package io.dce.conformance.drift;
 import io.dce.conformance.drift.operation.Operation;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Which of the older operations is which of the newer ones: by method and address, whatever the variables are called. */
 final class OperationPairs {
@@ -24,16 +25,11 @@ final class OperationPairs {
     record Pair(Operation before, Operation after, boolean moved) {}
 
     OperationPairs(List<Operation> before, List<Operation> after) {
+        missing.addAll(before);
         added.addAll(after);
-        List<Operation> rest = new ArrayList<>(before);
-        Map<String, Operation> byAddress = new LinkedHashMap<>();
-        after.forEach(operation -> operation.keys().forEach(key -> byAddress.putIfAbsent(key, operation)));
-        rest.removeIf(
-                old -> pair(old, Optional.ofNullable(byAddress.get(old.keys().get(0))), false));
-        Map<String, Operation> byPath = new LinkedHashMap<>();
-        added.forEach(operation -> byPath.putIfAbsent(path(operation), operation));
-        rest.removeIf(old -> pair(old, Optional.ofNullable(byPath.get(path(old))), true));
-        missing.addAll(rest);
+        pair(Operation::title, o -> Stream.of(o.title()), false);
+        pair(o -> o.keys().get(0), o -> o.keys().stream(), false);
+        pair(OperationPairs::path, o -> Stream.of(path(o)), true);
     }
 
     List<Pair> pairs() {
@@ -50,13 +46,18 @@ final class OperationPairs {
         return added;
     }
 
-    private boolean pair(Operation before, Optional<Operation> after, boolean moved) {
-        if (after.filter(added::contains).isEmpty()) {
-            return false;
-        }
-        added.remove(after.orElseThrow());
-        pairs.add(new Pair(before, after.orElseThrow(), moved));
-        return true;
+    /** Those of the rest that have a trait in common; a document may have paths that differ by names of variables only. */
+    private void pair(Function<Operation, String> ofOlder, Function<Operation, Stream<String>> ofNewer, boolean moved) {
+        Map<String, Operation> newer = new HashMap<>();
+        added.forEach(operation -> ofNewer.apply(operation).forEach(key -> newer.putIfAbsent(key, operation)));
+        missing.removeIf(old -> {
+            Operation now = newer.get(ofOlder.apply(old));
+            boolean found = now != null && added.remove(now);
+            if (found) {
+                pairs.add(new Pair(old, now, moved));
+            }
+            return found;
+        });
     }
 
     private static String path(Operation operation) {

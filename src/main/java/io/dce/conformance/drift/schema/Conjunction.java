@@ -54,7 +54,7 @@ final class Conjunction {
         if (!node.isObject() || parts.contains(schema)) {
             return;
         }
-        boolean reference = node.path("$ref").isTextual();
+        boolean reference = !schema.referred().equals(schema);
         if (!reference || siblings && node.size() > 1) {
             parts.add(schema);
             all(schema, "allOf").forEach(this::add);

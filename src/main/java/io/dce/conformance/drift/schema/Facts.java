@@ -36,6 +36,9 @@ public record Facts(
      * @param exclusive whether the end itself is not good
      */
     public record Limit(BigDecimal value, boolean exclusive) {
+        /** Longer numbers are written with an exponent. */
+        private static final int LONG = 40;
+
         /** The same value written in another way is the same. */
         public Limit {
             value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
@@ -43,7 +46,8 @@ public record Facts(
 
         @Override
         public String toString() {
-            return value + (exclusive ? " (exclusive)" : "");
+            boolean plain = Math.abs((long) value.scale()) < LONG;
+            return (plain ? value.toPlainString() : value.toString()) + (exclusive ? " (exclusive)" : "");
         }
     }
 }

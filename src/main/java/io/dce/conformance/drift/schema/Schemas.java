@@ -44,9 +44,9 @@ public final class Schemas {
 
     /** What is reached by mere references, so that all that refer to a schema have the same one. */
     private DeclaredSchema target(DeclaredSchema place) {
-        JsonNode node = place.node();
-        boolean mere = node.path("$ref").isTextual() && (nullable || node.size() == 1);
-        return mere ? target(place.referred()) : place;
+        DeclaredSchema referred = place.referred();
+        boolean mere = nullable || place.node().size() == 1;
+        return mere && !referred.equals(place) ? target(referred) : place;
     }
 
     private Content content(Set<DeclaredSchema> places) {

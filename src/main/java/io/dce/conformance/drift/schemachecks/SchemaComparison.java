@@ -2,6 +2,7 @@ package io.dce.conformance.drift.schemachecks;
 
 import io.dce.conformance.drift.difference.Difference;
 import io.dce.conformance.drift.difference.Direction;
+import io.dce.conformance.drift.difference.DriftException;
 import io.dce.conformance.drift.difference.Severity;
 import io.dce.conformance.drift.schema.Schema;
 import java.util.ArrayDeque;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +17,16 @@ import java.util.function.Predicate;
 
 /** Compares the schemas of two documents, each pair once, however many operations have it and wherever it leads back to. */
 public final class SchemaComparison {
+    /** Schemas that are combined without end; no document that people write has a tenth of them. */
+    private static final int MOST = 250_000;
+
+    /** Of the places where something changed that was said already. */
+    private static final int SHOWN = 20;
+
     private final AlternativeChecks checks = new AlternativeChecks(pair -> worst(pair) == Severity.HARMLESS);
     private final Map<SchemaPair, Findings> known = new HashMap<>();
     private final Set<SchemaPair> same = new HashSet<>();
+    private final Set<SchemaPair> other = new HashSet<>();
 
     /**
      * What is different.
@@ -29,33 +36,49 @@ public final class SchemaComparison {
      */
     public List<Difference> differences(String place, Schema before, Schema after, Direction direction, boolean text) {
         List<Difference> differences = new ArrayList<>();
-        collect(place, new SchemaPair(before, after, direction, text, false), new LinkedHashMap<>(), differences);
+        List<Difference> again = new ArrayList<>();
+        Map<SchemaPair, String> places = new HashMap<>();
+        Deque<SchemaPair> ahead = new ArrayDeque<>();
+        SchemaPair start = new SchemaPair(before, after, direction, text, false);
+        if (different(start)) {
+            places.put(start, place);
+            ahead.add(start);
+        }
+        while (!ahead.isEmpty()) {
+            SchemaPair pair = ahead.remove();
+            String at = places.get(pair);
+            Findings found = findings(pair);
+            found.differences()
+                    .forEach(local ->
+                            differences.add(new Difference(local.severity(), at + local.place(), local.words())));
+            found.within().stream().filter(inner -> different(inner.pair())).forEach(inner -> {
+                String there = at + inner.place();
+                String first = places.putIfAbsent(inner.pair(), there);
+                if (first == null) {
+                    ahead.add(inner.pair());
+                } else if (!there.startsWith(first + "/") && !there.startsWith(first + " ")) {
+                    again.add(new Difference(worst(inner.pair()), there, "changed as " + first + " did"));
+                }
+            });
+        }
+        again.stream().limit(SHOWN).forEach(differences::add);
+        if (again.size() > SHOWN) {
+            differences.add(new Difference(
+                    Severity.HARMLESS, place, "changed in " + (again.size() - SHOWN) + " more places as in these"));
+        }
         return differences;
-    }
-
-    private void collect(String place, SchemaPair pair, Map<SchemaPair, String> seen, List<Difference> differences) {
-        if (!different(pair)) {
-            return;
-        }
-        String first = seen.putIfAbsent(pair, place);
-        if (first != null) {
-            if (!place.startsWith(first + "/")) {
-                differences.add(new Difference(worst(pair), place, "changed as " + first + " did"));
-            }
-            return;
-        }
-        Findings found = findings(pair);
-        found.differences()
-                .forEach(local ->
-                        differences.add(new Difference(local.severity(), place + local.place(), local.words())));
-        found.within().forEach(inner -> collect(place + inner.place(), inner.pair(), seen, differences));
     }
 
     /** Whether anything is different in the schemas or in what they lead to. */
     private boolean different(SchemaPair pair) {
+        if (same.contains(pair) || other.contains(pair)) {
+            return other.contains(pair);
+        }
         Set<SchemaPair> seen = new HashSet<>();
         boolean different = reaches(pair, seen, found -> !found.differences().isEmpty());
-        if (!different) {
+        if (different) {
+            other.add(pair);
+        } else {
             same.addAll(seen);
         }
         return different;
@@ -100,6 +123,10 @@ public final class SchemaComparison {
         if (found == null) {
             found = new Findings(pair);
             known.put(pair, found);
+            if (known.size() > MOST) {
+                throw new DriftException("the schemas of the documents are combined in more than " + MOST
+                        + " ways, too many to be compared");
+            }
             checks.compare(pair, found);
         }
         return found;

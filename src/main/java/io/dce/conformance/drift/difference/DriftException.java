@@ -1,4 +1,4 @@
-package io.dce.conformance.drift;
+package io.dce.conformance.drift.difference;
 
 import io.dce.conformance.error.ExitStatus;
 import io.dce.conformance.error.KitException;
@@ -7,7 +7,8 @@ import io.dce.conformance.error.KitException;
 public final class DriftException extends KitException {
     private static final long serialVersionUID = 1L;
 
-    DriftException(String message) {
+    /** For documents that the message names. */
+    public DriftException(String message) {
         super(ExitStatus.USAGE, message);
     }
 }
