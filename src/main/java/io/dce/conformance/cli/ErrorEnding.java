@@ -5,12 +5,14 @@ import io.dce.conformance.error.ExitStatus;
 import io.dce.conformance.error.KitException;
 import io.dce.conformance.escape.TerminalText;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** How a command ends that has nothing to conclude: with a line on the error output, and the code of its cause. */
 final class ErrorEnding {
@@ -20,13 +22,25 @@ final class ErrorEnding {
     static CommandLine of(CommandLine commandLine) {
         commandLine.setExitCodeExceptionMapper(
                 e -> (e instanceof ParameterException ? ExitStatus.USAGE : ExitStatus.INTERNAL).exitCode());
+        commandLine.setParameterExceptionHandler((e, arguments) -> usage(e));
         return commandLine.setExecutionExceptionHandler((e, command, parsed) -> {
             if (e instanceof ParameterException usage) {
-                return command.getParameterExceptionHandler().handleParseException(usage, new String[0]);
+                return usage(usage);
             }
             return tell(
                     e, line -> command.getErr().println(command.getColorScheme().errorText(line)));
         });
+    }
+
+    /** As picocli does, but for what an argument may hold: it stands in the message. */
+    private static int usage(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(command.getColorScheme().errorText(TerminalText.line(e.getMessage())));
+        if (!UnmatchedArgumentException.printSuggestions(e, err)) {
+            command.usage(err, command.getColorScheme());
+        }
+        return ExitStatus.USAGE.exitCode();
     }
 
     /**

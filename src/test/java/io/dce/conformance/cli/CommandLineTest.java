@@ -52,6 +52,20 @@ class CommandLineTest {
         assertThat(out.toString()).isEmpty();
     }
 
+    /** A CI job passes on what somebody else has written, e.g. the name of a branch. */
+    @ParameterizedTest
+    @ValueSource(strings = {"run --a%s", "verify a --require %s", "stub --port %s", "stub --defect %s", "%s"})
+    void noArgumentActsOnTheConsole(String line) {
+        String[] arguments = line.split(" ");
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = arguments[i].replace("%s", "\u001b[2J\n::error::x\r\nCONFORMANT");
+        }
+
+        assertThat(execute(arguments)).isEqualTo(64);
+        assertThat(err.toString()).contains("\\u001b[2J").doesNotContain("\u001b", "\n::error", "\nCONFORMANT");
+        assertThat(out.toString()).isEmpty();
+    }
+
     @Test
     void rulesListsEveryRuleWithItsLevelPromiseAndSource() {
         assertThat(execute("rules")).isZero();

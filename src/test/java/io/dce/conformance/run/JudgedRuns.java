@@ -54,7 +54,12 @@ public record JudgedRuns(RunResult result, String console) {
                 reports -> AllureReport.starting(reports.allureResults(), reports.allureReport()));
     }
 
-    private static JudgedRuns at(
+    /**
+     * The same, with another page than Allure's.
+     *
+     * @param page gets ready to make it, and then makes it and says why there is none
+     */
+    static JudgedRuns at(
             URI url,
             Map<String, String> keys,
             Path folder,

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dce.conformance.check.Outcome;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.defects.DefectCatalogue;
 import io.dce.conformance.stub.platform.StubOptions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +22,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A platform that repeats the key in every field of its answers, in every encoding: no file of the run has it. */
 @Tag("proof")
@@ -59,6 +64,45 @@ class PlantedSecretTest {
                     });
                 }
                 assertThat(folder.resolve("reports/ledger.ndjson")).content().contains("<access key>");
+            }
+        }
+    }
+
+    /** Allure makes its page of files that were searched before; should it know more, the page is searched all the same. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatAlluresPageShowsIsTakenOutAndNamed(boolean encoded) throws IOException {
+        try (Stub stub = Stub.start(StubOptions.defaults().withUsers(3))) {
+            String key = stub.adminKey();
+            String shown = encoded
+                    ? Base64.getEncoder().encodeToString(("{\"message\":\"" + key + "\"}").getBytes(UTF_8))
+                    : key;
+
+            JudgedRuns judged = JudgedRuns.at(
+                    stub.url(),
+                    Map.of("DCE_TOKEN", key),
+                    folder,
+                    Map.of("dce.tags", "@req-AUTH-1"),
+                    List.of(),
+                    reports -> () -> {
+                        try {
+                            Files.createDirectories(reports.allure());
+                            Files.writeString(
+                                    reports.allureReport(), "<script>d('data/a.json','" + shown + "')</script>");
+                            return Optional.empty();
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+
+            assertThat(judged.result().leaks()).containsExactly("allure/index.html");
+            assertThat(judged.result().rules()).anyMatch(rule -> rule.is(Outcome.PASS));
+            assertThat(judged.console()).contains("allure/index.html");
+            Path page = folder.resolve("reports/allure/index.html");
+            if (Files.exists(page)) {
+                String text = Files.readString(page);
+                assertThat(shapes(key)).noneMatch(text::contains);
+                assertThat(text).doesNotContain(shown);
             }
         }
     }
