@@ -101,7 +101,7 @@ final class CleanupCommand implements Callable<Integer> {
         public Duration convert(String text) {
             Matcher form = FORM.matcher(text);
             if (!form.matches()) {
-                throw new TypeConversionException("\"" + text + "\" is no age, as are 90s, 30m, 1h, 7d and 0");
+                throw new TypeConversionException("\"" + text + "\" is not an age, such as 90s, 30m, 1h, 7d or 0");
             }
             if (form.group(1) == null) {
                 return Duration.ZERO;

@@ -17,7 +17,7 @@ final class MalformedKeys {
                 new Forgery(EMPTY, ""),
                 new Forgery("two parts", key.substring(0, Math.max(1, key.lastIndexOf('.')))),
                 new Forgery("four parts", key + ".AAAA"),
-                new Forgery("three parts that are no JSON", "AAAA.BBBB.CCCC"),
+                new Forgery("three parts that are not JSON", "AAAA.BBBB.CCCC"),
                 new Forgery("three empty parts", ".."),
                 withoutItsLast(key),
                 withoutItsLastTen(key),

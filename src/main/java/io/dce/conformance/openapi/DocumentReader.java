@@ -81,7 +81,7 @@ final class DocumentReader {
         throw new DocumentException(
                 folder.source(),
                 "/",
-                "is no OpenAPI document: it should say swagger: 2.0 or openapi: 3.0, 3.1 or 3.2, but says "
+                "is not an OpenAPI document: it should say swagger: 2.0 or openapi: 3.0, 3.1 or 3.2, but says "
                         + (said.isEmpty() ? "neither" : said));
     }
 

@@ -106,7 +106,7 @@ public record DocumentSet(List<ApiDocument> readable, List<ApiDocument> older, L
             problems.add(source + ": cannot be searched: " + words(e));
             return List.of();
         } catch (InvalidPathException e) {
-            problems.add(source + ": is no name of a file or folder, and no URL");
+            problems.add(source + ": is neither the name of a file or folder nor a URL");
             return List.of();
         }
     }

@@ -44,7 +44,7 @@ public final class EcmaPattern {
         try {
             return ENGINE.call(context -> new EcmaPattern(source, compiled(context, source)));
         } catch (RhinoException e) {
-            throw new PatternException("is no regular expression of ECMA-262: "
+            throw new PatternException("is not a regular expression of ECMA-262: "
                     + e.details().replaceFirst("^SyntaxError: ", "").strip());
         } catch (StackOverflowError e) {
             throw new PatternException("is nested too deeply");

@@ -60,7 +60,7 @@ public record Statement(SortedMap<String, String> subjects, JsonNode predicate) 
                         .path(StatementPredicate.EXTENSION)
                         .isObject()) {
             throw new SignOffException(
-                    "is no statement of this kit: it should be an in-toto statement with a predicate "
+                    "is not a statement of this kit: it should be an in-toto statement with a predicate "
                             + StatementPredicate.TYPE + " and its field " + StatementPredicate.EXTENSION);
         }
         return new Statement(StatementSubjects.read(statement.path("subject")), statement.path("predicate"));

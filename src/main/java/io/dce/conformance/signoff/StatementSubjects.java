@@ -29,7 +29,7 @@ final class StatementSubjects {
             String name = subject.path("name").asText();
             String digest = subject.path("digest").path(algorithm(name)).asText();
             if (!subject.path("name").isTextual() || !leadsBelow(name)) {
-                throw problem(name, "which is no path below the folder of the reports");
+                throw problem(name, "which is not a path below the folder of the reports");
             }
             if (!DIGEST.matcher(digest).matches()) {
                 throw problem(name, "but not its " + algorithm(name) + " in lower-case hexadecimal");
@@ -55,6 +55,6 @@ final class StatementSubjects {
     }
 
     private static SignOffException problem(String name, String what) {
-        return new SignOffException("is no statement of this kit: it names the file \"" + name + "\", " + what);
+        return new SignOffException("is not a statement of this kit: it names the file \"" + name + "\", " + what);
     }
 }

@@ -118,7 +118,7 @@ class CleanupCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--older-than, soon, is no age", "--run, laptop, is not how a run names its keys"})
+    @CsvSource({"--older-than, soon, is not an age", "--run, laptop, is not how a run names its keys"})
     void whatIsNotUnderstoodIsUnusableInput(String option, String value, String why) {
         assertThat(cleanup(option, value)).isEqualTo(64);
 

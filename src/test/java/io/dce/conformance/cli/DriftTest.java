@@ -77,8 +77,8 @@ class DriftTest {
             delimiter = '|',
             value = {
                 "{\"a\": | is neither JSON nor YAML",
-                "{\"a\": 1} | is no OpenAPI document",
-                "words | is no OpenAPI"
+                "{\"a\": 1} | is not an OpenAPI document",
+                "words | is not an OpenAPI"
             })
     void whatIsNoDocumentIsUnusableInput(String text, String why, @TempDir Path folder) throws Exception {
         Path broken = folder.resolve("broken.json");

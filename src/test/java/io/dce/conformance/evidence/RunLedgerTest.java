@@ -154,10 +154,10 @@ class RunLedgerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "not a ledger | line 1: is no event of a ledger",
+                "not a ledger | line 1: is not an event of a ledger",
                 "{\"event\":\"ended\",\"at\":\"1970-01-01T00:00:00Z\",\"tookMs\":1} | line 1: a ledger has one first"
                         + " line",
-                "{\"event\":\"nosuch\"} | line 1: is no event of a ledger",
+                "{\"event\":\"nosuch\"} | line 1: is not an event of a ledger",
                 "'' | is empty",
             })
     void whatIsNoLedgerIsToldWithItsPlace(String line, String message) throws IOException {

@@ -76,7 +76,7 @@ class DocumentSetTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'type': 'string', 'pattern': '(a'} | /definitions/A/pattern: the pattern (a is no regular",
+                "{'type': 'string', 'pattern': '(a'} | /definitions/A/pattern: the pattern (a is not a regular",
                 "{'type': 'string', 'pattern': '^[^[]+$'} | ``",
                 "{'x-rules': [{'pattern': '[a-', '$ref': 'other.json'}]} | ``",
             })

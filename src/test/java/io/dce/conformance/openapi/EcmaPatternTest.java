@@ -51,7 +51,7 @@ class EcmaPatternTest {
     void whatIsNoneSaysSo(String pattern) {
         assertThatExceptionOfType(PatternException.class)
                 .isThrownBy(() -> EcmaPattern.of(pattern))
-                .withMessageStartingWith("is no regular expression of ECMA-262: ");
+                .withMessageStartingWith("is not a regular expression of ECMA-262: ");
     }
 
     @Test

@@ -79,7 +79,7 @@ class SplitDocumentTest {
         write("b/c.yaml", "C: {type: object\n");
         assertThat(problems("api.yaml"))
                 .singleElement()
-                .satisfies(p -> assertThat(p).startsWith(part + " at line 2, column 1: is no YAML: "));
+                .satisfies(p -> assertThat(p).startsWith(part + " at line 2, column 1: is not YAML: "));
 
         write(
                 "b/c.yaml",
@@ -89,8 +89,8 @@ class SplitDocumentTest {
                         .get(0)
                         .findings())
                 .extracting(DocumentFindingText::of)
-                .anySatisfy(
-                        f -> assertThat(f).startsWith("b/c.yaml#/C/properties/d/pattern: the pattern [ is no regular"))
+                .anySatisfy(f ->
+                        assertThat(f).startsWith("b/c.yaml#/C/properties/d/pattern: the pattern [ is not a regular"))
                 .anySatisfy(f -> assertThat(f).startsWith("b/c.yaml#/C: stands twice, in line 1 and in line 2"));
     }
 

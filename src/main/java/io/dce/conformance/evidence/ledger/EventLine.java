@@ -33,7 +33,7 @@ public final class EventLine {
                     .withAttribute(Changed.class, change)
                     .writeValueAsString(event);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an event that is no JSON", e);
+            throw new IllegalStateException("an event that is not JSON", e);
         }
     }
 
@@ -46,7 +46,7 @@ public final class EventLine {
         try {
             return JSON.readValue(line, Event.class);
         } catch (JsonProcessingException e) {
-            throw new LedgerException("is no event of a ledger: " + e.getOriginalMessage());
+            throw new LedgerException("is not an event of a ledger: " + e.getOriginalMessage());
         }
     }
 

@@ -150,8 +150,8 @@ public final class ResultTally {
 
     private RuleTally tallyOf(Event.Judged judged) {
         return Optional.ofNullable(rules.get(judged.rule()))
-                .orElseThrow(
-                        () -> new LedgerException("a verdict on " + judged.rule() + ", which is no rule of this run"));
+                .orElseThrow(() ->
+                        new LedgerException("a verdict on " + judged.rule() + ", which is not a rule of this run"));
     }
 
     private Event.Judged judged(Event.Judged seen) {

@@ -62,7 +62,7 @@ public final class WaiverFile {
             Optional<Node> root = new Compose(LoadSettings.builder().build()).composeReader(reader);
             return root.map(this::waivers).orElse(List.of());
         } catch (MarkedYamlEngineException e) {
-            problems.add(file + ":" + line(e.getProblemMark()) + ": is no YAML: " + e.getProblem());
+            problems.add(file + ":" + line(e.getProblemMark()) + ": is not YAML: " + e.getProblem());
         } catch (YamlEngineException | IOException e) {
             problems.add(file + ": cannot be read as YAML: " + e.getMessage());
         }
@@ -107,7 +107,7 @@ public final class WaiverFile {
             LocalDate.parse(waiver.expires());
         } catch (DateTimeParseException e) {
             if (!waiver.expires().isBlank()) {
-                problem(entries.get("expires"), "expires: \"" + waiver.expires() + "\" is no date, e.g. 2027-01-31");
+                problem(entries.get("expires"), "expires: \"" + waiver.expires() + "\" is not a date, e.g. 2027-01-31");
             }
         }
         boolean must = catalogue

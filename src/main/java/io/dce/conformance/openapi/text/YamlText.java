@@ -65,16 +65,17 @@ final class YamlText {
                 return withoutBlanks(source, text);
             }
             String place = e.getProblemMark().map(YamlPlace::of).orElse("");
-            throw new DocumentException(source, place, "is no YAML: " + ParserWords.of(e));
+            throw new DocumentException(source, place, "is not YAML: " + ParserWords.of(e));
         } catch (ReaderException e) {
             int at = Math.min(e.getPosition(), text.length());
             int line = (int) text.substring(0, at).lines().count();
             throw new DocumentException(
                     source,
                     "line " + Math.max(line, 1),
-                    String.format("is no YAML: it has the character U+%04X, which no text may have", e.getCodePoint()));
+                    String.format(
+                            "is not YAML: it has the character U+%04X, which no text may have", e.getCodePoint()));
         } catch (YamlEngineException e) {
-            throw new DocumentException(source, "", "is no YAML 1.2: the parser says: " + e.getMessage());
+            throw new DocumentException(source, "", "is not YAML 1.2: the parser says: " + e.getMessage());
         }
     }
 

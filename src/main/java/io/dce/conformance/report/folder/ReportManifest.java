@@ -46,7 +46,7 @@ public final class ReportManifest {
         }
         if (!lines.get(0).equals(FIRST)) {
             throw new FolderRefusedException(
-                    folder.resolve(SignOff.MANIFEST) + " is no manifest of this kit: move it elsewhere, or give "
+                    folder.resolve(SignOff.MANIFEST) + " is not a manifest of this kit: move it elsewhere, or give "
                             + "another folder for the reports with dce.reports");
         }
         if (!lines.get(lines.size() - 1).equals(LAST)) {

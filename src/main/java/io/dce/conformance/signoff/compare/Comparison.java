@@ -154,7 +154,7 @@ public record Comparison(String before, String after, Map<Kind, List<String>> ch
         try {
             return Conclusion.valueOf(signOff.path("verdict").asText());
         } catch (IllegalArgumentException e) {
-            throw new SignOffException("\"" + signOff.path("verdict").asText() + "\" is no verdict of this kit");
+            throw new SignOffException("\"" + signOff.path("verdict").asText() + "\" is not a verdict of this kit");
         }
     }
 

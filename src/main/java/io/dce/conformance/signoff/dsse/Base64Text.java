@@ -21,7 +21,7 @@ final class Base64Text {
         boolean standard = STANDARD.matcher(text).matches();
         boolean padded = text.endsWith("=");
         if (!standard && !URL_SAFE.matcher(text).matches() || padded && text.length() % GROUP != 0) {
-            throw new SignOffException("is no envelope: " + what + " is no base64");
+            throw new SignOffException("is not an envelope: " + what + " is not base64");
         }
         try {
             byte[] bytes = (standard ? Base64.getDecoder() : Base64.getUrlDecoder()).decode(text);
@@ -30,11 +30,11 @@ final class Base64Text {
                             .encodeToString(bytes)
                             .equals(text)
                     && !encoder.encodeToString(bytes).equals(text)) {
-                throw new SignOffException("is no envelope: the base64 of " + what + " has bits to spare");
+                throw new SignOffException("is not an envelope: the base64 of " + what + " has bits to spare");
             }
             return bytes;
         } catch (IllegalArgumentException e) {
-            throw new SignOffException("is no envelope: " + what + " is no base64");
+            throw new SignOffException("is not an envelope: " + what + " is not base64");
         }
     }
 }

@@ -78,21 +78,21 @@ public record DsseEnvelope(String payloadType, byte[] payload, List<Signature> s
         String type = envelope.path("payloadType").asText();
         if (!PAYLOAD_TYPE.equals(type)) {
             throw new SignOffException(
-                    "is no envelope of a statement: its payloadType is \"" + type + "\" and not " + PAYLOAD_TYPE);
+                    "is not an envelope of a statement: its payloadType is \"" + type + "\" and not " + PAYLOAD_TYPE);
         }
         List<Signature> signatures = new ArrayList<>();
         for (JsonNode signature : envelope.path("signatures")) {
             signatures.add(new Signature(signature.path("keyid").asText(), decoded(signature, "sig")));
         }
         if (signatures.isEmpty()) {
-            throw new SignOffException("is no envelope: it has no signature");
+            throw new SignOffException("is not an envelope: it has no signature");
         }
         return new DsseEnvelope(type, decoded(envelope, "payload"), signatures);
     }
 
     private static byte[] decoded(JsonNode node, String member) {
         if (!node.path(member).isTextual()) {
-            throw new SignOffException("is no envelope: its " + member + " is missing, or no text");
+            throw new SignOffException("is not an envelope: its " + member + " is missing, or not a text");
         }
         return Base64Text.decoded(node.path(member).asText(), "its " + member);
     }

@@ -29,13 +29,13 @@ public final class UnambiguousJson {
             JsonNode node = JSON.readTree(
                     UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
             if (!node.isObject()) {
-                throw new SignOffException("is no JSON object");
+                throw new SignOffException("is not a JSON object");
             }
             return node;
         } catch (CharacterCodingException e) {
-            throw new SignOffException("is no JSON document: it is not UTF-8");
+            throw new SignOffException("is not a JSON document: it is not UTF-8");
         } catch (JsonProcessingException e) {
-            throw new SignOffException("is no JSON document: " + e.getOriginalMessage());
+            throw new SignOffException("is not a JSON document: " + e.getOriginalMessage());
         }
     }
 }

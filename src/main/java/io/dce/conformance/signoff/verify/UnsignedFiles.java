@@ -50,7 +50,7 @@ final class UnsignedFiles extends SimpleFileVisitor<Path> {
         if (attributes.isSymbolicLink()) {
             broken(file, "is a symbolic link: evidence is in the files themselves");
         } else if (!attributes.isRegularFile()) {
-            broken(file, "is no file that can hold evidence");
+            broken(file, "can't hold evidence: it is not a regular file");
         } else if (!named.contains(name)
                 && !(named.contains(SignOff.RESULTS) && RESULT.matcher(name).matches())) {
             broken(file, "is not of this run: the statement does not name it");

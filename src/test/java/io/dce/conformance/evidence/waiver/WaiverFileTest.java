@@ -59,13 +59,13 @@ class WaiverFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "waivers: [ | 1: is no YAML",
+                "waivers: [ | 1: is not YAML",
                 "a: b | 1: unknown entry a; known are waivers",
                 "waivers: x | 1: should have a list named waivers",
                 "waivers: [x] | 1: should have approver",
                 "waivers: [{rule: PAGE-9}] | 1: a waiver needs expires",
-                "waivers: [{rule: PAGE-9, owner: a, reason: b, ticket: c, expires: soon}] | 1: expires: \"soon\" is no"
-                        + " date",
+                "waivers: [{rule: PAGE-9, owner: a, reason: b, ticket: c, expires: soon}] | 1: expires: \"soon\" is not"
+                        + " a date",
                 "waivers: [{rule: PAGE-9, owner: a, reason: b, ticket: c, expires: 2027-02-30}] | 1: expires:"
                         + " \"2027-02-30\"",
                 "waivers: [{rule: PAGE-9, owner: [a], reason: b, ticket: c, expires: 2027-02-28}] | 1: owner: should"

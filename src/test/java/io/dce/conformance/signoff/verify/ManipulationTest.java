@@ -214,12 +214,12 @@ class ManipulationTest {
 
     static Stream<Arguments> ofEnvelopes() {
         return Stream.of(
-                envelope("a second document", "sign-off.dsse.json: is no JSON document", text -> text + "{}"),
-                envelope("words behind it", "is no JSON document", text -> text + "CONFORMANT"),
-                envelope("a byte order mark", "is no JSON document", text -> "\ufeff" + text),
-                envelope("a comment", "is no JSON document", text -> "/* a */" + text),
-                envelope("nothing", "is no JSON", text -> ""),
-                envelope("a list", "is no JSON object", text -> "[" + text + "]"),
+                envelope("a second document", "sign-off.dsse.json: is not a JSON document", text -> text + "{}"),
+                envelope("words behind it", "is not a JSON document", text -> text + "CONFORMANT"),
+                envelope("a byte order mark", "is not a JSON document", text -> "\ufeff" + text),
+                envelope("a comment", "is not a JSON document", text -> "/* a */" + text),
+                envelope("nothing", "is not a JSON", text -> ""),
+                envelope("a list", "is not a JSON object", text -> "[" + text + "]"),
                 envelope(
                         "a type twice",
                         "Duplicate field 'payloadType'",
@@ -254,13 +254,13 @@ class ManipulationTest {
                         text -> text.replaceAll("\"sig\" : \"[^\"]*\"", "\"sig\" : \"\"")),
                 envelope(
                         "a word for a signature",
-                        "its sig is no base64",
+                        "its sig is not base64",
                         text -> text.replaceAll("\"sig\" : \"[^\"]*\"", "\"sig\" : \"no word\"")),
                 envelope(
                         "both alphabets in one",
-                        "its sig is no base64",
+                        "its sig is not base64",
                         text -> text.replaceAll("\"sig\" : \"..", "\"sig\" : \"+_")),
-                envelope("padding too much", "its sig is no base64", text -> text.replace("==\"", "===\"")),
+                envelope("padding too much", "its sig is not base64", text -> text.replace("==\"", "===\"")),
                 envelope("bits to spare", "has bits to spare", text -> text.replaceAll("[AQgw]==\"", "B==\"")),
                 envelope(
                         "a changed payload",
@@ -275,7 +275,7 @@ class ManipulationTest {
                 }),
                 manipulation(
                         "another encoding",
-                        "is no JSON document",
+                        "is not a JSON document",
                         s -> Files.write(
                                 s.envelope(), Files.readString(s.envelope()).getBytes(UTF_16LE))),
                 manipulation(
@@ -293,7 +293,7 @@ class ManipulationTest {
 
     static Stream<Arguments> ofStatements() {
         return Stream.of(
-                statement("a second document", "is no JSON document", text -> text + "{}"),
+                statement("a second document", "is not a JSON document", text -> text + "{}"),
                 statement(
                         "a verdict twice",
                         "Duplicate field 'verdict'",
@@ -304,7 +304,7 @@ class ManipulationTest {
                         text -> text.replace("\"NOT_CONFORMANT\"", "\"CONFORMANT\"")),
                 statement(
                         "another type",
-                        "is no statement of this kit",
+                        "is not a statement of this kit",
                         text -> text.replace("https://in-toto.io/Statement/v1", "https://in-toto.io/Statement/v0.1")),
                 statement(
                         "a foreign member",
@@ -314,17 +314,20 @@ class ManipulationTest {
                         "a foreign member of a subject",
                         "not all of it follows",
                         text -> text.replaceFirst("\"name\"", "\"uri\":\"https://e.example\",\"name\"")),
-                subject("../signer.pub", "no path below"),
-                subject("junit/../README.md", "no path below"),
-                subject("./README.md", "no path below"),
-                subject("/etc/hostname", "no path below"),
-                subject("junit//TEST-conformance.xml", "no path below"),
-                subject("junit\\\\TEST-conformance.xml", "no path below"),
-                subject("C:/README.md", "no path below"),
-                subject("", "no path below"),
+                subject("../signer.pub", "not a path below"),
+                subject("junit/../README.md", "not a path below"),
+                subject("./README.md", "not a path below"),
+                subject("/etc/hostname", "not a path below"),
+                subject("junit//TEST-conformance.xml", "not a path below"),
+                subject("junit\\\\TEST-conformance.xml", "not a path below"),
+                subject("C:/README.md", "not a path below"),
+                subject("", "not a path below"),
                 subject("ledger.ndjson", "names it twice"),
                 subject("Ledger.ndjson", "upper and lower case alone"),
-                subject("README.md", "is no statement of this kit", digest -> digest.replaceAll("[0-9a-f]{64}", "A")),
+                subject(
+                        "README.md",
+                        "is not a statement of this kit",
+                        digest -> digest.replaceAll("[0-9a-f]{64}", "A")),
                 subject("nowhere.md", "nowhere.md is missing"),
                 manipulation("a page that nobody names", "does not name sign-off/sign-off.html", s -> {
                     Files.delete(s.reports().resolve("sign-off/sign-off.html"));

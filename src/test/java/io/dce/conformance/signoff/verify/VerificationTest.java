@@ -211,7 +211,7 @@ class VerificationTest {
             assertThat(verification.exitCode()).isEqualTo(1);
             assertThat(verification.findings())
                     .filteredOn(f -> f.holds() == Verification.Holds.NO)
-                    .anySatisfy(f -> assertThat(f.words()).startsWith(file + ": is no "));
+                    .anySatisfy(f -> assertThat(f.words()).startsWith(file + ": is not "));
         }
     }
 

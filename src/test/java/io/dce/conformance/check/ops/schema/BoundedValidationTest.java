@@ -29,7 +29,7 @@ class BoundedValidationTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
-            value = {"^(a+)+$, takes longer than", "(?i)abc, is no regular expression of ECMA-262"})
+            value = {"^(a+)+$, takes longer than", "(?i)abc, is not a regular expression of ECMA-262"})
     void aPatternThatCantBeJudgedIsNamedAndTheRestIsJudged(String pattern, String why) throws IOException {
         String schema = "{\"properties\":{\"a\":{\"type\":\"string\",\"pattern\":\"" + pattern
                 + "\"},\"b\":{\"type\":\"integer\"}}}";
