@@ -90,6 +90,8 @@ class ArchitectureTest {
             only("stub", "openapi", "rsa").because("a stub that shares code with the judge shares its mistakes"),
             onlyAmong("stub.message", "stub", "stub.message")
                     .because("what a message is does not depend on what the platform makes of it"),
+            onlyAmong("stub.published.data", "stub", "stub.published.data")
+                    .because("a value follows from its schema, whoever asks for it"),
             onlyAmong("stub.platform", "stub", "stub.message", "stub.store", "stub.platform", "stub.published")
                     .because("the faithful platform knows neither its servers nor how it can be made to differ"),
             noClasses()

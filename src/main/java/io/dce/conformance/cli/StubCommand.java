@@ -68,7 +68,9 @@ final class StubCommand implements Callable<Integer> {
                 .withPort(port)
                 .withUsers(users)
                 .withTls(tls)
-                .withDocuments(documents()))) {
+                .withDocuments(documents())
+                .withFindings((document, finding) -> console.say(
+                        "not serving: " + document.source() + "#" + finding.place() + ": " + finding.what())))) {
             console.say("url:         " + stub.url());
             console.say("admin key:   " + stub.adminKey());
             console.say("limited key: " + stub.limitedKey());

@@ -84,8 +84,13 @@ public final class Stub implements AutoCloseable {
         KeyMint mint = new KeyMint(signingKey);
         Optional<TlsIdentity> tls = options.tls() ? Optional.of(TlsIdentity.create(clock)) : Optional.empty();
 
-        PlatformParts parts =
-                new PlatformParts(population, store, signingKey, mint, clock, new PublishedRoutes(options.documents()));
+        PlatformParts parts = new PlatformParts(
+                population,
+                store,
+                signingKey,
+                mint,
+                clock,
+                new PublishedRoutes(options.documents(), options.findings()));
         PlatformChange twist = variation.of(parts);
         Platform platform = Platform.of(parts, twist);
         StubServer front = twist.wire().isPresent()

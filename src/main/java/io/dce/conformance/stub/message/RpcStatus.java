@@ -20,6 +20,16 @@ public enum RpcStatus {
         this.http = http;
     }
 
+    /** The number of google.rpc.Code. */
+    public int code() {
+        return code;
+    }
+
+    /** The status of HTTP. */
+    public int http() {
+        return http;
+    }
+
     public StubAnswer answer(String message) {
         var body = StrictJson.object().put("code", code).put("message", message);
         body.putArray("details");

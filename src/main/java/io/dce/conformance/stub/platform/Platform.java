@@ -67,7 +67,9 @@ public final class Platform implements Function<StubCall, StubAnswer> {
             Route route = Route.of(routed);
             Transcoding.accept(routed);
             policy.permit(visitor, route, routed);
-            return Transcoding.answered(api.answer(visitor, route, routed));
+            StubAnswer answer = api.answer(visitor, route, routed);
+            published.shown(answer);
+            return Transcoding.answered(answer);
         } catch (CallRefusal refusal) {
             return refusal.answer();
         }

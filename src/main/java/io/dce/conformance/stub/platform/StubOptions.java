@@ -1,7 +1,9 @@
 package io.dce.conformance.stub.platform;
 
 import io.dce.conformance.openapi.ApiDocument;
+import io.dce.conformance.openapi.text.DocumentFinding;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * What a stub is started with.
@@ -11,9 +13,18 @@ import java.util.List;
  *     limited user is an account that signs in but isn't listed
  * @param tls whether to serve HTTPS, with a certificate of the stub's own CA
  * @param documents published documents, whose read operations are served too
+ * @param findings is told of what of a document can't be served, and why
  */
-public record StubOptions(int port, int users, boolean tls, List<ApiDocument> documents) {
+public record StubOptions(
+        int port,
+        int users,
+        boolean tls,
+        List<ApiDocument> documents,
+        BiConsumer<ApiDocument, DocumentFinding> findings) {
     private static final int MOST_USERS = 1_000_000;
+    /** One and the same, so that options of the same values are equal. */
+    @SuppressWarnings("UnnecessaryLambda")
+    private static final BiConsumer<ApiDocument, DocumentFinding> NOBODY = (document, finding) -> {};
 
     public StubOptions {
         documents = List.copyOf(documents);
@@ -25,24 +36,32 @@ public record StubOptions(int port, int users, boolean tls, List<ApiDocument> do
         }
     }
 
+    public StubOptions(int port, int users, boolean tls, List<ApiDocument> documents) {
+        this(port, users, tls, documents, NOBODY);
+    }
+
     /** Any free port, 25 users, no TLS, no documents. */
     public static StubOptions defaults() {
         return new StubOptions(0, 25, false, List.of());
     }
 
     public StubOptions withPort(int port) {
-        return new StubOptions(port, users, tls, documents);
+        return new StubOptions(port, users, tls, documents, findings);
     }
 
     public StubOptions withUsers(int users) {
-        return new StubOptions(port, users, tls, documents);
+        return new StubOptions(port, users, tls, documents, findings);
     }
 
     public StubOptions withTls(boolean tls) {
-        return new StubOptions(port, users, tls, documents);
+        return new StubOptions(port, users, tls, documents, findings);
     }
 
     public StubOptions withDocuments(List<ApiDocument> documents) {
-        return new StubOptions(port, users, tls, documents);
+        return new StubOptions(port, users, tls, documents, findings);
+    }
+
+    public StubOptions withFindings(BiConsumer<ApiDocument, DocumentFinding> findings) {
+        return new StubOptions(port, users, tls, documents, findings);
     }
 }

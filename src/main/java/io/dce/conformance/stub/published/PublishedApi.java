@@ -1,31 +1,36 @@
 package io.dce.conformance.stub.published;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dce.conformance.openapi.ApiDocument;
 import io.dce.conformance.openapi.ApiOperation;
+import io.dce.conformance.openapi.ApiParameter;
 import io.dce.conformance.openapi.DeclaredSchema;
-import io.dce.conformance.openapi.PagingDialect;
 import io.dce.conformance.stub.message.CallRefusal;
-import io.dce.conformance.stub.message.QueryParameters;
 import io.dce.conformance.stub.message.RpcStatus;
 import io.dce.conformance.stub.message.StrictJson;
 import io.dce.conformance.stub.message.StubAnswer;
 import io.dce.conformance.stub.message.StubCall;
 import io.dce.conformance.stub.published.PublishedRoutes.Found;
-import java.util.Map;
+import io.dce.conformance.stub.published.PublishedRoutes.Served;
+import io.dce.conformance.stub.published.data.SchemaValues;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
 
 /** Answers the read operations of published documents with data that their schemas allow, the same each time. */
 public final class PublishedApi {
-    /** Three pages of the customary ten, the last of them not full. */
-    public static final int ITEMS = 23;
+    /** How many items each list has that can be asked for page by page. */
+    public static final int ITEMS = ListWindow.ITEMS;
 
-    private static final int DEFAULT_SIZE = 10;
+    private static final int ROOM = 3_000;
+    private static final int ROOM_OF_A_PARAMETER = 20;
 
     private final PublishedRoutes published;
+    private final ConcurrentMap<ApiDocument, SchemaValues> values = new ConcurrentHashMap<>();
+    private final KnownThings known = new KnownThings(this::firstItems);
 
     public PublishedApi(PublishedRoutes published) {
         this.published = published;
@@ -34,6 +39,17 @@ public final class PublishedApi {
     /** Whether a document has an operation at this address. */
     public boolean answers(StubCall call) {
         return published.find(call.withMethod("GET")).isPresent();
+    }
+
+    /** What the platform's own lists have shown can be asked for here too. */
+    public void shown(StubAnswer answer) {
+        if (!published.all().isEmpty() && answer.status() == 200) {
+            answer.object().ifPresent(body -> {
+                for (int i = 0; i < body.path("items").size(); i++) {
+                    known.show(body.path("items").get(i), i);
+                }
+            });
+        }
     }
 
     /**
@@ -49,96 +65,80 @@ public final class PublishedApi {
     }
 
     private StubAnswer answer(Found found, StubCall call) {
-        ApiOperation operation = found.served().operation();
-        PublishedErrors errors = PublishedErrors.of(operation);
+        Served served = found.served();
+        ApiOperation operation = served.operation();
+        SchemaValues data = values(served);
+        PublishedErrors errors = new PublishedErrors(operation, data, call);
         int number = 0;
-        for (Map.Entry<String, String> value : found.values().entrySet()) {
-            int known = known(operation, value.getKey(), value.getValue());
-            if (known < 0 || known >= ITEMS) {
-                return errors.answer(RpcStatus.NOT_FOUND, value.getKey() + " not found");
+        for (String variable : operation.variables()) {
+            String value = found.values().get(variable);
+            OptionalInt numbered = value == null
+                    ? OptionalInt.of(0)
+                    : known.number(served, variable, value, published.all(), p -> firstValues(data, p));
+            if (numbered.isEmpty()) {
+                return errors.answer(RpcStatus.NOT_FOUND, variable + " not found");
             }
-            number = known;
+            number = numbered.getAsInt();
         }
-        if (operation.file()) {
-            return StubAnswer.text(200, "id,name\n" + number + ",name-" + number + "\n")
-                    .withHeader("content-type", call.path().endsWith(".css") ? "text/css" : "text/csv");
-        }
-        Optional<DeclaredSchema> body = operation.body();
-        if (body.isEmpty()) {
-            return StubAnswer.json(StrictJson.object());
-        }
-        if (operation.stream()) {
-            byte[] line = StrictJson.write(SchemaData.of(body.get(), "result", number));
-            return StubAnswer.json(StrictJson.object()).withBody((new String(line, UTF_8) + "\n").getBytes(UTF_8));
-        }
-        Optional<PagingDialect> paging = found.served().paging();
-        return paging.isPresent()
-                ? page(body.get(), paging.get(), call, errors)
-                : StubAnswer.json(SchemaData.of(body.get(), "value", number));
-    }
-
-    /** A value of one of the lists, or one that the parameter's own enum allows. */
-    private static int known(ApiOperation operation, String name, String value) {
-        boolean allowed = operation.parameters().stream()
-                .filter(p -> p.inPath() && p.name().equals(name))
-                .flatMap(p -> java.util.stream.StreamSupport.stream(
-                        p.schema().node().path("enum").spliterator(), false))
-                .anyMatch(constant -> constant.asText().equals(value));
-        int number = SchemaData.number(value);
-        return allowed ? 0 : number >= 1_000 ? number % 100 : number;
-    }
-
-    private static StubAnswer page(DeclaredSchema body, PagingDialect paging, StubCall call, PublishedErrors errors) {
-        int page;
-        int size;
         try {
-            page = QueryParameters.of(call).int32(paging.page(), 1);
-            size = QueryParameters.of(call).int32(paging.pageSize(), DEFAULT_SIZE);
+            return served(served, data, number, call, errors);
         } catch (CallRefusal bad) {
             return errors.answer(RpcStatus.INVALID_ARGUMENT, "type mismatch, parameter: page");
         }
-        ObjectNode answer = StrictJson.object();
-        body.properties().forEach((name, member) -> {
-            if (name.equals(paging.items())) {
-                answer.set(name, items(member, (page - 1L) * size, size));
-            } else if (name.equals(paging.envelope())) {
-                answer.set(name, envelope(member, page, size));
-            } else {
-                answer.set(name, SchemaData.of(member, name, 0));
-            }
-        });
-        return StubAnswer.json(answer);
     }
 
-    private static ArrayNode items(DeclaredSchema list, long offset, int size) {
-        ArrayNode items = StrictJson.object().arrayNode();
-        list.items().ifPresent(item -> {
-            for (long i = offset; i < Math.min(offset + size, ITEMS); i++) {
-                items.add(SchemaData.of(item, "item", (int) i));
-            }
-        });
-        return items;
+    private StubAnswer served(Served served, SchemaValues data, int number, StubCall call, PublishedErrors errors) {
+        ApiOperation operation = served.operation();
+        DeclaredSuccess success = DeclaredSuccess.of(operation);
+        Optional<DeclaredContent> content = success.response().flatMap(response -> DeclaredContent.of(response, call));
+        if (success.bodiless()) {
+            return success.empty();
+        }
+        if (operation.file() && content.filter(c -> !c.json()).isEmpty()) {
+            return StubAnswer.text(success.status(), "id,name\n" + number + ",name-" + number + "\n")
+                    .withHeader("content-type", call.path().endsWith(".css") ? "text/css" : "text/csv");
+        }
+        if (content.isEmpty() || content.get().schema().isEmpty()) {
+            return content.map(c -> c.answer(success.status(), c.json() ? StrictJson.object() : text(number)))
+                    .orElseGet(() -> StubAnswer.json(success.status(), StrictJson.object()));
+        }
+        DeclaredSchema body = content.get().schema().get();
+        Optional<JsonNode> plain = data.value(body, "value", number, ROOM);
+        if (plain.isEmpty()) {
+            return errors.unserved("the stub has nothing that satisfies the schema " + body.pointer());
+        }
+        JsonNode value = plain.get();
+        if (content.get().json() && !operation.stream() && ListAnswers.of(operation, body)) {
+            value = new ListAnswers(served, data).page(body, value, call);
+        }
+        known.show(value, number);
+        StubAnswer answer = content.get().answer(success.status(), value);
+        return operation.stream() && content.get().json()
+                ? answer.withBody((answer.text() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                : answer;
     }
 
-    private static JsonNode envelope(DeclaredSchema declared, int page, int size) {
-        ObjectNode envelope = StrictJson.object();
-        declared.properties().forEach((name, member) -> {
-            long value = switch (name) {
-                case "page" -> page;
-                case "pageSize" -> size;
-                case "total" -> ITEMS;
-                case "pages" -> (ITEMS + size - 1) / size;
-                default -> -1;
-            };
-            boolean quoted = member.type().equals("string");
-            if (value < 0) {
-                envelope.set(name, SchemaData.of(member, name, 0));
-            } else if (quoted) {
-                envelope.put(name, String.valueOf(value));
-            } else {
-                envelope.put(name, value);
-            }
-        });
-        return envelope;
+    private static JsonNode text(int number) {
+        return StrictJson.object().textNode("value-" + number);
+    }
+
+    private SchemaValues values(Served served) {
+        return values.computeIfAbsent(
+                served.document(), document -> new SchemaValues(document, published.findings(document)));
+    }
+
+    private List<JsonNode> firstItems(Served list) {
+        SchemaValues data = values(list);
+        return list.operation()
+                .body()
+                .map(body -> new ListAnswers(list, data).first(body, ITEMS))
+                .orElse(List.of());
+    }
+
+    private static List<JsonNode> firstValues(SchemaValues data, ApiParameter parameter) {
+        return IntStream.range(0, ITEMS)
+                .mapToObj(i -> data.value(parameter.schema(), parameter.name(), i, ROOM_OF_A_PARAMETER))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

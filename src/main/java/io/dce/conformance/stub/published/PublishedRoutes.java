@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.dce.conformance.openapi.ApiDocument;
 import io.dce.conformance.openapi.ApiOperation;
 import io.dce.conformance.openapi.PagingDialect;
+import io.dce.conformance.openapi.text.DocumentFinding;
 import io.dce.conformance.stub.message.PercentEncoding;
 import io.dce.conformance.stub.message.StubCall;
 import java.net.URLDecoder;
@@ -13,11 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** The read operations of published documents, found by the path of a call. */
 public final class PublishedRoutes {
     private final Map<Integer, List<Served>> byLength = new HashMap<>();
     private final List<Served> all = new ArrayList<>();
+    private final BiConsumer<ApiDocument, DocumentFinding> findings;
 
     /**
      * An operation with the document that it stands in.
@@ -62,7 +66,13 @@ public final class PublishedRoutes {
     /** What a call leads to. */
     public record Found(Served served, Map<String, String> values) {}
 
-    public PublishedRoutes(List<ApiDocument> documents) {
+    /**
+     * Those of some documents.
+     *
+     * @param findings is told of schemas that no value satisfies, so that their operations can't be served
+     */
+    public PublishedRoutes(List<ApiDocument> documents, BiConsumer<ApiDocument, DocumentFinding> findings) {
+        this.findings = findings;
         for (ApiDocument document : documents) {
             for (ApiOperation get : document.gets()) {
                 Served served = new Served(
@@ -77,6 +87,11 @@ public final class PublishedRoutes {
     /** All of them, in the order of the documents. */
     public List<Served> all() {
         return List.copyOf(all);
+    }
+
+    /** Who is told what is odd about a document, when it is served. */
+    Consumer<DocumentFinding> findings(ApiDocument document) {
+        return finding -> findings.accept(document, finding);
     }
 
     /** The operation that a call asks for: of several, the one with the fewest variables, the first of equals. */

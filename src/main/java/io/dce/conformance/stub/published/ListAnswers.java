@@ -1,0 +1,107 @@
+package io.dce.conformance.stub.published;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dce.conformance.openapi.ApiOperation;
+import io.dce.conformance.openapi.DeclaredSchema;
+import io.dce.conformance.openapi.PagingDialect;
+import io.dce.conformance.stub.message.CallRefusal;
+import io.dce.conformance.stub.message.StrictJson;
+import io.dce.conformance.stub.message.StubCall;
+import io.dce.conformance.stub.published.PublishedRoutes.Served;
+import io.dce.conformance.stub.published.data.SchemaValues;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lists with their items, the same in whatever pages they are asked for. */
+final class ListAnswers {
+    private static final int ROOM_OF_AN_ITEM = 400;
+
+    private final Served served;
+    private final SchemaValues values;
+
+    ListAnswers(Served served, SchemaValues values) {
+        this.served = served;
+        this.values = values;
+    }
+
+    /** Where the items stand: in a member, or as the body itself. */
+    private record Place(Optional<String> member, DeclaredSchema items) {}
+
+    /** Whether a body is a list, or has one. */
+    static boolean of(ApiOperation operation, DeclaredSchema body) {
+        return place(operation, body).isPresent();
+    }
+
+    private static Optional<Place> place(ApiOperation operation, DeclaredSchema body) {
+        if (body.type().equals("array")) {
+            return body.items().map(items -> new Place(Optional.empty(), items));
+        }
+        Map<String, DeclaredSchema> members = body.properties();
+        // A single thing may have a list too, which is not the list of such things.
+        boolean single = operation.path().endsWith("}");
+        return PagingDialect.items(members)
+                .filter(name -> !single)
+                .flatMap(name -> members.get(name).items().map(items -> new Place(Optional.of(name), items)));
+    }
+
+    /** Its first items. */
+    List<JsonNode> first(DeclaredSchema body, int many) {
+        return place(served.operation(), body)
+                .map(place -> items(place, 0, many))
+                .orElse(List.of());
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param plain a value of the body's schema, which is what is served where its schema allows no page
+     * @throws CallRefusal if a page is asked for that is none
+     */
+    JsonNode page(DeclaredSchema body, JsonNode plain, StubCall call) {
+        Optional<PagingDialect> paging = served.paging();
+        ListWindow window = paging.map(names -> ListWindow.of(names, call))
+                .orElseGet(() -> ListWindow.of(served.operation(), call));
+        Place place = place(served.operation(), body).orElseThrow();
+        ArrayNode items = StrictJson.object().arrayNode();
+        items(place, window.offset(), window.end()).forEach(items::add);
+        if (place.member().isEmpty()) {
+            return values.satisfies(body, items) ? items : plain;
+        }
+        ObjectNode page = plain.deepCopy();
+        page.set(place.member().get(), items);
+        paging.ifPresent(names -> stated(page, names, window, body));
+        return values.satisfies(body, page) ? page : plain;
+    }
+
+    private List<JsonNode> items(Place place, long from, int to) {
+        List<JsonNode> items = new ArrayList<>();
+        for (long i = from; i < to; i++) {
+            values.value(place.items(), "item", (int) i, ROOM_OF_AN_ITEM).ifPresent(items::add);
+        }
+        return items;
+    }
+
+    private static void stated(ObjectNode page, PagingDialect names, ListWindow window, DeclaredSchema body) {
+        ObjectNode envelope = page.path(names.envelope()).isObject()
+                ? (ObjectNode) page.get(names.envelope())
+                : page.putObject(names.envelope());
+        body.properties().get(names.envelope()).properties().forEach((name, member) -> {
+            long value = switch (name) {
+                case "page" -> window.page();
+                case "pageSize" -> window.size();
+                case "total" -> ListWindow.ITEMS;
+                case "pages" -> (ListWindow.ITEMS + window.size() - 1) / window.size();
+                default -> -1;
+            };
+            if (value >= 0 && member.type().equals("string")) {
+                envelope.put(name, String.valueOf(value));
+            } else if (value >= 0) {
+                envelope.put(name, value);
+            }
+        });
+    }
+}
