@@ -42,7 +42,8 @@ final class ListAnswers {
         }
         Map<String, DeclaredSchema> members = body.properties();
         // A single thing may have a list too, which is not the list of such things.
-        boolean single = operation.path().endsWith("}");
+        boolean single = operation.path().endsWith("}")
+                && PagingDialect.of(operation).isEmpty();
         return PagingDialect.items(members)
                 .filter(name -> !single)
                 .flatMap(name -> members.get(name).items().map(items -> new Place(Optional.of(name), items)));
@@ -80,9 +81,22 @@ final class ListAnswers {
     private List<JsonNode> items(Place place, long from, int to) {
         List<JsonNode> items = new ArrayList<>();
         for (long i = from; i < to; i++) {
-            values.value(place.items(), "item", (int) i, ROOM_OF_AN_ITEM).ifPresent(items::add);
+            int number = (int) i;
+            values.value(place.items(), "item", number, ROOM_OF_AN_ITEM)
+                    .map(item -> item.isObject() && item.isEmpty() ? named(place.items(), item, number) : item)
+                    .ifPresent(items::add);
         }
         return items;
+    }
+
+    /** Of what a document says nothing, a platform still says how it is called. */
+    private JsonNode named(DeclaredSchema schema, JsonNode item, int number) {
+        ObjectNode named = StrictJson.object().put("id", "id-" + number).put("name", "name-" + number);
+        named.putObject("metadata")
+                .put("name", "name-" + number)
+                .put("namespace", "namespace-" + number)
+                .put("uid", "uid-" + number);
+        return values.satisfies(schema, named) ? named : item;
     }
 
     private static void stated(ObjectNode page, PagingDialect names, ListWindow window, DeclaredSchema body) {
