@@ -13,6 +13,9 @@ public final class Samples {
     /** Dotted paging, {@code id} and {@code message} in errors, OpenAPI 3.0 in YAML. */
     public static final String DEPOT = "depot.yaml";
 
+    /** Values of every kind, a bare list, JSON lines, problems as errors, OpenAPI 3.1. */
+    public static final String YARD = "yard.yaml";
+
     /** Paths whose variables no list of their own fills. */
     public static final String BROKER = "broker-v0.3.0.json";
 

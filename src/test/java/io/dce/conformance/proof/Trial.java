@@ -40,7 +40,9 @@ final class Trial {
     private static final String A_WHOLE_RUN = "8";
 
     private static final List<String> DOCUMENTS = List.of(
-            Samples.file(Samples.DEPOT).toString(), Samples.file(Samples.SHOP).toString());
+            Samples.file(Samples.YARD).toString(),
+            Samples.file(Samples.DEPOT).toString(),
+            Samples.file(Samples.SHOP).toString());
     private static final StubOptions PUBLISHED =
             StubOptions.defaults().withDocuments(DocumentSet.read(DOCUMENTS).readable());
 

@@ -26,7 +26,8 @@ public final class BenignCatalogue {
             BenignUsers.PAGES,
             BenignMovingUsers.ALL,
             BenignOperations.ANSWERS,
-            BenignOperations.LISTS);
+            BenignOperations.LISTS,
+            BenignValues.ALL);
 
     private static final List<BenignVariation> ALL =
             KINDS.stream().flatMap(List::stream).toList();

@@ -30,6 +30,7 @@ import io.dce.conformance.stub.defects.ops.OperationDefects;
 import io.dce.conformance.stub.defects.ops.OperationEdgeDefects;
 import io.dce.conformance.stub.defects.ops.OperationErrorDefects;
 import io.dce.conformance.stub.defects.ops.OperationListDefects;
+import io.dce.conformance.stub.defects.ops.OperationValueDefects;
 import io.dce.conformance.stub.defects.page.OtherViewDefects;
 import io.dce.conformance.stub.defects.page.PageContentDefects;
 import io.dce.conformance.stub.defects.page.PageEnvelopeDefects;
@@ -84,6 +85,7 @@ public final class DefectCatalogue {
                     RareRequestDefects.ALL,
                     OperationDefects.ALL,
                     OperationErrorDefects.ALL,
+                    OperationValueDefects.ALL,
                     OperationListDefects.ALL,
                     OperationEdgeDefects.ALL)
             .flatMap(List::stream)

@@ -42,8 +42,8 @@ final class ListAnswers {
         }
         Map<String, DeclaredSchema> members = body.properties();
         // A single thing may have a list too, which is not the list of such things.
-        boolean single = operation.path().endsWith("}")
-                && PagingDialect.of(operation).isEmpty();
+        boolean single =
+                operation.path().endsWith("}") && PagingDialect.of(operation).isEmpty();
         return PagingDialect.items(members)
                 .filter(name -> !single)
                 .flatMap(name -> members.get(name).items().map(items -> new Place(Optional.of(name), items)));

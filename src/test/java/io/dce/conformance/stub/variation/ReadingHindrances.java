@@ -15,6 +15,7 @@ import static io.dce.conformance.stub.variation.Hindrance.hindered;
 
 import io.dce.conformance.stub.benign.BenignMovingUsers;
 import io.dce.conformance.stub.message.HttpFraming;
+import io.dce.conformance.stub.message.RpcStatus;
 import io.dce.conformance.stub.message.StubAnswer;
 import io.dce.conformance.stub.platform.CallMatch;
 import io.dce.conformance.stub.platform.PlatformChange;
@@ -105,9 +106,13 @@ final class ReadingHindrances {
                     List.of("OPS-4"),
                     "",
                     BOTH,
+                    // What the yard serves has members that it must have: it isn't served at all.
                     parts -> AnswerRewrite.answerOf(
-                            call -> parts.published().find(call).isPresent(),
-                            answer -> answer.withBody(new byte[] {'{', '}'}))),
+                                    call -> parts.published().find(call).isPresent(),
+                                    answer -> answer.withBody(new byte[] {'{', '}'}))
+                            .and(AnswerRewrite.answerOf(
+                                    call -> call.path().contains("/yard.example/"),
+                                    answer -> RpcStatus.NOT_FOUND.answer("none")))),
             answers(
                     "a module is away",
                     List.of("OPS-1", "OPS-3"),
