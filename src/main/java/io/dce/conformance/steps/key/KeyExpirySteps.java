@@ -9,7 +9,6 @@ import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.ownership.OwnResources;
 import io.dce.conformance.evidence.RunLedger;
 import io.dce.conformance.evidence.ledger.Observation;
-import io.dce.conformance.steps.Callers;
 import io.dce.conformance.steps.ConsistencyWait;
 import io.dce.conformance.steps.PositiveControl;
 import io.dce.conformance.steps.RunContext;
@@ -26,7 +25,7 @@ public final class KeyExpirySteps {
     private static final Duration FIFTEEN_YEARS = Duration.ofDays(15 * 365 + 4);
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
-    private final Callers callers;
+    private final OwnKeyList ownList;
     private final KeyMaking making;
     private final KeyRing ring;
     private final KeyPresence presence;
@@ -39,7 +38,7 @@ public final class KeyExpirySteps {
     private Optional<CreatedKey> ending = Optional.empty();
 
     public KeyExpirySteps(
-            Callers callers,
+            OwnKeyList ownList,
             KeyMaking making,
             KeyRing ring,
             KeyPresence presence,
@@ -47,7 +46,7 @@ public final class KeyExpirySteps {
             ConsistencyWait consistency,
             VerdictJudge judge,
             RunContext run) {
-        this.callers = callers;
+        this.ownList = ownList;
         this.making = making;
         this.ring = ring;
         this.presence = presence;
@@ -96,8 +95,7 @@ public final class KeyExpirySteps {
 
     @Then("her list says when it ends")
     public void listSays() {
-        judge.that(consistency.until(
-                () -> KeyExpiry.inList(callers.alice().listKeys(), ending.orElseThrow(), end.orElseThrow())));
+        ownList.is(list -> KeyExpiry.inList(list, ending.orElseThrow(), end.orElseThrow()));
     }
 
     @Then("until then it works")
@@ -125,7 +123,7 @@ public final class KeyExpirySteps {
         KeyExpiry.yearsAhead(key, now)
                 .ifPresent(at -> ledger.observe(
                         new Observation("keys without an end", "their secret has an end years ahead, exp " + at)));
-        judge.that(consistency.until(() -> KeyExpiry.noneInList(callers.alice().listKeys(), key, now)));
+        ownList.is(list -> KeyExpiry.noneInList(list, key, now));
     }
 
     @Then("the key without an end still works")

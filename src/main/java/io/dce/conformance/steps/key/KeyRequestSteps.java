@@ -7,7 +7,6 @@ import io.dce.conformance.check.key.CreatedKey;
 import io.dce.conformance.check.key.InvalidKeyRequests;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.steps.Callers;
-import io.dce.conformance.steps.ConsistencyWait;
 import io.dce.conformance.steps.RunContext;
 import io.dce.conformance.steps.VerdictJudge;
 import java.time.Duration;
@@ -22,7 +21,7 @@ public final class KeyRequestSteps {
 
     private final Callers callers;
     private final KeyMaking making;
-    private final ConsistencyWait consistency;
+    private final OwnKeyList ownList;
     private final VerdictJudge judge;
     private final String name;
     /** No other key ends at that second: so a key without a name is recognised. */
@@ -34,11 +33,10 @@ public final class KeyRequestSteps {
     private Optional<Exchange> before = Optional.empty();
     private Optional<Exchange> asked = Optional.empty();
 
-    public KeyRequestSteps(
-            Callers callers, KeyMaking making, ConsistencyWait consistency, VerdictJudge judge, RunContext run) {
+    public KeyRequestSteps(Callers callers, KeyMaking making, OwnKeyList ownList, VerdictJudge judge, RunContext run) {
         this.callers = callers;
         this.making = making;
-        this.consistency = consistency;
+        this.ownList = ownList;
         this.judge = judge;
         this.name = run.dce().own().newName();
     }
@@ -57,8 +55,7 @@ public final class KeyRequestSteps {
     @But("it has created nothing: the list shows the key of a later valid request, and no other new one")
     public void createdNothing() {
         CreatedKey sound = making.by(callers.alice());
-        judge.that(consistency.until(() -> InvalidKeyRequests.createdNothing(
-                before.orElseThrow(), callers.alice().listKeys(), sound, name, end)));
+        ownList.is(list -> InvalidKeyRequests.createdNothing(before.orElseThrow(), list, sound, name, end));
     }
 
     private String body(String flaw) {

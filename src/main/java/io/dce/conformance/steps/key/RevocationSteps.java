@@ -113,7 +113,7 @@ public final class RevocationSteps {
         // That there is no such key is wrong of one that is there; that she may not delete it shows nothing.
         judge.that((answer.status() == 404 ? Optional.<Verdict>empty() : OfferedOperations.withheld(answer))
                 .orElseGet(() -> ServedChecks.served(answer)));
-        judge.that(consistency.until(() -> KeyListing.lacks(callers.alice().listKeys(), key)));
+        ownList.is(list -> KeyListing.lacks(list, key));
         String id = alice.id();
         boolean mayAsk = callers.alice().listKeysOf(id).status() == 200;
         judge.that(

@@ -87,15 +87,27 @@ final class WithheldKeyOperations {
             new Hindrance(
                     "keys are not listed here",
                     NOT_APPLICABLE,
-                    List.of("KEY-5"),
+                    List.of("KEY-5", "KEY-10"),
                     "404",
                     BOTH,
-                    parts -> PlatformChange.layer(
-                            (call, platform) -> ask(LIST_OWN_KEYS).test(call)
-                                    ? StubAnswer.text(404, "404 page not found")
-                                    : platform.apply(call))));
+                    parts -> keysAreNotListed()),
+            hindered(
+                    "keys are not listed here, and their ends are unseen",
+                    List.of("KEY-7"),
+                    "404",
+                    parts -> keysAreNotListed()),
+            hindered(
+                    "keys are not listed here, and none can be proven to be the run's",
+                    List.of("AUTH-11"),
+                    "was not sent",
+                    parts -> keysAreNotListed()));
 
     private WithheldKeyOperations() {}
+
+    private static PlatformChange keysAreNotListed() {
+        return PlatformChange.layer((call, platform) ->
+                ask(LIST_OWN_KEYS).test(call) ? StubAnswer.text(404, "404 page not found") : platform.apply(call));
+    }
 
     private static PlatformChange mayNotCreate() {
         return AdmissionChanges.never(SecretChanges.CREATION, AdmissionChanges.FORBIDDEN);
