@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Documents that are no textbook examples. */
 class OddDriftTest {
-    private static final Duration BOUND = Duration.ofSeconds(60);
+    /** On a busy machine; alone it takes seconds. */
+    private static final Duration BOUND = Duration.ofMinutes(10);
 
     @TempDir
     private Path folder;
