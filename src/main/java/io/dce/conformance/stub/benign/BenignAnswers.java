@@ -189,11 +189,12 @@ final class BenignAnswers {
         });
     }
 
+    /** One JSON document: lines of JSON are several, and a problem (RFC 9457) is declared as such. */
     private static boolean json(StubAnswer answer) {
         return answer.headers()
                 .getOrDefault("content-type", "")
                 .toLowerCase(Locale.ROOT)
-                .contains("json");
+                .matches("application/json\\s*(;.*)?");
     }
 
     private static void more(ObjectNode node) {
