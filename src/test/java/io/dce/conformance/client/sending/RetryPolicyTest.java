@@ -139,7 +139,7 @@ class RetryPolicyTest {
 
     @Test
     void aReadThatComesTooLateIsAskedForOnceMore() {
-        try (Connected hurried = Connected.to(server.url(), "dce.timeout.answer=300ms")) {
+        try (Connected hurried = Connected.to(server.url(), "dce.timeout.answer=3s")) {
             server.then("").then(answer(200, "{}"));
 
             Exchange exchange = hurried.alice().currentUser();
