@@ -232,7 +232,8 @@ class ReportPagesTest {
         for (int width : List.of(DESK, PHONE)) {
             chromium.open(runs.report(Kind.SWEPT, "coverage/index.html"), "", width);
 
-            assertThat(chromium.shown("ul").getText()).contains("OPS-3", "GET /apis/shop.example/v1alpha1/settings");
+            assertThat(chromium.shown("table.failures").getText())
+                    .contains("OPS-3", "GET /apis/shop.example/v1alpha1/settings");
             assertThat(chromium.all("td.fail")).isNotEmpty();
             assertThat(chromium.overflow()).isZero();
             assertThat(chromium.logged()).isEmpty();
