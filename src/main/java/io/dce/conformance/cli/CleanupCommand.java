@@ -5,6 +5,7 @@ import io.dce.conformance.client.ownership.RunNames;
 import io.dce.conformance.config.ConfigException;
 import io.dce.conformance.config.TargetConfig;
 import io.dce.conformance.report.console.Console;
+import io.dce.conformance.run.GivenKeys;
 import io.dce.conformance.secret.SecretRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,8 @@ import picocli.CommandLine.TypeConversionException;
                 "Revokes the access keys that earlier runs have left on a platform. They are known by their names, "
                         + "which begin with " + RunNames.KIT + ", and by their age.",
         footer = {
+            "Settings are those of a run, and run --help lists them; dce.url is needed. With dce.readonly nothing is revoked.",
+            "",
             "The key comes from the environment as for a run: DCE_TOKEN or DCE_TOKEN_FILE, DCE_LIMITED_TOKEN or "
                     + "DCE_LIMITED_TOKEN_FILE.",
             "",
@@ -86,8 +89,7 @@ final class CleanupCommand implements Callable<Integer> {
                     + RunNames.KIT + " and eight letters"));
         });
         SecretRegistry secrets = new SecretRegistry();
-        config.key().ifPresent(key -> secrets.register(key, "access key"));
-        config.limitedKey().ifPresent(key -> secrets.register(key, "limited access key"));
+        GivenKeys.register(config, secrets);
         Console console = Console.of(spec.commandLine()).without(secrets);
         return new EarlierKeys(config, console, new EarlierKeys.Wanted(olderThan, run, dryRun || config.readonly()))
                 .revoke();

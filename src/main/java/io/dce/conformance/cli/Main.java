@@ -49,7 +49,7 @@ public final class Main {
     /** All commands. */
     public static CommandLine commandLine() {
         CommandLine all = new CommandLine(new Main());
-        for (String command : List.of("run", "replay", "cleanup")) {
+        for (String command : List.of("run", "replay")) {
             SettingsHelp.addTo(
                     all.getSubcommands().get(command).getCommandSpec().usageMessage());
         }

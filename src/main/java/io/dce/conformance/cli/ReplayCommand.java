@@ -9,6 +9,7 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,6 +39,12 @@ final class ReplayCommand implements Callable<Integer> {
                     + "with its document in dce.openapi.")
     private String what = "";
 
+    @Option(
+            names = "--openapi",
+            paramLabel = "FILES",
+            description = "The OpenAPI documents that declare the operation: dce.openapi.")
+    private String openapi;
+
     @Mixin
     private SettingOptions options;
 
@@ -52,6 +59,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Replay(configuration.apply(options.all()), Console.of(spec.commandLine())).of(what);
+        Map<String, String> settings = options.all();
+        options.put(settings, "dce.openapi", "--openapi", openapi);
+        return new Replay(configuration.apply(settings), Console.of(spec.commandLine())).of(what);
     }
 }

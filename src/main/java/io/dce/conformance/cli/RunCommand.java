@@ -27,6 +27,15 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private SettingOptions options;
 
+    @Option(names = "--tags", paramLabel = "EXPRESSION", description = "What is judged, e.g. @req-KEY-2: dce.tags.")
+    private String tags;
+
+    @Option(
+            names = "--openapi",
+            paramLabel = "FILES",
+            description = "OpenAPI documents whose read operations are judged too: dce.openapi.")
+    private String openapi;
+
     @Option(
             names = "--overwrite",
             description = "Remove a signed sign-off of an earlier run from the folder for reports.")
@@ -35,6 +44,8 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, String> settings = options.all();
+        options.put(settings, "dce.tags", "--tags", tags);
+        options.put(settings, "dce.openapi", "--openapi", openapi);
         if (overwrite) {
             settings.put("dce.overwrite", "true");
         }

@@ -23,15 +23,6 @@ final class SettingOptions {
     @Option(names = "--url", paramLabel = "URL", description = "The platform: dce.url.")
     private String url;
 
-    @Option(names = "--tags", paramLabel = "EXPRESSION", description = "What is judged, e.g. @req-KEY-2: dce.tags.")
-    private String tags;
-
-    @Option(
-            names = "--openapi",
-            paramLabel = "FILES",
-            description = "OpenAPI documents whose read operations are judged too: dce.openapi.")
-    private String openapi;
-
     @Option(
             names = {"-k", "--insecure"},
             description = "Don't verify TLS: dce.insecure.")
@@ -45,13 +36,17 @@ final class SettingOptions {
     Map<String, String> all() {
         Map<String, String> all = new TreeMap<>(settings);
         put(all, "dce.url", "--url", url);
-        put(all, "dce.tags", "--tags", tags);
-        put(all, "dce.openapi", "--openapi", openapi);
         put(all, "dce.insecure", "--insecure", insecure);
         return all;
     }
 
-    private void put(Map<String, String> all, String name, String option, Object value) {
+    /**
+     * Adds one that has a short form of its own in a command.
+     *
+     * @param value what was given; null for nothing
+     * @throws ParameterException if it is given twice
+     */
+    void put(Map<String, String> all, String name, String option, Object value) {
         if (value != null && all.put(name, value.toString()) != null) {
             throw new ParameterException(
                     command.commandLine(), option + " and -D" + name + " are both given; give one of the two");

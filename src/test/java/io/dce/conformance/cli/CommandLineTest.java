@@ -45,7 +45,17 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--nosuch", "nosuch", "run --nosuch", "run -Ddce.url", "stub --port many", "rules --x"})
+    @ValueSource(
+            strings = {
+                "--nosuch",
+                "nosuch",
+                "run --nosuch",
+                "run -Ddce.url",
+                "stub --port many",
+                "rules --x",
+                "replay --tags @a KEY-6",
+                "cleanup --tags @a"
+            })
     void whatIsNotUnderstoodIsUnusableInput(String line) {
         assertThat(execute(line.split(" "))).isEqualTo(64);
         assertThat(err.toString()).isNotBlank();

@@ -37,9 +37,7 @@ public final class InProcess {
     /** Judges the configured target by what its tags select. */
     public static RunResult judge(TargetConfig config, Catalogue catalogue) {
         SecretRegistry secrets = new SecretRegistry();
-        config.key().ifPresent(key -> secrets.register(key, "access key"));
-        config.limitedKey().ifPresent(key -> secrets.register(key, "limited access key"));
-        config.expiredKey().ifPresent(key -> secrets.register(key, "expired access key"));
+        GivenKeys.register(config, secrets);
         Selection selection = new Selection(config.tags(), config.readonly());
         RunLedger ledger = RunLedger.unwritten(secrets);
         RunTime runTime = new RunTime(config.limits().run().orElse(LONGEST));

@@ -20,7 +20,6 @@ import java.util.function.UnaryOperator;
 public final class Entries {
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_BODY = 2_000;
-    private static final int LONGEST_FIELDS = 8_000;
     /** Of a longer body this much is looked at: a secret that begins before the cut ends within it. */
     private static final int BYTES_LOOKED_AT = 32_000;
 
@@ -86,7 +85,7 @@ public final class Entries {
     }
 
     private static List<String> lines(List<Header> headers) {
-        return Header.first(headers, LONGEST_FIELDS).stream()
+        return Header.first(headers, Journal.KEPT_OF_THE_FIELDS).stream()
                 .map(h -> h.name() + ": " + h.value())
                 .toList();
     }

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 /** The exchanges of one scenario, in the order they ended. Bodies are kept short: a walk may see thousands. */
 public final class Journal implements Consumer<Exchange> {
     private static final int KEPT_OF_A_BODY = 4_000;
-    private static final int KEPT_OF_THE_FIELDS = 8_000;
+    /** Characters of the header fields that evidence keeps of an answer. */
+    static final int KEPT_OF_THE_FIELDS = 8_000;
 
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
 

@@ -11,7 +11,6 @@ import java.util.List;
 public final class Transcript {
     private static final int MOST = 60;
     private static final int LONGEST_BODY = 1_500;
-    private static final int LONGEST_FIELDS = 8_000;
 
     private final SecretRegistry secrets;
 
@@ -55,7 +54,7 @@ public final class Transcript {
 
     private void append(StringBuilder text, Answer answer) {
         text.append("< ").append(answer.status()).append('\n');
-        Header.first(answer.headers(), LONGEST_FIELDS).forEach(h -> append(text, "< ", h));
+        Header.first(answer.headers(), Journal.KEPT_OF_THE_FIELDS).forEach(h -> append(text, "< ", h));
         body(text, answer.text());
         answer.faults().forEach(f -> text.append("! ").append(f).append('\n'));
     }
