@@ -2,6 +2,7 @@ package io.dce.conformance.cleanup;
 
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.Dce;
+import io.dce.conformance.client.OwnersKeys;
 import io.dce.conformance.client.ownership.KeyList;
 import io.dce.conformance.client.ownership.RequestWithheldException;
 import io.dce.conformance.client.path.UnusableIdException;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param owner whose keys they are, as the scenarios call the caller
  * @param user the user's id; empty for the caller's own
  */
-record KeyPlace(Dce dce, String owner, Caller caller, Optional<String> user) {
+record KeyPlace(String owner, Caller caller, Optional<String> user) {
     private static final String ALICE = "Alice";
     private static final String BOB = "Bob";
 
@@ -33,12 +34,12 @@ record KeyPlace(Dce dce, String owner, Caller caller, Optional<String> user) {
 
     private static KeyPlace own(Dce dce, String owner, String key) {
         Credential credential = Credential.bearer(owner + ", tidying up", key);
-        return new KeyPlace(dce, owner, dce.as(credential, exchange -> {}), Optional.empty());
+        return new KeyPlace(owner, dce.as(credential, exchange -> {}), Optional.empty());
     }
 
     /** Those of a user, for the same caller. */
     KeyPlace at(String userId) {
-        return new KeyPlace(dce, owner, caller, Optional.of(userId));
+        return new KeyPlace(owner, caller, Optional.of(userId));
     }
 
     /** Whether what a caller asks for comes to stand here: whoever is not Bob works with Alice's key, or pretends to. */
@@ -47,7 +48,7 @@ record KeyPlace(Dce dce, String owner, Caller caller, Optional<String> user) {
     }
 
     KeyList list() {
-        return user.isPresent() ? dce.keysAt(user.get(), caller) : dce.keysOf(caller);
+        return user.isPresent() ? OwnersKeys.at(user.get(), caller) : OwnersKeys.of(caller);
     }
 
     /** Deletes a key; empty where that may not be sent. */

@@ -1,6 +1,5 @@
 package io.dce.conformance.client;
 
-import io.dce.conformance.client.ownership.KeyList;
 import io.dce.conformance.client.ownership.OwnResources;
 import io.dce.conformance.client.ownership.RequestGuard;
 import io.dce.conformance.client.ownership.RunNames;
@@ -114,16 +113,6 @@ public final class Dce implements AutoCloseable {
         return new Dce(config, secrets, toTidyUp, asFarAsPossible, own, numbers);
     }
 
-    /** The whole list of a caller's keys. */
-    public KeyList keysOf(Caller owner) {
-        return KeyList.whole(owner.listKeys());
-    }
-
-    /** The whole list of a user's keys, at the user's address. */
-    public KeyList keysAt(String userId, Caller caller) {
-        return KeyList.whole(caller.listKeysOf(userId));
-    }
-
     /** Whether the time for judging what came is up. */
     public boolean judgingOver() {
         return attempts.judgingOver();
@@ -216,7 +205,7 @@ public final class Dce implements AutoCloseable {
         return new Eventually(config.limits().consistency())
                 .until(
                         () -> owners.stream().anyMatch(owner -> {
-                            keysOf(owner);
+                            OwnersKeys.of(owner);
                             return !own.undecided(id);
                         }),
                         listed -> listed);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.Dce;
+import io.dce.conformance.client.OwnersKeys;
 import io.dce.conformance.client.ownership.ListedKey;
 import io.dce.conformance.client.sending.RunTime;
 import io.dce.conformance.config.ConfigLoader;
@@ -152,7 +153,9 @@ class CleanupCommandTest {
 
     private List<String> names() {
         try (Dce dce = dce()) {
-            return dce.keysOf(alice(dce)).keys().stream().map(ListedKey::name).toList();
+            return OwnersKeys.of(alice(dce)).keys().stream()
+                    .map(ListedKey::name)
+                    .toList();
         }
     }
 

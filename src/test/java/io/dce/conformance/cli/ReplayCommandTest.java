@@ -3,6 +3,7 @@ package io.dce.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.client.Dce;
+import io.dce.conformance.client.OwnersKeys;
 import io.dce.conformance.client.ownership.ListedKey;
 import io.dce.conformance.client.ownership.RunNames;
 import io.dce.conformance.client.sending.RunTime;
@@ -136,7 +137,7 @@ class ReplayCommandTest {
         TargetConfig config = ConfigLoader.load(
                 Map.of("dce.url", stub.url().toString()), Map.of("DCE_TOKEN", stub.adminKey()), Path.of("src"));
         try (Dce dce = new Dce(config, new SecretRegistry(), new RunTime(Duration.ofMinutes(1)), exchange -> {})) {
-            return dce.keysOf(dce.as(Credential.bearer("Alice", stub.adminKey()), exchange -> {})).keys().stream()
+            return OwnersKeys.of(dce.as(Credential.bearer("Alice", stub.adminKey()), exchange -> {})).keys().stream()
                     .map(ListedKey::name)
                     .filter(name -> name.startsWith(RunNames.KIT))
                     .toList();

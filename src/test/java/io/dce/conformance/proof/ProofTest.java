@@ -76,7 +76,13 @@ class ProofTest {
                         proof.whole().entrySet().stream()
                                 .map(e -> dynamicTest(
                                         name(e.getKey()), () -> MatrixHeld.whole(e.getKey(), e.getValue())))),
-                dynamicTest("the cause that is named is the defect, or does the same", () -> MatrixHeld.named(proof)),
+                dynamicContainer(
+                        "of all defects",
+                        proof.complete()
+                                ? Stream.of(dynamicTest(
+                                        "the cause that is named is the defect, or does the same",
+                                        () -> MatrixHeld.named(proof)))
+                                : Stream.empty()),
                 dynamicContainer(
                         "what can't be seen is neither kept nor broken",
                         proof.hindered().entrySet().stream()

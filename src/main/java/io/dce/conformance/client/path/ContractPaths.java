@@ -42,6 +42,11 @@ public final class ContractPaths {
         return path.endsWith("/accesstokens");
     }
 
+    /** Whether a path can carry an id: an empty one, e.g., names another place. */
+    public static boolean carries(String id) {
+        return PathSegment.carries(id);
+    }
+
     /** Where a user's new key is asked for. */
     public static String newKey(String userId) {
         return user(userId) + "/accesstoken";

@@ -22,13 +22,20 @@ final class PathSegment {
      *     its own slashes are decoded too early, and characters that no URL can carry
      */
     static String of(String id) {
-        // What follows a semicolon is a parameter of the segment to some servers.
-        String encoded = URLEncodedUtils.formatSegments(id).replace(";", "%3B");
-        boolean whole = List.of(id).equals(URLEncodedUtils.parsePathSegments(encoded));
-        if (!whole || climbs(id)) {
+        if (!carries(id)) {
             throw new UnusableIdException("nothing is asked for: no path can carry " + quoted(id), id, false);
         }
-        return encoded;
+        return encoded(id);
+    }
+
+    /** Whether {@link #of} encodes it. */
+    static boolean carries(String id) {
+        return List.of(id).equals(URLEncodedUtils.parsePathSegments(encoded(id))) && !climbs(id);
+    }
+
+    /** What follows a semicolon is a parameter of the segment to some servers. */
+    private static String encoded(String id) {
+        return URLEncodedUtils.formatSegments(id).replace(";", "%3B");
     }
 
     /** Whether a server may take it for another place than the one right below where it is put. */

@@ -7,11 +7,13 @@ import static io.dce.conformance.stub.platform.ContractOperation.DELETE_OWN_KEY;
 import static io.dce.conformance.stub.platform.ContractOperation.DELETE_USER_KEY;
 import static io.dce.conformance.stub.platform.ContractOperation.GET_CURRENT_USER;
 import static io.dce.conformance.stub.platform.ContractOperation.LIST_OWN_KEYS;
+import static io.dce.conformance.stub.platform.ContractOperation.LIST_USER_KEYS;
 import static io.dce.conformance.stub.variation.Hindrance.BOTH;
 import static io.dce.conformance.stub.variation.Hindrance.hindered;
 
 import io.dce.conformance.stub.message.RpcStatus;
 import io.dce.conformance.stub.message.StubAnswer;
+import io.dce.conformance.stub.platform.ContractOperation;
 import io.dce.conformance.stub.platform.PlatformChange;
 import java.util.List;
 
@@ -90,23 +92,30 @@ final class WithheldKeyOperations {
                     List.of("KEY-5", "KEY-10"),
                     "404",
                     BOTH,
-                    parts -> keysAreNotListed()),
+                    parts -> keysAreNotListed(LIST_OWN_KEYS)),
             hindered(
                     "keys are not listed here, and their ends are unseen",
                     List.of("KEY-7"),
                     "404",
-                    parts -> keysAreNotListed()),
+                    parts -> keysAreNotListed(LIST_OWN_KEYS)),
             hindered(
                     "keys are not listed here, and none can be proven to be the run's",
                     List.of("AUTH-11"),
                     "was not sent",
-                    parts -> keysAreNotListed()));
+                    parts -> keysAreNotListed(LIST_OWN_KEYS, LIST_USER_KEYS)),
+            new Hindrance(
+                    "keys are listed at their user's address alone",
+                    PASS,
+                    List.of("AUTH-11"),
+                    "",
+                    BOTH,
+                    parts -> keysAreNotListed(LIST_OWN_KEYS)));
 
     private WithheldKeyOperations() {}
 
-    private static PlatformChange keysAreNotListed() {
+    private static PlatformChange keysAreNotListed(ContractOperation... lists) {
         return PlatformChange.layer((call, platform) ->
-                ask(LIST_OWN_KEYS).test(call) ? StubAnswer.text(404, "404 page not found") : platform.apply(call));
+                ask(lists).test(call) ? StubAnswer.text(404, "404 page not found") : platform.apply(call));
     }
 
     private static PlatformChange mayNotCreate() {
