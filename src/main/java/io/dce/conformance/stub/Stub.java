@@ -91,29 +91,29 @@ public final class Stub implements AutoCloseable {
                 mint,
                 clock,
                 new PublishedRoutes(options.documents(), options.findings()));
-        PlatformChange twist = variation.of(parts);
-        Platform platform = Platform.of(parts, twist);
-        StubServer front = twist.wire().isPresent()
-                ? RawServer.start(options.port(), platform, twist.wire().get())
+        PlatformChange change = variation.of(parts);
+        Platform platform = Platform.of(parts, change);
+        StubServer front = change.wire().isPresent()
+                ? RawServer.start(options.port(), platform, change.wire().get())
                 : WireMockStubServer.start(options.port(), tls.map(TlsIdentity::keyStore), platform);
         return new Stub(
                 front,
                 URI.create(front.url() + path),
                 tls.map(TlsIdentity::caPem),
-                key(parts, twist, population.admin(), Optional.empty()),
-                key(parts, twist, population.limited(), Optional.empty()),
+                key(parts, change, population.admin(), Optional.empty()),
+                key(parts, change, population.limited(), Optional.empty()),
                 key(
                         parts,
-                        twist,
+                        change,
                         population.admin(),
                         Optional.of(clock.instant().minus(AN_HOUR))));
     }
 
     /** Signed when it is asked for: that is slow. */
     private static Supplier<String> key(
-            PlatformParts parts, PlatformChange twist, User owner, Optional<Instant> expiresAt) {
+            PlatformParts parts, PlatformChange change, User owner, Optional<Instant> expiresAt) {
         AccessKey key = parts.store().create(owner, "bootstrap", expiresAt);
-        return () -> twist.handedOut().apply(parts.mint().mint(owner, key));
+        return () -> change.handedOut().apply(parts.mint().mint(owner, key));
     }
 
     /** Where the stub is, without a slash at the end. */

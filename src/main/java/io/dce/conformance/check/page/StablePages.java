@@ -50,6 +50,10 @@ public final class StablePages {
         if (unread.isPresent() || changes <= MOST_CHANGES) {
             return unread.orElseGet(Verdict::pass);
         }
+        if (listing == ListKind.USERS && ComingUsers.only(answers)) {
+            return Verdict.inconclusive("users come and go too fast to see whether "
+                    + ListPage.of(answers.get(0)).name() + " keeps still");
+        }
         int at = firstChange(answers, listing);
         return Verdict.fail(
                 answers.get(at),

@@ -32,13 +32,13 @@ public final class Platform implements Function<StubCall, StubAnswer> {
         this.whole = inner;
     }
 
-    public static Platform of(PlatformParts parts, PlatformChange twist) {
-        Store store = twist.store().apply(parts.store());
+    public static Platform of(PlatformParts parts, PlatformChange change) {
+        Store store = change.store().apply(parts.store());
         Policy policy = new Gateway(new KeyVerifier(parts.signingKey(), parts.clock(), Duration.ZERO), store);
-        List<Layer> layers = new ArrayList<>(twist.layers());
+        List<Layer> layers = new ArrayList<>(change.layers());
         layers.add(Layer.of((call, answer) -> answer.withHeader("server", "istio-envoy")));
         return new Platform(
-                twist.policy().apply(policy),
+                change.policy().apply(policy),
                 new ContractApi(
                         new UserOperations(store),
                         new KeyOperations(store, parts.mint(), parts.clock()),

@@ -3,7 +3,7 @@ package io.dce.conformance.stub.variation;
 import io.dce.conformance.stub.platform.PlatformChange;
 import io.dce.conformance.stub.platform.PlatformParts;
 
-/** A way to differ: makes the twist of one stub, with whatever that stub has to remember. */
+/** A way to differ: makes the change of one stub, with whatever that stub has to remember. */
 public interface Variation {
     PlatformChange of(PlatformParts parts);
 

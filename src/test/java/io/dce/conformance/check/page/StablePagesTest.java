@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.reading.FakeList;
 import io.dce.conformance.exchange.Exchange;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Answers to the same request, one after the other. */
@@ -45,6 +47,36 @@ class StablePagesTest {
         assertThat(StablePages.settled(List.of(PAGE, edited, edited))).isFalse();
         assertThat(StablePages.every(List.of(PAGE, signedIn, PAGE, signedIn)).passed())
                 .isTrue();
+    }
+
+    @Test
+    void usersWhoComeAndGoAreNotThePlatformsDoing() {
+        Exchange first = created(1, 2, 3);
+        List<Exchange> comingAndGoing = List.of(first, created(2, 3, 4), created(3, 4, 5));
+
+        assertThat(StablePages.every(comingAndGoing)).is(Outcome.INCONCLUSIVE);
+        assertThat(StablePages.every(comingAndGoing))
+                .says("users come and go too fast to see whether page 1 at a page size of 3 keeps still");
+        assertThat(StablePages.every(List.of(first, created(2, 3, 4), first)))
+                .as("whoever is gone stays away")
+                .is(Outcome.FAIL);
+        assertThat(StablePages.every(List.of(created(4, 5, 6), created(5, 6, 1), created(6, 1, 2))))
+                .as("who was there before does not come")
+                .is(Outcome.FAIL);
+        assertThat(StablePages.every(List.of(first, created(3, 2, 4), created(2, 4, 5))))
+                .as("the others keep their order")
+                .is(Outcome.FAIL);
+    }
+
+    private static Exchange created(int... seconds) {
+        String users = Arrays.stream(seconds)
+                .mapToObj(at -> "{\"id\":\"id-%d\",\"name\":\"user-%d\",\"createdAt\":\"17000000%02d000\"}"
+                        .formatted(at, at, at))
+                .collect(Collectors.joining(","));
+        return FakeList.answer(
+                "/users?page=1&pageSize=3",
+                200,
+                "{\"items\":[" + users + "],\"pagination\":{\"page\":1,\"pageSize\":3,\"total\":3}}");
     }
 
     @Test

@@ -19,9 +19,11 @@ import io.dce.conformance.stub.message.RpcStatus;
 import io.dce.conformance.stub.message.StubAnswer;
 import io.dce.conformance.stub.platform.CallMatch;
 import io.dce.conformance.stub.platform.PlatformChange;
+import io.dce.conformance.stub.platform.PlatformParts;
 import io.dce.conformance.stub.store.Store;
 import io.dce.conformance.stub.store.User;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What keeps one from seeing users, their pages, refusals and published operations. */
 final class ReadingHindrances {
@@ -32,6 +34,11 @@ final class ReadingHindrances {
                     "500",
                     ask(LIST_USERS),
                     FAILS),
+            hindered(
+                    "users come and go with every look",
+                    List.of("PAGE-5"),
+                    "users come and go too fast",
+                    ReadingHindrances::comingAndGoing),
             hindered(
                     "there are no users",
                     List.of("PAGE-1", "PAGE-3", "PAGE-6", "USER-1", "USER-5", "USER-6"),
@@ -121,6 +128,18 @@ final class ReadingHindrances {
                     StubAnswer.text(503, "no healthy upstream")));
 
     private ReadingHindrances() {}
+
+    private static PlatformChange comingAndGoing(PlatformParts parts) {
+        List<User> there = parts.population().listed();
+        User last = there.get(there.size() - 1);
+        return PlatformChange.store(faithful -> new OtherUsers(
+                faithful,
+                parts.population(),
+                looks -> Stream.concat(
+                                there.stream().limit(there.size() - 1L),
+                                Stream.of(BenignMovingUsers.added(last, looks + 1)))
+                        .toList()));
+    }
 
     /** Pages of a single user each: a thousand full ones would take long to read, and only that they go on matters. */
     private static Store.Slice oneOfMany(Store store, long page) {
