@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * @param parameters its parameters, those of its path included
  * @param responses what it may answer, by status code, range ({@code 4XX}) or {@code default}
  * @param open whether the document says that nobody need sign in for it
+ * @param request the body that a request may have; empty where it has none
  */
 public record ApiOperation(
         String method,
@@ -30,7 +31,8 @@ public record ApiOperation(
         String tag,
         List<ApiParameter> parameters,
         Map<String, DeclaredResponse> responses,
-        boolean open) {
+        boolean open,
+        Optional<RequestBody> request) {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^/{}]+)}");
 
     private static final Pattern SEQUENCE = Pattern.compile(
@@ -43,6 +45,20 @@ public record ApiOperation(
     public ApiOperation {
         parameters = List.copyOf(parameters);
         responses = Map.copyOf(responses);
+    }
+
+    /** One whose requests have no body. */
+    public ApiOperation(
+            String method,
+            String basePath,
+            String path,
+            String pointer,
+            String operationId,
+            String tag,
+            List<ApiParameter> parameters,
+            Map<String, DeclaredResponse> responses,
+            boolean open) {
+        this(method, basePath, path, pointer, operationId, tag, parameters, responses, open, Optional.empty());
     }
 
     /** Method and path. */

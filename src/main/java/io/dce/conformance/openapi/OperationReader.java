@@ -34,6 +34,7 @@ final class OperationReader {
         if (!node.isObject()) {
             throw new DocumentException(source, place.pointer(), "an operation is an object, but this is none");
         }
+        List<ApiParameter> parameters = parameters(item, place);
         return new ApiOperation(
                 method.toUpperCase(Locale.ROOT),
                 base.path(item, place),
@@ -41,9 +42,36 @@ final class OperationReader {
                 place.pointer(),
                 node.path("operationId").asText(),
                 node.path("tags").path(0).asText("untagged"),
-                parameters(item, place),
+                parameters,
                 responses(place),
-                open(node));
+                open(node),
+                swagger ? swaggerBody(parameters, node) : openapiBody(place));
+    }
+
+    /** A parameter in the body or in a form; its media types are those of the operation, else of the document. */
+    private Optional<RequestBody> swaggerBody(List<ApiParameter> parameters, JsonNode operation) {
+        List<ApiParameter> inBody = parameters.stream()
+                .filter(p -> p.in().equals("body") || p.in().equals("formData"))
+                .toList();
+        if (inBody.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean form = inBody.stream().anyMatch(p -> p.in().equals("formData"));
+        JsonNode consumes = operation.has("consumes") ? operation.get("consumes") : root.path("consumes");
+        List<String> types = new ArrayList<>();
+        consumes.forEach(type -> types.add(type.asText()));
+        return Optional.of(new RequestBody(
+                inBody.stream().anyMatch(ApiParameter::required), form ? List.of("multipart/form-data") : types));
+    }
+
+    private static Optional<RequestBody> openapiBody(DeclaredSchema operation) {
+        if (!operation.node().has("requestBody")) {
+            return Optional.empty();
+        }
+        JsonNode body = operation.at("requestBody").resolved().node();
+        List<String> types = new ArrayList<>();
+        body.path("content").fieldNames().forEachRemaining(types::add);
+        return Optional.of(new RequestBody(body.path("required").asBoolean(), types));
     }
 
     /** Those of the operation win over those of its path. */
