@@ -32,8 +32,8 @@ public final class KeyCleanup {
         ExecutorService several = Executors.newFixedThreadPool(config.limits().parallelism());
         try (Dce dce = run.afterwards(new RunTime(LONGEST))) {
             List<KeyPlace> shelves = KeyPlace.of(dce, config);
-            return new Eventually(config.limits().consistency())
-                    .until(() -> new CleanupRound(dce.own(), shelves, several).run(), List::isEmpty);
+            return dce.inTime(() -> new Eventually(config.limits().consistency())
+                    .until(() -> new CleanupRound(dce.own(), shelves, several).run(), List::isEmpty));
         } catch (RunOverException e) {
             return unfinished();
         } finally {

@@ -9,6 +9,7 @@ import io.dce.conformance.client.sending.ConnectionPools;
 import io.dce.conformance.client.sending.HttpSender;
 import io.dce.conformance.client.sending.RequestAttempt;
 import io.dce.conformance.client.sending.RetryPolicy;
+import io.dce.conformance.client.sending.RunOverException;
 import io.dce.conformance.client.sending.RunTime;
 import io.dce.conformance.config.TargetConfig;
 import io.dce.conformance.exchange.Credential;
@@ -24,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.http.HttpHost;
 
@@ -118,6 +120,15 @@ public final class Dce implements AutoCloseable {
         return attempts.judgingOver();
     }
 
+    /**
+     * Does something that depends on what the platform says, and so may take any time: it ends with the run.
+     *
+     * @throws RunOverException when it was not done by then; it is left to itself, and is heard no more
+     */
+    public <T> T inTime(Supplier<T> work) {
+        return attempts.inTime(work);
+    }
+
     /** Whether no request is under way. */
     public boolean idle() {
         return underWay.get() == 0;
@@ -171,13 +182,7 @@ public final class Dce implements AutoCloseable {
             RequestAttempt.Sending call) {
         underWay.incrementAndGet();
         try {
-            Exchange exchange = again.of(
-                    () -> {
-                        Exchange attempt = sendOnceProven(sender, credential, call);
-                        notes.on(attempt);
-                        return attempt;
-                    },
-                    record);
+            Exchange exchange = again.of(() -> notes.on(sendOnceProven(sender, credential, call)), record);
             journal.accept(exchange);
             return exchange;
         } finally {

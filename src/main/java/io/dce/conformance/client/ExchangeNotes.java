@@ -26,8 +26,8 @@ final class ExchangeNotes {
         this.sightings = new SecretDetector(secrets);
     }
 
-    /** Whoever asked, and however it was asked: a key that came to be is ours to revoke, and its secret to keep. */
-    void on(Exchange exchange) {
+    /** Whoever asked, and however it was asked: a key that came to be is ours to revoke, and its secret to keep. Gives it back. */
+    Exchange on(Exchange exchange) {
         NewSecrets.register(exchange, secrets);
         sightings.note(exchange);
         String method = exchange.request().method();
@@ -42,6 +42,7 @@ final class ExchangeNotes {
         if (done && "DELETE".equals(method)) {
             own.deleted(ContractPaths.named(path));
         }
+        return exchange;
     }
 
     private void creation(Exchange exchange, boolean done) {

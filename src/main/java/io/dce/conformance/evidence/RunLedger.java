@@ -41,6 +41,7 @@ public final class RunLedger implements AutoCloseable {
     private final Object counting = new Object();
     private ResultTally tally = new ResultTally();
     private Optional<OutputException> failure = Optional.empty();
+    private boolean ended;
     private volatile boolean insecure;
 
     private RunLedger(SecretRegistry secrets, Optional<LedgerFile> file, Consumer<Event.Judged> progress) {
@@ -127,12 +128,19 @@ public final class RunLedger implements AutoCloseable {
         enter(event);
     }
 
-    /** Gives it as it counts. */
+    /**
+     * Gives it as it counts. After the end nothing counts of what the run has seen: work that took longer than the run was
+     * left to itself, and the reports are being written.
+     */
     private Event enter(Event event) {
         String line = EventLine.of(event, secrets::redact);
         Event clean = event instanceof Event.Exchanged ? event : EventLine.event(line);
         Optional<Event> counted;
         synchronized (counting) {
+            if (ended && isSeen(event)) {
+                return clean;
+            }
+            ended |= event instanceof Event.Ended;
             counted = tally.add(clean);
             if (counted.isPresent()) {
                 write(line);
@@ -143,6 +151,11 @@ public final class RunLedger implements AutoCloseable {
             progress.accept(judged);
         }
         return counts;
+    }
+
+    /** Whether it says what was seen of the target. */
+    private static boolean isSeen(Event event) {
+        return event instanceof Event.Exchanged || event instanceof Event.Judged || event instanceof Event.Observed;
     }
 
     /** What was seen is still counted when it can't be written any more, and reported as far as that goes. */

@@ -3,6 +3,7 @@ package io.dce.conformance.run;
 import io.dce.conformance.cleanup.KeyInventory;
 import io.dce.conformance.client.Dce;
 import io.dce.conformance.client.ownership.RunNames;
+import io.dce.conformance.client.sending.RunOverException;
 import io.dce.conformance.client.sending.RunTime;
 import io.dce.conformance.config.TargetConfig;
 import io.dce.conformance.evidence.RunLedger;
@@ -153,22 +154,35 @@ public final class Conformance {
             RunTime runTime,
             Optional<EarlyStart<CucumberLaunch>> scenarios,
             ReportFolder reports) {
-        Credential alice = Credential.bearer("Alice", run.config().key().orElseThrow());
-        Optional<String> obstacle =
-                plan.obstacle().or(() -> Preflight.obstacle(run.dce().as(alice, new Journal()), plan.selected() > 0));
-        runTime.allow(RunLength.of(
-                run.config().limits(), runTime.latency(), plan.sweep().operations()));
+        Optional<String> obstacle = plan.obstacle().or(() -> firstLook(run, plan, runTime));
         if (obstacle.isPresent()) {
             run.ledger().record(new Event.Hindered(obstacle.get()));
             return Optional::empty;
         }
-        run.ledger().record(PlatformIdentity.of(run.dce(), run.config()));
         Supplier<Optional<String>> making = page.apply(reports);
-        if (plan.selected() > 0 && !run.config().readonly()) {
-            KeyInventory.take(run.dce(), run.config()).forEach(console::say);
-        }
         judge(run, plan, runTime, scenarios, reports);
         return making;
+    }
+
+    /** Sees who is there, and which keys there are before any is created; gives what keeps everything from being seen. */
+    private Optional<String> firstLook(RunContext run, RunPlan plan, RunTime runTime) {
+        Dce dce = run.dce();
+        boolean scenarios = plan.selected() > 0;
+        try {
+            Credential alice = Credential.bearer("Alice", run.config().key().orElseThrow());
+            Optional<String> obstacle = dce.inTime(() -> Preflight.obstacle(dce.as(alice, new Journal()), scenarios));
+            runTime.allow(RunLength.of(
+                    run.config().limits(), runTime.latency(), plan.sweep().operations()));
+            if (obstacle.isEmpty()) {
+                run.ledger().record(dce.inTime(() -> PlatformIdentity.of(dce, run.config())));
+                if (scenarios && !run.config().readonly()) {
+                    dce.inTime(() -> KeyInventory.take(dce, run.config())).forEach(console::say);
+                }
+            }
+            return obstacle;
+        } catch (RunOverException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     private void judge(

@@ -2,6 +2,7 @@ package io.dce.conformance.run;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
+import io.dce.conformance.run.glue.TimedStep;
 import io.dce.conformance.steps.RunContext;
 import java.util.List;
 import org.junit.platform.engine.DiscoverySelector;
@@ -43,7 +44,7 @@ public final class CucumberLaunch {
             List<? extends DiscoverySelector> features, String tags, List<String> plugins, int parallelism) {
         this.scenarios = launcher.discover(LauncherDiscoveryRequestBuilder.request()
                 .selectors(features)
-                .configurationParameter("cucumber.glue", RunContext.class.getPackageName())
+                .configurationParameter("cucumber.glue", TimedStep.class.getPackageName())
                 .configurationParameter("cucumber.filter.tags", tags)
                 .configurationParameter("cucumber.plugin", String.join(", ", plugins))
                 .configurationParameter("cucumber.publish.quiet", "true")

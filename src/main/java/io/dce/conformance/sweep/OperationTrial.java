@@ -72,15 +72,17 @@ final class OperationTrial {
         Optional<OperationExchanges> seen = Optional.empty();
         Optional<Verdict> brokeOff = Optional.empty();
         try {
-            OperationRequests requests = requests(operation, fillings, journal);
-            Map<String, String> asked = new HashMap<>();
-            fillings.forEach(f -> asked.put(f.parameter(), f.value()));
-            ListedItems.of(operation, asked, requests.answer()).forEach(shown);
-            seen = Optional.of(requests.gathered(
-                    inquiries,
-                    planned.share(),
-                    () -> others.filter(other -> !other.equals(fillings))
-                            .map(other -> requests(operation, other, journal))));
+            seen = Optional.of(callers.inTime(() -> {
+                OperationRequests requests = requests(operation, fillings, journal);
+                Map<String, String> asked = new HashMap<>();
+                fillings.forEach(f -> asked.put(f.parameter(), f.value()));
+                ListedItems.of(operation, asked, requests.answer()).forEach(shown);
+                return requests.gathered(
+                        inquiries,
+                        planned.share(),
+                        () -> others.filter(other -> !other.equals(fillings))
+                                .map(other -> requests(operation, other, journal)));
+            }));
         } catch (RunOverException e) {
             brokeOff = Optional.of(Verdict.inconclusive(e.getMessage()));
         } catch (RuntimeException e) {
@@ -103,14 +105,26 @@ final class OperationTrial {
             OperationExchanges seen = moduleServes ? given.inAModuleThatServes() : given;
             reach = Reach.of(seen.control());
             why = NotServed.of(seen.control());
-            rules.forEach((rule, judge) -> verdicts.put(rule, judged(judge, seen)));
-            observe(seen);
+            verdicts.putAll(judged(seen));
         } else {
             Verdict brokeOff = asked.brokeOff().orElseThrow();
             why = NotServed.of(brokeOff.reason());
             verdicts.putAll(all(brokeOff));
         }
         return result(asked.operation(), reach, asked.fillings(), verdicts, why, asked.journal(), asked.started());
+    }
+
+    private Map<Rule, Verdict> judged(OperationExchanges seen) {
+        try {
+            return callers.inTime(() -> {
+                Map<Rule, Verdict> verdicts = new LinkedHashMap<>();
+                rules.forEach((rule, judge) -> verdicts.put(rule, judged(judge, seen)));
+                observe(seen);
+                return verdicts;
+            });
+        } catch (RunOverException e) {
+            return all(Verdict.inconclusive(e.getMessage()));
+        }
     }
 
     private void observe(OperationExchanges seen) {
@@ -153,7 +167,7 @@ final class OperationTrial {
 
     /** What the key gets from an operation without path parameters. */
     Exchange probe(ApiOperation operation) {
-        return requests(operation, List.of(), journal()).answer();
+        return callers.inTime(() -> requests(operation, List.of(), journal()).answer());
     }
 
     private ExchangeJournals journal() {

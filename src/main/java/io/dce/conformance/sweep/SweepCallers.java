@@ -2,6 +2,7 @@ package io.dce.conformance.sweep;
 
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.Dce;
+import io.dce.conformance.client.sending.RunOverException;
 import io.dce.conformance.config.TargetConfig;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Exchange;
@@ -11,6 +12,7 @@ import io.dce.conformance.forge.MisplacedKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +42,15 @@ final class SweepCallers {
     /** Whether the time for judging what they got is up. */
     boolean late() {
         return dce.judgingOver();
+    }
+
+    /**
+     * Asks, or judges what they got, for as long as the run goes on.
+     *
+     * @throws RunOverException when it was not done by then
+     */
+    <T> T inTime(Supplier<T> work) {
+        return dce.inTime(work);
     }
 
     SweepCallers(Dce dce, TargetConfig config) {

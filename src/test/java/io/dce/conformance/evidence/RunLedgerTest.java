@@ -177,6 +177,23 @@ class RunLedgerTest {
         }
     }
 
+    /** Of work that took longer than the run: the reports are being written. */
+    @Test
+    void whatIsSeenAfterTheEndCountsNoMore() throws IOException {
+        try (RunLedger ledger = begun()) {
+            ledger.record(new Event.Ended(Instant.EPOCH, 1));
+            RunResult result = ledger.result();
+            String whole = Files.readString(file());
+
+            ledger.exchanged(exchange(1, "{}"));
+            ledger.judged("KEY-1", SCENARIO, Verdict.fail("a", "b"), new Journal(), Duration.ZERO);
+            ledger.observe(new Observation("size", "10"));
+
+            assertThat(file()).hasContent(whole);
+            assertThat(ledger.result()).isEqualTo(result);
+        }
+    }
+
     private Path file() {
         return folder.resolve("ledger.ndjson");
     }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** Sends one attempt of a request with the given sender, at the pace of the run, and says what happened. */
 public final class AttemptSender {
@@ -65,6 +66,16 @@ public final class AttemptSender {
     /** Whether the time for judging what came is up. */
     public boolean judgingOver() {
         return runTime.judgingOver();
+    }
+
+    /**
+     * Does something with what came, for as long as the run goes on and a little longer: what was asked at its last moment
+     * is answered and judged still.
+     *
+     * @throws RunOverException when it was not done by then
+     */
+    public <T> T inTime(Supplier<T> work) {
+        return new BoundedWork(runTime, config.limits().answer().plus(RunTime.TO_JUDGE)).result(work);
     }
 
     /** The last TLS certificate that the platform has shown. */

@@ -11,13 +11,14 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The time that a run may take: after it, nothing more is sent. Records how long answers took, to explain why. */
 public final class RunTime {
     /** What came at the last moment is judged still. */
-    private static final Duration TO_JUDGE = Duration.ofSeconds(5);
+    static final Duration TO_JUDGE = Duration.ofSeconds(5);
 
     private final long start = System.nanoTime();
     private final Queue<Duration> answers = new ConcurrentLinkedQueue<>();
     private final AtomicReference<String> over = new AtomicReference<>();
     private volatile Duration whole;
     private volatile long end;
+    private volatile long endedAt;
     private volatile boolean ended;
 
     /** Starts the clock. */
@@ -38,12 +39,20 @@ public final class RunTime {
 
     /** Whether what came in it should have been judged by now. */
     public boolean judgingOver() {
-        return ended || System.nanoTime() - end > TO_JUDGE.toNanos();
+        return ended || isOver(TO_JUDGE);
+    }
+
+    /** Whether it has been up for longer than this. */
+    boolean isOver(Duration since) {
+        return System.nanoTime() - (ended ? endedAt : end) > since.toNanos();
     }
 
     /** Ends it now. */
     public void end() {
-        ended = true;
+        if (!ended) {
+            endedAt = System.nanoTime();
+            ended = true;
+        }
     }
 
     /** How long an answer takes: half of those that came took no longer; empty before one has come. */
