@@ -27,9 +27,7 @@ import org.apache.http.conn.socket.PlainConnectionSocketFactory;
 import org.apache.http.conn.ssl.DefaultHostnameVerifier;
 import org.apache.http.conn.ssl.NoopHostnameVerifier;
 import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
-import org.apache.http.impl.conn.ManagedHttpClientConnectionFactory;
 import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
-import org.apache.http.impl.io.DefaultHttpRequestWriterFactory;
 import org.apache.http.protocol.HttpContext;
 import org.apache.http.ssl.SSLContextBuilder;
 
@@ -59,9 +57,8 @@ public final class ConnectionPools {
 
     /** A pool of this many connections; closing it is the caller's. */
     public HttpClientConnectionManager pool(int size) {
-        PoolingHttpClientConnectionManager pool = new PoolingHttpClientConnectionManager(
-                schemes,
-                new ManagedHttpClientConnectionFactory(DefaultHttpRequestWriterFactory.INSTANCE, BoundedHead::parser));
+        PoolingHttpClientConnectionManager pool =
+                new PoolingHttpClientConnectionManager(schemes, BoundedConnection::to);
         pool.setMaxTotal(size);
         pool.setDefaultMaxPerRoute(size);
         // Whoever takes one looks at it.

@@ -96,6 +96,27 @@ class HostileWireTest {
         assertThat(client.alice().currentUser().fault()).isPresent();
     }
 
+    /** Neither too many nor too long, each for itself. */
+    @Test
+    void trailersThatAreLargeTogetherBreakTheAnswerOff() {
+        server.then(chunked(("X-More: " + "y".repeat(1 << 15) + "\r\n").repeat(5)));
+
+        assertThat(client.alice().currentUser().fault())
+                .hasValueSatisfying(fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.BROKEN));
+    }
+
+    @Test
+    void manyChunksWithSomeTrailersAreAnAnswer() {
+        String fields = ("X-More: " + "y".repeat(1 << 10) + "\r\n").repeat(60);
+        server.then(OK + "Transfer-Encoding: chunked\r\n\r\n" + ("1;" + "x".repeat(50) + "\r\n \r\n").repeat(5_000)
+                + "2\r\n{}\r\n0\r\n" + fields + "\r\n");
+
+        Exchange exchange = client.alice().currentUser();
+
+        assertThat(exchange.fault()).isEmpty();
+        assertThat(exchange.answer().orElseThrow().body().size()).isEqualTo(5_002);
+    }
+
     @Test
     void interimAnswersWithoutEndAreNoAnswer() {
         server.flooding("", "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n");
@@ -212,6 +233,10 @@ class HostileWireTest {
     private static void assertNothingUsable(Exchange exchange) {
         assertThat(exchange.answer()).isEmpty();
         assertThat(exchange.fault().orElseThrow().kind()).isIn(Fault.Kind.BROKEN, Fault.Kind.NOT_HTTP);
+    }
+
+    private static String chunked(String trailers) {
+        return OK + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n" + trailers + "\r\n";
     }
 
     private static byte[] coded(String coding, byte[] body) {

@@ -10,31 +10,36 @@ import org.apache.http.io.HttpTransportMetrics;
 import org.apache.http.io.SessionInputBuffer;
 import org.apache.http.util.CharArrayBuffer;
 
-/** What comes before a body, of bounded size: the library bounds each field and their number, but not both together. */
+/**
+ * What comes before a body and, as trailers, after it, of bounded size: the library bounds each field and their number, but
+ * not both together.
+ */
 @SuppressWarnings("deprecation")
-final class BoundedHead implements SessionInputBuffer {
+final class BoundedFields implements SessionInputBuffer {
     /** Characters; gateways bound it to half of that. */
     private static final int LONGEST = 128 << 10;
 
     private final SessionInputBuffer in;
     private int read;
 
-    private BoundedHead(SessionInputBuffer in) {
+    /** Bounds those that are read from here on. */
+    BoundedFields(SessionInputBuffer in) {
         this.in = in;
     }
 
     /** Reads heads of answers. */
     static HttpMessageParser<HttpResponse> parser(SessionInputBuffer in, MessageConstraints constraints) {
-        return DefaultHttpResponseParserFactory.INSTANCE.create(new BoundedHead(in), constraints);
+        return DefaultHttpResponseParserFactory.INSTANCE.create(new BoundedFields(in), constraints);
     }
 
     @Override
     public int readLine(CharArrayBuffer line) throws IOException {
         int length = in.readLine(line);
-        // An empty line ends a head; another one may follow, after an interim answer.
+        // An empty line ends a head or a chunk; another one may follow, after an interim answer or in the same body.
         read = length > 0 ? read + length : 0;
         if (read > LONGEST) {
-            throw new MessageConstraintException("the head of the answer is larger than " + LONGEST + " characters");
+            throw new MessageConstraintException(
+                    "the header fields of the answer have more than " + LONGEST + " characters");
         }
         return length;
     }
