@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import picocli.CommandLine;
 
 /** Who may use whom, and what nobody does: the design's table, held by the build. */
 class ArchitectureTest {
@@ -125,6 +126,16 @@ class ArchitectureTest {
                     .orShould()
                     .callMethod(Runtime.class, "halt", int.class)
                     .because("whoever embeds the kit goes on after a run; Allure's page has a process of its own"),
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName(KIT + "report.console.Console")
+                    .should()
+                    .accessField(System.class, "out")
+                    .orShould()
+                    .accessField(System.class, "err")
+                    .orShould()
+                    .callMethod(CommandLine.class, "getOut")
+                    .because("whatever is shown on a console is escaped at the one place that shows it"),
             noClasses()
                     .should()
                     .callMethod(Thread.class, "sleep", long.class)

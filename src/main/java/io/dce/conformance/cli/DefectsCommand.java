@@ -1,10 +1,10 @@
 package io.dce.conformance.cli;
 
+import io.dce.conformance.report.console.Console;
 import io.dce.conformance.stub.benign.BenignCatalogue;
 import io.dce.conformance.stub.defects.DefectCatalogue;
 import io.dce.conformance.stub.variation.BenignVariation;
 import io.dce.conformance.stub.variation.Defect;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +31,7 @@ final class DefectsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        Console console = Console.of(spec.commandLine());
         List<Defect> defects = DefectCatalogue.all().stream()
                 .filter(defect -> options.matches(defect.name(), String.join(", ", defect.rules()), defect.sentence()))
                 .toList();
@@ -39,35 +39,36 @@ final class DefectsCommand implements Callable<Integer> {
                 .filter(variation -> options.matches(variation.name(), "benign", variation.sentence()))
                 .toList();
         if (options.json()) {
-            out.println(ListOptions.json(Map.of(
-                    "defects",
-                    defects.stream().map(DefectsCommand::members).toList(),
-                    "benign",
-                    benign.stream().map(DefectsCommand::members).toList())));
+            ListOptions.json(Map.of(
+                            "defects",
+                            defects.stream().map(DefectsCommand::members).toList(),
+                            "benign",
+                            benign.stream().map(DefectsCommand::members).toList()))
+                    .forEach(console::say);
             return 0;
         }
         list(
-                out,
+                console,
                 "Defects, each with the rule that must name it first:",
                 defects.stream()
                         .map(defect ->
                                 List.of(defect.name(), String.join(", ", defect.rules()) + ": " + defect.sentence()))
                         .toList());
         list(
-                out,
+                console,
                 "Benign variations, which break no rule:",
                 benign.stream()
                         .map(variation -> List.of(variation.name(), variation.sentence() + aside(variation)))
                         .toList());
-        out.printf("%d defects, %d benign variations%n", defects.size(), benign.size());
+        console.say(defects.size() + " defects, " + benign.size() + " benign variations");
         return 0;
     }
 
-    private static void list(PrintWriter out, String heading, List<List<String>> rows) {
+    private static void list(Console console, String heading, List<List<String>> rows) {
         if (!rows.isEmpty()) {
-            out.println(heading);
-            out.println(ListOptions.table(NAMES, rows));
-            out.println();
+            console.say(heading);
+            ListOptions.table(NAMES, rows).forEach(console::say);
+            console.say("");
         }
     }
 

@@ -3,19 +3,19 @@ package io.dce.conformance.cli;
 import io.dce.conformance.error.ErrorCause;
 import io.dce.conformance.error.ExitStatus;
 import io.dce.conformance.error.KitException;
-import io.dce.conformance.escape.TerminalText;
+import io.dce.conformance.report.console.Console;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** How a command ends that has nothing to conclude: with a line on the error output, and the code of its cause. */
 final class ErrorEnding {
+    private static final String STYLE = "bold,red";
+
     private ErrorEnding() {}
 
     /** Has every command of a command line end so. */
@@ -27,18 +27,16 @@ final class ErrorEnding {
             if (e instanceof ParameterException usage) {
                 return usage(usage);
             }
-            return tell(
-                    e, line -> command.getErr().println(command.getColorScheme().errorText(line)));
+            return tell(e, Console.ofErrors(command));
         });
     }
 
     /** As picocli does, but for what an argument may hold: it stands in the message. */
     private static int usage(ParameterException e) {
         CommandLine command = e.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println(command.getColorScheme().errorText(TerminalText.line(e.getMessage())));
-        if (!UnmatchedArgumentException.printSuggestions(e, err)) {
-            command.usage(err, command.getColorScheme());
+        Console.ofErrors(command).say(STYLE, e.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
+            command.usage(command.getErr(), command.getColorScheme());
         }
         return ExitStatus.USAGE.exitCode();
     }
@@ -48,9 +46,9 @@ final class ErrorEnding {
      *
      * @return the exit code
      */
-    static int tell(Throwable error, Consumer<String> err) {
+    static int tell(Throwable error, Console err) {
         KitException trouble = ErrorCause.of(error, ErrorEnding::keep);
-        trouble.getMessage().lines().map(TerminalText::line).forEach(err);
+        trouble.lines().forEach(line -> err.say(STYLE, line));
         return trouble.ending().exitCode();
     }
 

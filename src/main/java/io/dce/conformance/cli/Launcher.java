@@ -3,6 +3,7 @@ package io.dce.conformance.cli;
 import io.dce.conformance.cleanup.CleanupHint;
 import io.dce.conformance.client.ownership.RunNames;
 import io.dce.conformance.error.ExitStatus;
+import io.dce.conformance.report.console.Console;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ public final class Launcher {
         try {
             run = new ProcessBuilder(command(args, keys)).inheritIO().start();
         } catch (IOException e) {
-            System.err.println("the run could not be started: " + e.getMessage());
+            Console.ofErrors().say("the run could not be started: " + e.getMessage());
             System.exit(ExitStatus.INTERNAL.exitCode());
             return;
         }
@@ -53,9 +54,9 @@ public final class Launcher {
         Runtime.getRuntime().addShutdownHook(passOn);
         int told = run.waitFor();
         if (LauncherExit.ofSignal(told)) {
-            System.err.println(lastWord(args, keys));
+            Console.ofErrors().say(lastWord(args, keys));
         }
-        System.exit(LauncherExit.heard(told, System.err::println));
+        System.exit(LauncherExit.heard(told, line -> Console.ofErrors().say(line)));
     }
 
     /** What nobody else can say once the run is dead. */

@@ -36,9 +36,14 @@ final class ListOptions {
         return words.stream().allMatch(word -> all.contains(word) || inSmallLetters.contains(word));
     }
 
-    static String json(Object value) {
+    /** Its lines; what a console escapes within them is an escape of JSON's too. */
+    static List<String> json(Object value) {
         try {
-            return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(value);
+            return new JsonMapper()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(value)
+                    .lines()
+                    .toList();
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,14 +53,15 @@ final class ListOptions {
      * Rows of 80 columns; what is longer goes on below.
      *
      * @param first the width of the first column
-     * @param rows two cells each
+     * @param rows two cells each; none holds a line break
+     * @return the lines
      */
-    static String table(int first, List<List<String>> rows) {
+    static List<String> table(int first, List<List<String>> rows) {
         TextTable table = TextTable.forColumns(
                 new ColorScheme.Builder(Ansi.OFF).build(),
                 new Column(first, 2, Overflow.SPAN),
                 new Column(WIDTH - first, 1, Overflow.WRAP));
         rows.forEach(row -> table.addRowValues(row.toArray(String[]::new)));
-        return table.toString().stripTrailing();
+        return table.toString().stripTrailing().lines().toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.dce.conformance.cli;
 
+import io.dce.conformance.report.console.Console;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.run.EarlyStart;
 import io.dce.conformance.run.KitVersion;
@@ -39,10 +40,12 @@ public final class Main {
     }
 
     private static int execute(String[] args) {
+        // Made before there may be no memory for it.
+        Console errors = Console.ofErrors();
         try {
             return commandLine().execute(args);
         } catch (Error e) {
-            return ErrorEnding.tell(e, System.err::println);
+            return ErrorEnding.tell(e, errors);
         }
     }
 

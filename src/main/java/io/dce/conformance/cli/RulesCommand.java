@@ -1,8 +1,8 @@
 package io.dce.conformance.cli;
 
+import io.dce.conformance.report.console.Console;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Rule;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,14 +29,13 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        Console console = Console.of(spec.commandLine());
         List<Rule> rules = Catalogue.bundled().rules().stream()
                 .filter(rule -> options.matches(
                         rule.id(), rule.level().name(), rule.promise(), rule.source(), rule.capability()))
                 .toList();
         if (options.json()) {
-            out.println(
-                    ListOptions.json(rules.stream().map(RulesCommand::members).toList()));
+            ListOptions.json(rules.stream().map(RulesCommand::members).toList()).forEach(console::say);
             return 0;
         }
         Map<String, List<List<String>>> capabilities = new LinkedHashMap<>();
@@ -46,9 +45,13 @@ final class RulesCommand implements Callable<Integer> {
             rows.add(List.of("", "Source: " + rule.source()));
             rule.untested().ifPresent(why -> rows.add(List.of("", "Untested: " + why)));
         }
-        capabilities.forEach((capability, rows) -> out.println(
-                System.lineSeparator() + capability + System.lineSeparator() + ListOptions.table(IDS, rows)));
-        out.println(System.lineSeparator() + rules.size() + " rules");
+        capabilities.forEach((capability, rows) -> {
+            console.say("");
+            console.say(capability);
+            ListOptions.table(IDS, rows).forEach(console::say);
+        });
+        console.say("");
+        console.say(rules.size() + " rules");
         return 0;
     }
 

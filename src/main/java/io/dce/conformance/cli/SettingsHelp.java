@@ -15,12 +15,15 @@ final class SettingsHelp {
     /** Puts it before what the help already ends with. */
     static void addTo(UsageMessageSpec help) {
         List<String> footer = new ArrayList<>(List.of("", "Settings:"));
-        String table = ListOptions.table(
-                NAMES,
-                Arrays.stream(Setting.values())
-                        .map(setting -> List.of(setting.property().orElse(setting.environment()), setting.takes()))
-                        .toList());
-        table.lines().map(line -> line.replace("%", "%%")).forEach(footer::add);
+        ListOptions.table(
+                        NAMES,
+                        Arrays.stream(Setting.values())
+                                .map(setting ->
+                                        List.of(setting.property().orElse(setting.environment()), setting.takes()))
+                                .toList())
+                .stream()
+                .map(line -> line.replace("%", "%%"))
+                .forEach(footer::add);
         footer.add("");
         footer.addAll(Arrays.asList(help.footer()));
         help.footer(footer.toArray(String[]::new));

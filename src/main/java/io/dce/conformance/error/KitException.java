@@ -1,5 +1,7 @@
 package io.dce.conformance.error;
 
+import java.util.List;
+
 /** Something that keeps a command from its end and has a cause that its user can mend; the message names that. */
 public abstract class KitException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -14,6 +16,11 @@ public abstract class KitException extends RuntimeException {
     protected KitException(ExitStatus ending, String message, Throwable cause) {
         super(message, cause);
         this.ending = ending;
+    }
+
+    /** What there is to tell, a line each; a line may hold any character, and is escaped where it is shown. */
+    public List<String> lines() {
+        return List.of(getMessage());
     }
 
     /** How the process is to end. */

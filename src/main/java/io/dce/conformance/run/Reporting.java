@@ -94,8 +94,8 @@ final class Reporting {
         ledger.failure().ifPresent(problems::add);
         problems.first()
                 .filter(problem -> ledger.result().obstacle().isEmpty())
-                .ifPresent(problem -> ledger.record(new Event.Hindered(
-                        problem.getMessage().lines().findFirst().orElseThrow())));
+                .ifPresent(problem ->
+                        ledger.record(new Event.Hindered(problem.lines().get(0))));
     }
 
     /** What is ours is rid of what was written before it was known as a secret; what isn't ours is only told. */

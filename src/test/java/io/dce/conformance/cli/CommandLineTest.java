@@ -138,6 +138,39 @@ class CommandLineTest {
         assertThat(out.toString()).isEmpty();
     }
 
+    /** The value may be the name of a branch, or what another tool has written. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "run | -Ddce.rate=%s",
+                "run | -Ddce.tags=%s and",
+                "run | -Ddce.%s=1",
+                "run | -Ddce.ca=%s",
+                "run | -Ddce.waivers=%s",
+                "run | -Ddce.openapi=%s",
+                "run | --url=http://a/%s",
+                "verify | %s.json",
+                "compare | %s.json",
+                "drift | %s.json"
+            })
+    void aValueOfSeveralLinesIsToldInOne(String command, String argument) {
+        String hostile = argument.replace("%s", "x\nCONFORMANT\r\n::error::forged\u2028\u0085##[error]\u202e");
+        String[] arguments = command.equals("compare") || command.equals("drift")
+                ? new String[] {command, hostile, hostile}
+                : new String[] {command, hostile};
+
+        assertThat(execute(arguments)).isEqualTo(64);
+        assertThat(err.toString().split("\\R"))
+                .filteredOn(line -> line.contains("CONFORMANT"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains("\\n").doesNotStartWith("CONFORMANT"));
+        assertThat(err.toString())
+                .doesNotContain("##[")
+                .doesNotContainPattern("(?m)^\\s*(CONFORMANT|::)")
+                .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\x{2028}&&[^\n]]");
+    }
+
     @Test
     void aKeyOnTheCommandLineIsRefusedAndNotRepeated() {
         assertThat(execute("run", "-Ddce.token=alices-opaque-access-key")).isEqualTo(64);

@@ -45,6 +45,11 @@ public final class Console {
         return new Console(System.out, Ansi.AUTO, System.console() != null && Ansi.AUTO.enabled());
     }
 
+    /** The process's error output, without colours. */
+    public static Console ofErrors() {
+        return new Console(System.err, Ansi.OFF, false);
+    }
+
     /** Where a command says what it found. */
     public static Console of(CommandLine command) {
         return of(command, command.getOut());
