@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
  * elsewhere, by their form.
  */
 final class NewSecrets {
-    private static final String NEW_KEY = "access key made by this run";
     private static final String PERHAPS = "secret in an answer to a creation";
 
     private static final Pattern SOUNDS_SECRET =
@@ -54,7 +53,7 @@ final class NewSecrets {
         JsonLiterals.of(text, (name, value) -> {
             if (name.equals("token") && answer.succeeded()) {
                 if (!PlausibleKey.isOrdinary(value)) {
-                    secrets.register(value, NEW_KEY);
+                    secrets.register(value, SecretRegistry.MADE);
                 }
             } else if (!IDENTIFIES.matcher(name).find() && !ids.contains(value)) {
                 perhaps(name, value, refused, asked, secrets);

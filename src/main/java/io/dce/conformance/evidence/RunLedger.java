@@ -3,6 +3,7 @@ package io.dce.conformance.evidence;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.config.TargetConfig;
 import io.dce.conformance.error.OutputException;
+import io.dce.conformance.evidence.ledger.AgainCommands;
 import io.dce.conformance.evidence.ledger.Entries;
 import io.dce.conformance.evidence.ledger.Event;
 import io.dce.conformance.evidence.ledger.EventLine;
@@ -42,10 +43,11 @@ public final class RunLedger implements AutoCloseable {
     private ResultTally tally = new ResultTally();
     private Optional<OutputException> failure = Optional.empty();
     private boolean ended;
-    private volatile boolean insecure;
+    private volatile AgainCommands commands;
 
     private RunLedger(SecretRegistry secrets, Optional<LedgerFile> file, Consumer<Event.Judged> progress) {
         this.secrets = secrets;
+        this.commands = AgainCommands.without(secrets);
         this.file = file;
         this.progress = progress;
     }
@@ -79,7 +81,7 @@ public final class RunLedger implements AutoCloseable {
             Selection selection,
             List<Waiver> waivers,
             Map<String, String> materials) {
-        insecure = config.insecure();
+        commands = AgainCommands.of(config, secrets);
         String target = config.url().orElseThrow().toString();
         record(new Event.Started(Event.FORMAT, at, kit, target, config.strict(), config.settings(), materials));
         catalogue.rules().forEach(rule -> record(PlannedRules.of(rule, selection)));
@@ -102,7 +104,7 @@ public final class RunLedger implements AutoCloseable {
      * @return what it counts as
      */
     public SubjectResult judged(String rule, Subject subject, Verdict verdict, Journal journal, Duration took) {
-        Event judged = enter(Entries.of(rule, subject, verdict, journal, took, secrets, insecure));
+        Event judged = enter(Entries.of(rule, subject, verdict, journal, took, secrets, commands));
         synchronized (counting) {
             return tally.resultOf((Event.Judged) judged);
         }
@@ -111,7 +113,7 @@ public final class RunLedger implements AutoCloseable {
     /** What a verdict on a scenario would count as; it is entered once the scenario has ended. */
     public SubjectResult wouldBe(Rule rule, Rule.Scenario scenario, Verdict verdict) {
         Event judged =
-                Entries.of(rule.id(), Subject.of(scenario), verdict, new Journal(), Duration.ZERO, secrets, insecure);
+                Entries.of(rule.id(), Subject.of(scenario), verdict, new Journal(), Duration.ZERO, secrets, commands);
         Event clean = EventLine.event(EventLine.of(judged, secrets::redact));
         synchronized (counting) {
             return tally.resultOf((Event.Judged) clean);

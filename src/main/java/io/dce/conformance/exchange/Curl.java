@@ -1,7 +1,7 @@
 package io.dce.conformance.exchange;
 
-import io.dce.conformance.escape.ShellWord;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Writes a request as a curl command that can be pasted into a shell. */
@@ -12,20 +12,21 @@ public final class Curl {
     private Curl() {}
 
     /**
-     * The command, with the secret still in it: it is the writer's to redact.
+     * The command.
      *
      * @param request any request
      * @param insecure whether certificates were not verified
+     * @param word makes a text, which may hold secrets, a word of the command
      */
-    public static String of(Request request, boolean insecure) {
+    public static String of(Request request, boolean insecure, UnaryOperator<String> word) {
         String headers = request.headers().stream()
                 .filter(h -> !CURLS_OWN.contains(h.name().toLowerCase(java.util.Locale.ROOT)) && !isOffered(h))
-                .map(h -> " -H " + ShellWord.of(h.name() + (h.value().isEmpty() ? ";" : ": " + h.value())))
+                .map(h -> " -H " + word.apply(h.name() + (h.value().isEmpty() ? ";" : ": " + h.value())))
                 .collect(Collectors.joining());
         String method = "HEAD".equals(request.method()) ? "-I" : "-X " + request.method();
-        String body = request.body().isEmpty() ? "" : " --data-raw " + ShellWord.of(request.body());
+        String body = request.body().isEmpty() ? "" : " --data-raw " + word.apply(request.body());
         return "curl -i " + (insecure ? "-k " : "") + method + headers + body + " "
-                + ShellWord.of(request.uri().toString());
+                + word.apply(request.uri().toString());
     }
 
     /** What every request offers, and what would keep a reader from reading the answer. */

@@ -22,6 +22,9 @@ public final class SecretRegistry {
     /** What stands in the place of a token that nobody has registered. */
     static final String TOKEN = "signed token";
 
+    /** What stands in the place of a key that the run has made. */
+    public static final String MADE = "access key made by this run";
+
     private final Map<String, Known> labels = new ConcurrentHashMap<>();
     private final FormIndex forms = new FormIndex();
     /** Signed tokens that open nothing: what the run itself has forged, and what is public. */

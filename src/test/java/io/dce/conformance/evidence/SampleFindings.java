@@ -2,6 +2,7 @@ package io.dce.conformance.evidence;
 
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.ledger.Event;
+import io.dce.conformance.evidence.ledger.KeyOrigin;
 import io.dce.conformance.evidence.ledger.PlannedRules;
 import io.dce.conformance.evidence.ledger.Selection;
 import io.dce.conformance.evidence.ledger.Subject;
@@ -60,7 +61,8 @@ public final class SampleFindings {
     }
 
     public static Event.Judged judged(String rule, Subject subject, Outcome outcome) {
-        return new Event.Judged(rule, subject, outcome, outcome + " because", "", "", "", "", "", 1, 0, 0, List.of());
+        return new Event.Judged(
+                rule, subject, outcome, outcome + " because", "", "", "", "", KeyOrigin.GIVEN, "", 1, 0, 0, List.of());
     }
 
     /** The events without the last. */

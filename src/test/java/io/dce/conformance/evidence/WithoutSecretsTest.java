@@ -73,9 +73,11 @@ class WithoutSecretsTest {
                         "expected: no secret",
                         "actual:   /items/0/token is <access key>",
                         "asked:    GET /users?access_token=<access key> by Alice: 200",
-                        "again:    curl -i -k -X GET -H 'Authorization: Bearer <access key>'"
-                                + " 'http://dce.example/users?access_token=<access key>'",
-                        "source:   the page");
+                        "again:    curl -i -k -X GET -H \"Authorization: Bearer $DCE_TOKEN\""
+                                + " \"http://dce.example/users?access_token=$DCE_TOKEN\"",
+                        "source:   the page",
+                        "replay:   java -jar dce-conformance.jar replay KEY-2 -Ddce.insecure=true"
+                                + " -Ddce.url=http://dce.example");
     }
 
     @Test
@@ -112,7 +114,8 @@ class WithoutSecretsTest {
                         "WAIVED: until 2027-01-31 by alice, approved by bob (DCE-17): known, as is <access key>",
                         "expected: no secret",
                         "actual:   there is one",
-                        "source:   the page");
+                        "source:   the page",
+                        "replay:   java -jar dce-conformance.jar replay KEY-2 -Ddce.url=http://dce.example");
     }
 
     @Test

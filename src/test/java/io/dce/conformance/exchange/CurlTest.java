@@ -3,6 +3,7 @@ package io.dce.conformance.exchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dce.conformance.escape.ShellWord;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -23,7 +24,7 @@ class CurlTest {
                 "{\"name\":\"O'Hara; rm -rf $(pwd) &\n*\"}",
                 "Alice");
 
-        assertThat(arguments(Curl.of(request, false)))
+        assertThat(arguments(Curl.of(request, false, ShellWord::of)))
                 .containsExactly(
                         "-i",
                         "-X",
@@ -52,7 +53,7 @@ class CurlTest {
                 "",
                 "Alice");
 
-        assertThat(arguments(Curl.of(request, false)))
+        assertThat(arguments(Curl.of(request, false, ShellWord::of)))
                 .containsExactly("-i", "-X", "GET", "-H", "X-Kept: yes", USERS.toString());
     }
 
@@ -60,7 +61,7 @@ class CurlTest {
     void aCodingThatIsTurnedDownIsSaid() throws Exception {
         Request request = new Request("GET", USERS, List.of(new Header("Accept-Encoding", "gzip;q=0")), "", "Alice");
 
-        assertThat(arguments(Curl.of(request, false)))
+        assertThat(arguments(Curl.of(request, false, ShellWord::of)))
                 .containsExactly("-i", "-X", "GET", "-H", "Accept-Encoding: gzip;q=0", USERS.toString());
     }
 
@@ -68,19 +69,19 @@ class CurlTest {
     void aFieldWithoutAValueIsWrittenAsCurlWantsIt() throws Exception {
         Request request = new Request("GET", USERS, List.of(new Header("Authorization", "")), "", "nobody");
 
-        assertThat(arguments(Curl.of(request, false)))
+        assertThat(arguments(Curl.of(request, false, ShellWord::of)))
                 .containsExactly("-i", "-X", "GET", "-H", "Authorization;", USERS.toString());
     }
 
     @Test
     void headIsAskedWithItsOwnOption() throws Exception {
-        assertThat(arguments(Curl.of(new Request("HEAD", USERS, List.of(), "", "Alice"), false)))
+        assertThat(arguments(Curl.of(new Request("HEAD", USERS, List.of(), "", "Alice"), false, ShellWord::of)))
                 .containsExactly("-i", "-I", USERS.toString());
     }
 
     @Test
     void unverifiedCertificatesStayUnverified() throws Exception {
-        assertThat(arguments(Curl.of(new Request("GET", USERS, List.of(), "", "Alice"), true)))
+        assertThat(arguments(Curl.of(new Request("GET", USERS, List.of(), "", "Alice"), true, ShellWord::of)))
                 .containsExactly("-i", "-k", "-X", "GET", USERS.toString());
     }
 

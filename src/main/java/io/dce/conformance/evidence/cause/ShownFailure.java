@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A rule that failed, in the order in which one wants to read of it.
@@ -19,6 +20,8 @@ import java.util.Map;
  * @param sameAs the id of a rule above it that the same request has shown to be broken; empty if there is none
  */
 public record ShownFailure(RuleResult rule, String sameAs) {
+    private static final Set<Kind> OF_THE_REQUEST = Set.of(Kind.ASKED, Kind.AGAIN, Kind.MADE_KEY, Kind.FORGED_KEY);
+
     /**
      * What failed in a run: what fails the run before warnings, MUST before SHOULD, and what the causes break directly
      * before what follows from them. Errors of the kit come last.
@@ -48,7 +51,7 @@ public record ShownFailure(RuleResult rule, String sameAs) {
     /** What there is to say of it: without the request, if a rule above has it. */
     public List<ResultFact> facts() {
         return rule.explanation().facts().stream()
-                .filter(fact -> sameAs.isEmpty() || fact.kind() != Kind.ASKED && fact.kind() != Kind.AGAIN)
+                .filter(fact -> sameAs.isEmpty() || !OF_THE_REQUEST.contains(fact.kind()))
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import io.dce.conformance.check.Finding;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.BodyBytes;
-import io.dce.conformance.exchange.Curl;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
 import io.dce.conformance.exchange.Header;
@@ -28,7 +27,7 @@ public final class Entries {
     /**
      * Of a verdict.
      *
-     * @param insecure whether certificates were not verified, so that curl doesn't either
+     * @param commands what asks again
      */
     public static Event.Judged of(
             String rule,
@@ -37,8 +36,9 @@ public final class Entries {
             Journal journal,
             Duration took,
             SecretRegistry secrets,
-            boolean insecure) {
+            AgainCommands commands) {
         Optional<Exchange> shown = verdict.finding().flatMap(Finding::exchange);
+        Optional<AgainCommands.Again> again = shown.map(Exchange::request).map(commands::of);
         UnaryOperator<String> cut = text -> secrets.redact(text, LONGEST_TEXT);
         return new Event.Judged(
                 rule,
@@ -48,7 +48,8 @@ public final class Entries {
                 cut.apply(verdict.finding().map(Finding::expected).orElse("")),
                 cut.apply(verdict.finding().map(Finding::actual).orElse("")),
                 cut.apply(shown.map(Exchange::summary).orElse("")),
-                cut.apply(shown.map(e -> Curl.of(e.request(), insecure)).orElse("")),
+                cut.apply(again.map(AgainCommands.Again::text).orElse("")),
+                again.map(AgainCommands.Again::key).orElse(KeyOrigin.GIVEN),
                 "",
                 journal.answers(),
                 journal.repeated(),

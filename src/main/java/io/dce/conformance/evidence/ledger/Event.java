@@ -157,6 +157,7 @@ public sealed interface Event {
      * @param actual what came instead, for a failure
      * @param asked the request that showed a failure, and its status, if it was one
      * @param again a command that asks the same again
+     * @param key where the key in that command comes from
      * @param message the whole explanation as one text, in ledgers of versions that didn't keep its fields; else empty
      * @param answers how many real answers stand behind it
      * @param repeated how many attempts were repeated
@@ -171,6 +172,7 @@ public sealed interface Event {
             String actual,
             String asked,
             String again,
+            KeyOrigin key,
             String message,
             int answers,
             int repeated,
@@ -183,25 +185,9 @@ public sealed interface Event {
             actual = Objects.requireNonNullElse(actual, "");
             asked = Objects.requireNonNullElse(asked, "");
             again = Objects.requireNonNullElse(again, "");
+            key = Objects.requireNonNullElse(key, KeyOrigin.GIVEN);
             message = Objects.requireNonNullElse(message, "");
             exchanges = exchanges == null ? List.of() : List.copyOf(exchanges);
-        }
-
-        public Judged waived() {
-            return new Judged(
-                    rule,
-                    subject,
-                    Outcome.WAIVED,
-                    reason,
-                    expected,
-                    actual,
-                    asked,
-                    again,
-                    message,
-                    answers,
-                    repeated,
-                    tookMs,
-                    exchanges);
         }
     }
 
@@ -222,8 +208,8 @@ public sealed interface Event {
     record Ended(Instant at, long tookMs) implements Event {
         /** The end, now. */
         public static Ended since(Instant start) {
-            Instant now = Instant.now();
-            return new Ended(now, Duration.between(start, now).toMillis());
+            return new Ended(
+                    Instant.now(), Duration.between(start, Instant.now()).toMillis());
         }
     }
 

@@ -37,8 +37,9 @@ public record Explanation(String heading, List<ResultFact> facts) {
      * Of a verdict in the ledger.
      *
      * @param waiver accepts it for now
+     * @param replay the command that runs a failure once more; empty for none
      */
-    static Explanation of(Rule rule, Event.Judged judged, Optional<Waiver> waiver) {
+    static Explanation of(Rule rule, Event.Judged judged, Optional<Waiver> waiver, String replay) {
         if (judged.outcome() == Outcome.PASS || !judged.message().isEmpty()) {
             return of(judged.message());
         }
@@ -56,7 +57,13 @@ public record Explanation(String heading, List<ResultFact> facts) {
         if (!judged.again().isEmpty()) {
             facts.add(new ResultFact(Kind.AGAIN, VisibleText.line(judged.again())));
         }
+        if (!judged.key().words().isEmpty()) {
+            facts.add(new ResultFact(Kind.of(judged.key()), judged.key().words()));
+        }
         facts.add(new ResultFact(Kind.SOURCE, rule.source()));
+        if (!replay.isEmpty()) {
+            facts.add(new ResultFact(Kind.REPLAY, VisibleText.line(replay)));
+        }
         return new Explanation(rule.title() + " (" + rule.level() + ")", facts);
     }
 

@@ -1,6 +1,7 @@
 package io.dce.conformance.evidence.result;
 
 import io.dce.conformance.check.Outcome;
+import io.dce.conformance.evidence.ledger.KeyOrigin;
 import java.util.Locale;
 
 /**
@@ -20,8 +21,14 @@ public record ResultFact(Kind kind, String text) {
         ASKED,
         /** A command that asks the same again. */
         AGAIN,
+        /** That the key in it was made by the run, and how to have another. */
+        MADE_KEY,
+        /** That the key in it is forged, and how to have another. */
+        FORGED_KEY,
         /** Where the promise is stated. */
         SOURCE,
+        /** A command that runs it once more with fresh keys, step by step. */
+        REPLAY,
         /** Until when and by whom a failure is accepted. */
         WAIVED,
         /** Why, for a failure that was entered without what was expected. */
@@ -42,14 +49,24 @@ public record ResultFact(Kind kind, String text) {
             return valueOf(outcome.name());
         }
 
+        /** Where a key comes from that nobody has any more. */
+        static Kind of(KeyOrigin key) {
+            return key == KeyOrigin.MADE ? MADE_KEY : FORGED_KEY;
+        }
+
         /** In words, e.g. {@code not applicable}; empty for a text. */
         public String words() {
-            return this == TEXT ? "" : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return switch (this) {
+                case TEXT -> "";
+                case MADE_KEY, FORGED_KEY -> "key";
+                default -> name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            };
         }
 
         private String label() {
             return switch (this) {
-                case EXPECTED, ACTUAL, ASKED, AGAIN, SOURCE -> words() + ":" + " ".repeat(WIDTH - 1 - words().length());
+                case EXPECTED, ACTUAL, ASKED, AGAIN, MADE_KEY, FORGED_KEY, SOURCE, REPLAY ->
+                    words() + ":" + " ".repeat(WIDTH - 1 - words().length());
                 case TEXT -> "";
                 default -> name() + ": ";
             };
@@ -61,8 +78,13 @@ public record ResultFact(Kind kind, String text) {
         return kind.label() + text;
     }
 
+    /** Whether it is a text of the kit, whoever is judged. */
+    public boolean ours() {
+        return kind == Kind.MADE_KEY || kind == Kind.FORGED_KEY;
+    }
+
     /** Whether it is a command. */
     public boolean command() {
-        return kind == Kind.AGAIN;
+        return kind == Kind.AGAIN || kind == Kind.REPLAY;
     }
 }

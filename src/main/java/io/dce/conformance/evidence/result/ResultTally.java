@@ -145,7 +145,8 @@ public final class ResultTally {
     public SubjectResult resultOf(Event.Judged judged) {
         boolean failed = judged.outcome() == Outcome.FAIL || judged.outcome() == Outcome.WAIVED;
         Optional<Waiver> waiver = failed ? waiverOf(judged.rule(), judged.subject()) : Optional.empty();
-        return SubjectResult.of(tallyOf(judged).rule(), judged, waiver);
+        String replay = failed ? started.map(run -> ReplayLine.of(run, judged)).orElse("") : "";
+        return SubjectResult.of(tallyOf(judged).rule(), judged, waiver, replay);
     }
 
     private RuleTally tallyOf(Event.Judged judged) {
@@ -157,7 +158,7 @@ public final class ResultTally {
     private Event.Judged judged(Event.Judged seen) {
         SubjectResult result = resultOf(seen);
         waivers.forEach(w -> w.add(seen));
-        Event.Judged judged = result.outcome() == Outcome.WAIVED ? seen.waived() : seen;
+        Event.Judged judged = result.outcome() == Outcome.WAIVED ? waived(seen) : seen;
         tallyOf(seen).add(result);
         if (judged.subject().kind() == Subject.Kind.SCENARIO) {
             scenarios++;
@@ -167,5 +168,23 @@ public final class ResultTally {
         answers += judged.answers();
         repeated += judged.repeated();
         return judged;
+    }
+
+    private static Event.Judged waived(Event.Judged failure) {
+        return new Event.Judged(
+                failure.rule(),
+                failure.subject(),
+                Outcome.WAIVED,
+                failure.reason(),
+                failure.expected(),
+                failure.actual(),
+                failure.asked(),
+                failure.again(),
+                failure.key(),
+                failure.message(),
+                failure.answers(),
+                failure.repeated(),
+                failure.tookMs(),
+                failure.exchanges());
     }
 }

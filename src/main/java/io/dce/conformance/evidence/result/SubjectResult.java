@@ -21,14 +21,15 @@ public record SubjectResult(Subject subject, Outcome outcome, String reason, Exp
     /**
      * Of a verdict in the ledger.
      *
+     * @param replay the command that runs it once more; empty for none
      * @param waiver accepts it for now, if it is a failure
      */
-    static SubjectResult of(Rule rule, Event.Judged judged, Optional<Waiver> waiver) {
+    static SubjectResult of(Rule rule, Event.Judged judged, Optional<Waiver> waiver, String replay) {
         return new SubjectResult(
                 judged.subject(),
                 waiver.isPresent() ? Outcome.WAIVED : judged.outcome(),
                 judged.reason(),
-                Explanation.of(rule, judged, waiver),
+                Explanation.of(rule, judged, waiver, replay),
                 Duration.ofMillis(judged.tookMs()));
     }
 }

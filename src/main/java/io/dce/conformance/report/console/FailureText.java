@@ -29,12 +29,16 @@ final class FailureText {
         }
         List<ShownFailure> failures = ShownFailure.of(result, causes);
         failures.stream().limit(MOST_EXPLAINED).forEach(failure -> explained(result, failure));
+        if (failures.size() > MOST_EXPLAINED) {
+            console.say("");
+            console.say("Also failed; the command after replay runs each again, with its id:");
+        }
         failures.stream()
                 .skip(MOST_EXPLAINED)
                 .map(ShownFailure::rule)
                 .forEach(rule -> console.say(
                         warning(result, rule) ? "yellow" : "red",
-                        "also " + rule.outcome().orElseThrow().words() + ": "
+                        "  " + (rule.is(Outcome.ERROR) ? "error of the kit: " : "")
                                 + rule.rule().title() + " (" + rule.rule().level() + ")"));
     }
 

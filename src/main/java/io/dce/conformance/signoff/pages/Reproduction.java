@@ -1,16 +1,12 @@
 package io.dce.conformance.signoff.pages;
 
-import io.dce.conformance.config.TargetConfig.Limits;
-import io.dce.conformance.escape.ShellWord;
 import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.evidence.result.SettingArguments;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The commands that repeat a run. */
 final class Reproduction {
-    private static final Set<String> FLAGS = Set.of("dce.insecure", "dce.readonly", "dce.strict");
-
     private static final List<String> KEYS = List.of("DCE_TOKEN", "DCE_LIMITED_TOKEN", "DCE_EXPIRED_TOKEN");
 
     private Reproduction() {}
@@ -24,22 +20,8 @@ final class Reproduction {
             }
         }
         commands.append("java -jar dce-conformance.jar run");
-        configuration.forEach((name, value) -> {
-            if (name.startsWith("dce.") && !preset(name, value)) {
-                commands.append(" \\\n  -D").append(name).append('=').append(quoted(value));
-            }
-        });
+        SettingArguments.of(configuration)
+                .forEach(setting -> commands.append(" \\\n  ").append(setting));
         return commands.toString();
-    }
-
-    /** Settings that are the same for everybody, unless somebody changed them. */
-    private static boolean preset(String name, String value) {
-        return FLAGS.contains(name)
-                ? value.equals("false")
-                : value.equals(Limits.PRESET.settings().get(name));
-    }
-
-    private static String quoted(String value) {
-        return value.matches("[\\w@%+=:,./-]+") ? value : ShellWord.of(value);
     }
 }

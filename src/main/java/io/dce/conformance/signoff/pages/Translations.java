@@ -42,8 +42,19 @@ public final class Translations {
             case ASKED -> "请求";
             case AGAIN -> "重现";
             case SOURCE -> "依据";
+            case MADE_KEY, FORGED_KEY -> "密钥";
+            case REPLAY -> "重放";
             case TEXT -> "";
             case WAIVED, FAIL, INCONCLUSIVE, NOT_APPLICABLE, DISABLED, ERROR -> chinese(Outcome.valueOf(kind.name()));
+        };
+    }
+
+    /** The text of a field of an explanation, in Chinese; where it is no text of the kit, as it is. */
+    public static String chineseText(ResultFact fact) {
+        return switch (fact.kind()) {
+            case MADE_KEY -> "$NEW_KEY 是本次运行创建的密钥，已被吊销：请在平台的“访问密钥”页面另建一个，或使用重放。";
+            case FORGED_KEY -> "该密钥为本次运行所伪造，可能已过期：重放时会重新伪造。";
+            default -> fact.text();
         };
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.SampleFindings;
 import io.dce.conformance.evidence.ledger.Event;
+import io.dce.conformance.evidence.ledger.KeyOrigin;
 import io.dce.conformance.evidence.ledger.Subject;
 import io.dce.conformance.evidence.result.ResultFact.Kind;
 import io.dce.conformance.evidence.result.RunResult;
@@ -52,12 +53,25 @@ class ShownFailureTest {
         assertThat(shown.get(0).facts()).extracting(fact -> fact.kind()).contains(Kind.ASKED, Kind.AGAIN);
         assertThat(shown.get(1).facts())
                 .extracting(fact -> fact.kind())
-                .containsExactly(Kind.EXPECTED, Kind.ACTUAL, Kind.SOURCE);
+                .containsExactly(Kind.EXPECTED, Kind.ACTUAL, Kind.SOURCE, Kind.REPLAY);
     }
 
     private static Event failed(String rule, String asked) {
         Subject subject = new Subject(Subject.Kind.SCENARIO, "scenario 1", "classpath:features/f.feature:1");
         return new Event.Judged(
-                rule, subject, FAIL, "because", "401", "200", asked, "curl " + asked, "", 1, 0, 0, List.of());
+                rule,
+                subject,
+                FAIL,
+                "because",
+                "401",
+                "200",
+                asked,
+                "curl " + asked,
+                KeyOrigin.GIVEN,
+                "",
+                1,
+                0,
+                0,
+                List.of());
     }
 }

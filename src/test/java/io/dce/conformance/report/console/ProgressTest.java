@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.ledger.Event;
+import io.dce.conformance.evidence.ledger.KeyOrigin;
 import io.dce.conformance.evidence.ledger.Subject;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -38,6 +39,19 @@ class ProgressTest {
 
     private void judged(String name, String place) {
         progress.accept(new Event.Judged(
-                "OPS-1", Subject.operation(name, place), Outcome.PASS, "", "", "", "", "", "", 1, 0, 0, List.of()));
+                "OPS-1",
+                Subject.operation(name, place),
+                Outcome.PASS,
+                "",
+                "",
+                "",
+                "",
+                "",
+                KeyOrigin.GIVEN,
+                "",
+                1,
+                0,
+                0,
+                List.of()));
     }
 }
