@@ -9,8 +9,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** Whatever an id is, its request goes to it, or nowhere. */
+@Tag("proof")
 class PathSegmentLawsTest {
     private static final String BELOW = ContractPaths.CURRENT_USER_KEYS + "/";
 

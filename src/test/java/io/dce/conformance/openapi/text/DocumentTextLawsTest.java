@@ -12,8 +12,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** JSON is YAML 1.2: whatever a text in JSON says, it says as YAML too. */
+@Tag("proof")
 class DocumentTextLawsTest {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,8 +69,9 @@ class BoundedValidationTest {
         assertThat(judged(schema, "\"[\"").violations()).hasSize(1);
     }
 
-    /** Each part refers to the next one twice: two to the thirtieth. */
+    /** Each part refers to the next one twice: two to the thirtieth. Takes its five seconds. */
     @Test
+    @Tag("proof")
     void aSchemaThatDoublesAtEveryLevelIsGivenUp() throws IOException {
         String levels = IntStream.range(0, 30)
                 .mapToObj(i -> "\"L" + i + "\":{\"allOf\":[{\"$ref\":\"#/definitions/L" + (i + 1)
