@@ -54,6 +54,14 @@ class OperationDriftTest {
         {parameters: [{name: q, in: query, schema: {type: array, maxItems: 9}}]} | {parameters: [{name: q, in: query, schema: {type: array, maxItems: 8}}]} | breaks
         {parameters: [{name: q, in: query, schema: {type: integer, default: 10}}]} | {parameters: [{name: q, in: query, schema: {type: integer, default: 20}}]} | breaks
         {parameters: [{name: q, in: query, schema: {type: [string, 'null']}}]} | {parameters: [{name: q, in: query, schema: {type: string}}]} | breaks
+        {parameters: [{name: q, in: query, schema: {type: integer, default: 10}}]} | {parameters: [{name: q, in: query, schema: {type: integer}}]} | breaks
+        {parameters: [{name: q, in: query, schema: {type: integer}}]} | {parameters: [{name: q, in: query, schema: {type: integer, default: 10}}]} | breaks
+        {parameters: [{name: q, in: query, schema: {type: integer, minimum: 1}}]} | {parameters: [{name: q, in: query, schema: {type: integer, exclusiveMinimum: 1}}]} | breaks
+        {parameters: [{name: q, in: query, schema: {type: string, minLength: 1}}]} | {parameters: [{name: q, in: query, schema: {type: string, minLength: 2}}]} | breaks
+        {parameters: [{name: q, in: query, schema: {type: [string, integer]}}]} | {parameters: [{name: q, in: query, schema: {type: string}}]} | same
+        {parameters: [{name: q, in: query, schema: {type: [string, integer]}}]} | {parameters: [{name: q, in: query, schema: {type: integer}}]} | breaks
+        {parameters: [{name: f, in: query, style: deepObject, schema: {type: object, properties: {a: {type: string}}}}]} | {parameters: [{name: f, in: query, style: deepObject, schema: {type: object, properties: {a: {type: string, enum: [x]}}}}]} | breaks
+        {parameters: [{name: c, in: cookie, schema: {type: string}}]} | {parameters: [{name: c, in: cookie, required: true, schema: {type: string}}]} | breaks
         {parameters: [{name: q, in: query, schema: {type: array}}]} | {parameters: [{name: q, in: query, explode: false, schema: {type: array}}]} | breaks
         {parameters: [{name: q, in: query, schema: {type: array}}]} | {parameters: [{name: q, in: query, style: form, explode: true, schema: {type: array}}]} | same
         {parameters: [{name: q, in: query, schema: {type: string}}]} | {parameters: [{name: q, in: query, explode: false, schema: {type: string}}]} | same
@@ -86,11 +94,15 @@ class OperationDriftTest {
         {responses: {'200': {description: a, content: {application/json: {}}}}} | {responses: {'200': {description: a, content: {application/json;charset=utf-8: {}}}}} | same
         {responses: {'200': {description: a, content: {application/json: {}}}}} | {responses: {'200': {description: a, content: {'*/*': {}}}}} | breaks
         {responses: {'200': {description: a, content: {application/json: {}}}}} | {responses: {'200': {description: a, content: {application/xml: {}}}}} | breaks
+        {responses: {'200': {description: a, content: {application/problem+json: {}}}}} | {responses: {'200': {description: a, content: {application/json: {}}}}} | breaks
         {responses: {default: {description: a, content: {application/json: {schema: {properties: {code: {type: integer}}}}}}}} | {responses: {default: {description: a, content: {application/json: {schema: {properties: {code: {type: string}}}}}}}} | breaks
         {responses: {'200': {description: a, headers: {X-Total: {schema: {type: integer}}}}}} | {responses: {'200': {description: a}}} | breaks
         {responses: {'200': {description: a}}} | {responses: {'200': {description: a, headers: {X-Total: {schema: {type: integer}}}}}} | changed
         {responses: {'200': {description: a, headers: {X-Total: {required: true, schema: {type: integer}}}}}} | {responses: {'200': {description: a, headers: {x-total: {schema: {type: integer}}}}}} | breaks
         {responses: {'200': {description: a, headers: {X-Total: {schema: {type: integer}}}}}} | {responses: {'200': {description: a, headers: {X-Total: {schema: {type: string}}}}}} | breaks
+        {responses: {'200': {description: a, headers: {X-Total: {required: true, schema: {type: integer}}}}}} | {responses: {'200': {description: a}}} | breaks
+        {responses: {'200': {description: a, headers: {X-Total: {required: true, schema: {type: string, format: date}}}}}} | {responses: {'200': {description: a, headers: {X-Total: {required: true, schema: {type: string}}}}}} | breaks
+        {responses: {'200': {description: a, headers: {X-Total: {required: true, schema: {type: integer}}}}}} | {responses: {'200': {description: a, headers: {X-Total: {required: true, schema: {type: [integer, 'null']}}}}}} | breaks
         # who may call
         {} | {security: [{key: []}]} | breaks
         {security: [{key: []}]} | {security: []} | changed

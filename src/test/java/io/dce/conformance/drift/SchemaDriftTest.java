@@ -68,12 +68,21 @@ class SchemaDriftTest {
         {type: string, pattern: ^a} | {type: string, pattern: ^b} | breaks | may break
         {type: string} | {type: string, pattern: .*} | same | same
         {type: string} | {type: string, contentEncoding: base64} | breaks | changed
+        {type: string, contentEncoding: base64} | {type: string} | changed | breaks
+        {type: string, contentEncoding: base64} | {type: string, contentEncoding: base64url} | breaks | breaks
+        {type: string, contentMediaType: application/json} | {type: string, contentMediaType: text/csv} | breaks | breaks
+        {type: string, contentMediaType: application/json} | {type: string, contentMediaType: application/json, contentSchema: {type: object}} | breaks | changed
+        {type: string, contentMediaType: application/json, contentSchema: {type: object}} | {type: string, contentMediaType: application/json} | changed | breaks
         # numbers
         {type: integer} | {type: integer, minimum: 1} | breaks | changed
         {type: integer, minimum: 1} | {type: integer, minimum: 0} | changed | breaks
         {type: integer, maximum: 9} | {type: integer, maximum: 99} | changed | breaks
         {type: integer, maximum: 9} | {type: integer, maximum: 8} | breaks | changed
         {type: number, minimum: 1} | {type: number, exclusiveMinimum: 1} | breaks | changed
+        {type: number, exclusiveMinimum: 1} | {type: number, exclusiveMinimum: 2} | breaks | changed
+        {type: number, exclusiveMinimum: 2} | {type: number} | changed | breaks
+        {type: number, exclusiveMaximum: 9} | {type: number, exclusiveMaximum: 8} | breaks | changed
+        {type: number, exclusiveMaximum: 8} | {type: number, exclusiveMaximum: 9} | changed | breaks
         {type: integer, minimum: 1} | {type: integer, exclusiveMinimum: 0} | same | same
         {type: number, maximum: 1} | {type: number, maximum: 1.0} | same | same
         {type: integer} | {type: integer, multipleOf: 5} | breaks | changed
@@ -85,6 +94,8 @@ class SchemaDriftTest {
         {type: object, properties: {a: {}, b: {}}} | {type: object, properties: {a: {}}} | breaks | breaks
         {type: object, properties: {a: {}}} | {type: object, properties: {a: {}, b: {}}, required: [b]} | breaks | changed
         {type: object, properties: {a: {}}} | {type: object, properties: {a: {}}, required: [a]} | breaks | changed
+        {type: object, properties: {a: {default: x}}} | {type: object, properties: {a: {default: x}}, required: [a]} | breaks | changed
+        {type: object, properties: {a: {}}} | {type: object, properties: {a: {}, b: {default: x}}, required: [b]} | breaks | changed
         {type: object, properties: {a: {}}, required: [a]} | {type: object, properties: {a: {}}} | changed | breaks
         {type: object, properties: {a: {type: string}}} | {type: object, properties: {a: {type: boolean}}} | breaks | breaks
         {type: object, properties: {a: {}, b: {}}} | {type: object, properties: {b: {}, a: {}}} | same | same
@@ -101,17 +112,25 @@ class SchemaDriftTest {
         {type: object, additionalProperties: {type: string}} | {type: object} | changed | breaks
         {type: object, additionalProperties: {type: string}} | {type: object, additionalProperties: false} | breaks | breaks
         {type: object} | {type: object, unevaluatedProperties: false} | breaks | changed
+        {type: object, unevaluatedProperties: false} | {type: object} | changed | breaks
         {type: object} | {type: object, minProperties: 1} | breaks | changed
         {type: object, maxProperties: 1} | {type: object, maxProperties: 2} | changed | breaks
         {type: object} | {type: object, patternProperties: {^x: {type: string}}} | breaks | changed
         {type: object, patternProperties: {^x: {type: string}}} | {type: object} | changed | breaks
         {type: object, patternProperties: {^x: {type: string}}} | {type: object, patternProperties: {^x: {type: integer}}} | breaks | breaks
         {type: object} | {type: object, propertyNames: {maxLength: 3}} | breaks | changed
+        {type: object, propertyNames: {maxLength: 3}} | {type: object} | changed | breaks
         {type: object, propertyNames: {maxLength: 3}} | {type: object, propertyNames: {maxLength: 4}} | changed | breaks
         {type: object} | {type: object, dependentRequired: {a: [b]}} | breaks | changed
         {type: object, dependentRequired: {a: [b, c]}} | {type: object, dependentRequired: {a: [b]}} | changed | breaks
         {type: object} | {type: object, dependentSchemas: {a: {required: [b]}}} | breaks | changed
+        {type: object, dependentSchemas: {a: {required: [b]}}} | {type: object} | changed | breaks
+        {type: object, dependentRequired: {a: [b]}} | {type: object, dependentRequired: {a: [c]}} | breaks | breaks
+        {type: object, dependentRequired: {a: [b]}} | {type: object} | changed | breaks
         {type: object} | {type: object, if: {required: [a]}, then: {required: [b]}} | breaks | changed
+        {type: object, if: {required: [a]}, then: {required: [b]}} | {type: object} | changed | breaks
+        {type: object, if: {required: [a]}, then: {required: [b]}} | {type: object, if: {required: [a]}, then: {required: [b]}, else: {required: [c]}} | breaks | changed
+        {type: object, if: {required: [a]}, then: {required: [b]}} | {type: object, if: {required: [a]}, then: {required: [c]}} | breaks | breaks
         # elements
         {type: array, items: {type: string}} | {type: array, items: {type: integer}} | breaks | breaks
         {type: array, items: {type: string}} | {type: array} | changed | breaks
@@ -123,6 +142,14 @@ class SchemaDriftTest {
         {type: array, uniqueItems: true} | {type: array, uniqueItems: false} | changed | breaks
         {type: array} | {type: array, contains: {type: string}} | breaks | changed
         {type: array, contains: {}} | {type: array, contains: {}, minContains: 2} | breaks | changed
+        {type: array, contains: {}, minContains: 2} | {type: array, contains: {}, minContains: 1} | changed | breaks
+        {type: array, contains: {}, maxContains: 3} | {type: array, contains: {}, maxContains: 2} | breaks | changed
+        {type: array, contains: {}, maxContains: 2} | {type: array, contains: {}} | changed | breaks
+        {type: array, contains: {type: string}} | {type: array} | changed | breaks
+        {type: array, contains: {type: string}} | {type: array, contains: {type: integer}} | breaks | breaks
+        {type: array, prefixItems: [{}]} | {type: array, prefixItems: [{}], unevaluatedItems: false} | breaks | changed
+        {type: array, prefixItems: [{}], unevaluatedItems: false} | {type: array, prefixItems: [{}]} | changed | breaks
+        {type: array, prefixItems: [{type: string}]} | {type: array} | changed | breaks
         {type: array, prefixItems: [{type: string}]} | {type: array, prefixItems: [{type: integer}]} | breaks | breaks
         {type: array, prefixItems: [{type: string}], items: false} | {type: array, prefixItems: [{type: string}, {}], items: false} | changed | breaks
         {type: array} | {type: array, prefixItems: [{type: string}]} | breaks | changed
@@ -136,6 +163,7 @@ class SchemaDriftTest {
         {oneOf: [$Cat, $Dog]} | {oneOf: [$Cat]} | breaks | changed
         {oneOf: [$Cat, $Dog]} | {oneOf: [$Dog, $Cat]} | same | same
         {oneOf: [$Cat, $Dog]} | {anyOf: [$Cat, $Dog]} | same | same
+        {oneOf: [$Cat, $Dog]} | {oneOf: [$Cat, $Dog], discriminator: {propertyName: kind}} | same | same
         {anyOf: [$Cat, $Dog]} | {anyOf: [$Pet, $Dog]} | same | same
         $Cat | {oneOf: [$Cat, $Dog]} | changed | breaks
         {anyOf: [$Cat, $Dog]} | $Dog | breaks | changed
