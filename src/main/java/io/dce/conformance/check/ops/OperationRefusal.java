@@ -21,17 +21,20 @@ public final class OperationRefusal {
 
     /** OPS-1: who shows nothing is refused, however it is asked. */
     static Verdict withoutKey(OperationExchanges seen) {
+        ServedData served = new ServedData(seen.control());
         return all(
                 seen,
-                seen.withoutKey().stream().map(attempt -> refused(seen.operation(), seen.control(), attempt, "")));
+                seen.withoutKey().stream()
+                        .map(attempt -> refused(seen.operation(), seen.control(), served, attempt, "")));
     }
 
     /** OPS-2: who shows what is no key is refused. */
     static Verdict withBadKeys(OperationExchanges seen) {
+        ServedData served = new ServedData(seen.control());
         return all(
                 seen,
                 seen.badKeys().stream()
-                        .map(bad -> refused(seen.operation(), seen.control(), bad.exchange(), bad.key())));
+                        .map(bad -> refused(seen.operation(), seen.control(), served, bad.exchange(), bad.key())));
     }
 
     private static Verdict all(OperationExchanges seen, Stream<Verdict> verdicts) {
@@ -46,10 +49,11 @@ public final class OperationRefusal {
      * Whoever it is that asks is refused.
      *
      * @param control the same request with the key, which shows that there is something to refuse
+     * @param data what that shows
      * @param attempt the one that is to be refused
      * @param key what was shown as a key; empty for none
      */
-    public static Verdict refused(ApiOperation operation, Exchange control, Exchange attempt, String key) {
+    static Verdict refused(ApiOperation operation, Exchange control, ServedData data, Exchange attempt, String key) {
         boolean served = attempt.status() >= 200 && attempt.status() < 300;
         if (served) {
             return isPublic(operation)
@@ -77,19 +81,19 @@ public final class OperationRefusal {
             return Verdict.notApplicable("everybody gets the same answer: " + status);
         }
         return Refusals.refusedUnlessUnreached(attempt)
-                .and(() -> Refusals.showsNoData(attempt, ServedData.values(control)))
-                .and(() -> showsNothingOf(control, attempt))
+                .and(() -> Refusals.showsNoData(attempt, data.values()))
+                .and(() -> showsNothingOf(control, data, attempt))
                 .and(() -> Refusals.repeatsNothing(attempt, key));
     }
 
-    private static Verdict showsNothingOf(Exchange control, Exchange attempt) {
+    private static Verdict showsNothingOf(Exchange control, ServedData data, Exchange attempt) {
         String served = control.answer().orElseThrow().text();
         if (control.status() < 300
                 && !served.isBlank()
                 && served.equals(attempt.answer().orElseThrow().text())) {
             return Verdict.fail(attempt, "a refusal without data", "its body is what the key is served");
         }
-        return ServedData.member(control, attempt)
+        return data.member(attempt)
                 .map(member -> Verdict.fail(
                         attempt,
                         "a refusal without data",

@@ -2,6 +2,7 @@ package io.dce.conformance.check.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dce.conformance.exchange.Exchange;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -42,26 +43,36 @@ public final class ServedData {
             "traceId",
             "type");
 
-    private ServedData() {}
+    private final JsonNode body;
+    private final Set<String> values;
+
+    /** Reads an answer. */
+    public ServedData(Exchange served) {
+        this.body = JsonReader.of(served);
+        this.values = values(body);
+    }
 
     /** The values, as they stand in it; those of a long answer as far as they are needed to recognise it. */
-    public static Set<String> values(Exchange served) {
+    public Set<String> values() {
+        return values;
+    }
+
+    private static Set<String> values(JsonNode body) {
         Set<String> values = new LinkedHashSet<>();
-        leaves(JsonReader.of(served))
+        leaves(body)
                 .map(JsonNode::asText)
                 .filter(text -> TELLING.matcher(text).matches())
                 .takeWhile(text -> values.size() < MOST_VALUES)
                 .forEach(values::add);
-        return values;
+        return Collections.unmodifiableSet(values);
     }
 
-    /** The first member of another answer that the one that was served has too, with something in it. */
-    public static Optional<String> member(Exchange served, Exchange other) {
-        JsonNode known = JsonReader.of(served);
-        JsonNode body = JsonReader.of(other);
-        return names(body)
-                .filter(name -> known.has(name) && !OF_ERRORS.contains(name))
-                .filter(name -> !body.path(name).isNull() && !isEmpty(body.path(name)))
+    /** The first member of another answer that this one has too, with something in it. */
+    public Optional<String> member(Exchange other) {
+        JsonNode answer = JsonReader.of(other);
+        return names(answer)
+                .filter(name -> body.has(name) && !OF_ERRORS.contains(name))
+                .filter(name -> !answer.path(name).isNull() && !isEmpty(answer.path(name)))
                 .findFirst();
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Lists with their items, the same in whatever pages they are asked for. */
 final class ListAnswers {
@@ -49,20 +50,21 @@ final class ListAnswers {
                 .flatMap(name -> members.get(name).items().map(items -> new Place(Optional.of(name), items)));
     }
 
-    /** Its first items. */
-    List<JsonNode> first(DeclaredSchema body, int many) {
+    /** All items that it can show. */
+    List<JsonNode> all(DeclaredSchema body) {
+        int many = served.paging().isPresent() ? ListWindow.ITEMS : ListWindow.items(served.operation());
         return place(served.operation(), body)
                 .map(place -> items(place, 0, many))
                 .orElse(List.of());
     }
 
     /**
-     * A page of a list.
+     * A page of a list; empty where no value satisfies its schema.
      *
      * @param plain a value of the body's schema, which is what is served where its schema allows no page
      * @throws CallRefusal if a page is asked for that is none
      */
-    JsonNode page(DeclaredSchema body, JsonNode plain, StubCall call) {
+    Optional<JsonNode> page(DeclaredSchema body, Supplier<Optional<JsonNode>> plain, StubCall call) {
         Optional<PagingDialect> paging = served.paging();
         ListWindow window = paging.map(names -> ListWindow.of(names, call))
                 .orElseGet(() -> ListWindow.of(served.operation(), call));
@@ -70,21 +72,24 @@ final class ListAnswers {
         ArrayNode items = StrictJson.object().arrayNode();
         items(place, window.offset(), window.end()).forEach(items::add);
         if (place.member().isEmpty()) {
-            return values.satisfies(body, items) ? items : plain;
+            return values.satisfies(body, items) ? Optional.of(items) : plain.get();
         }
-        ObjectNode page = plain.deepCopy();
+        Optional<JsonNode> whole = plain.get();
+        if (whole.isEmpty()) {
+            return whole;
+        }
+        ObjectNode page = whole.get().deepCopy();
         page.set(place.member().get(), items);
         paging.ifPresent(names -> stated(page, names, window, body));
-        return values.satisfies(body, page) ? page : plain;
+        return values.satisfies(body, page) ? Optional.of(page) : whole;
     }
 
     private List<JsonNode> items(Place place, long from, int to) {
         List<JsonNode> items = new ArrayList<>();
-        for (long i = from; i < to; i++) {
-            int number = (int) i;
-            values.value(place.items(), "item", number, ROOM_OF_AN_ITEM)
-                    .map(item -> item.isObject() && item.isEmpty() ? named(place.items(), item, number) : item)
-                    .ifPresent(items::add);
+        int first = (int) Math.min(from, to);
+        for (JsonNode item : values.values(place.items(), "item", first, to, ROOM_OF_AN_ITEM)) {
+            int number = first + items.size();
+            items.add(item.isObject() && item.isEmpty() ? named(place.items(), item, number) : item);
         }
         return items;
     }

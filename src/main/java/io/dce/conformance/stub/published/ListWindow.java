@@ -9,6 +9,7 @@ import io.dce.conformance.stub.message.StubCall;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which of a list's items an answer has.
@@ -51,7 +52,7 @@ record ListWindow(int page, int size, long offset) {
         Optional<String> page = parameter(operation, PAGES);
         Optional<String> size = parameter(operation, SIZES);
         Optional<String> offset = parameter(operation, OFFSETS);
-        if (size.isEmpty() && page.isEmpty() && offset.isEmpty()) {
+        if (items(operation) == FEW) {
             return new ListWindow(1, FEW, 0);
         }
         QueryParameters query = QueryParameters.of(call);
@@ -59,6 +60,14 @@ record ListWindow(int page, int size, long offset) {
         int number = page.map(name -> query.int32(name, 1)).orElse(1);
         long first = offset.map(name -> (long) query.int32(name, 0)).orElse((number - 1L) * asked);
         return new ListWindow(number, asked, first);
+    }
+
+    /** How many items such a list has. */
+    static int items(ApiOperation operation) {
+        return Stream.of(PAGES, SIZES, OFFSETS)
+                        .anyMatch(names -> parameter(operation, names).isPresent())
+                ? ITEMS
+                : FEW;
     }
 
     /** The number of its first item, and of the first that it has no more. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Answers the read operations of published documents with data that their schemas allow, the same each time. */
@@ -103,14 +104,13 @@ public final class PublishedApi {
                     .orElseGet(() -> StubAnswer.json(success.status(), StrictJson.object()));
         }
         DeclaredSchema body = content.get().schema().get();
-        Optional<JsonNode> plain = data.value(body, "value", number, ROOM);
-        if (plain.isEmpty()) {
+        boolean list = content.get().json() && !operation.stream() && ListAnswers.of(operation, body);
+        Supplier<Optional<JsonNode>> plain = () -> data.value(body, "value", number, ROOM);
+        Optional<JsonNode> made = list ? new ListAnswers(served, data).page(body, plain, call) : plain.get();
+        if (made.isEmpty()) {
             return errors.unserved("the stub has nothing that satisfies the schema " + body.pointer());
         }
-        JsonNode value = plain.get();
-        if (content.get().json() && !operation.stream() && ListAnswers.of(operation, body)) {
-            value = new ListAnswers(served, data).page(body, value, call);
-        }
+        JsonNode value = made.get();
         known.show(value, number);
         StubAnswer answer = content.get().answer(success.status(), value);
         return operation.stream() && content.get().json()
@@ -131,7 +131,7 @@ public final class PublishedApi {
         SchemaValues data = values(list);
         return list.operation()
                 .body()
-                .map(body -> new ListAnswers(list, data).first(body, ITEMS))
+                .map(body -> new ListAnswers(list, data).all(body))
                 .orElse(List.of());
     }
 

@@ -162,7 +162,9 @@ public final class ListedItems {
 
     /** Whether it is the list that the operation at a path is for, with a slash at its end or not. */
     boolean isAt(String parent) {
-        return rank == 0 && path.replaceFirst("/$", "").equals(parent);
+        return rank == 0
+                && (path.equals(parent)
+                        || path.length() == parent.length() + 1 && path.endsWith("/") && path.startsWith(parent));
     }
 
     private static String member(String place) {

@@ -1,18 +1,23 @@
 package io.dce.conformance.sweep.path;
 
 import io.dce.conformance.openapi.ApiOperation;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The path of one operation while it is filled, variable by variable. */
 final class PathFilling {
+    private static final Pattern VERSION = Pattern.compile("v\\d+.*");
+
     private final ApiOperation operation;
     private final int turn;
     private final Collection<ListedItems> known;
@@ -32,11 +37,11 @@ final class PathFilling {
         this.turn = turn;
         this.known = known;
         this.others = others;
-        IdentityHashMap<ListedItems, Integer> common = new IdentityHashMap<>();
-        known.forEach(list -> common.put(list, common(list.path(), operation.path())));
-        this.near = known.stream()
-                .sorted((a, b) -> Integer.compare(common.get(b), common.get(a)))
-                .toList();
+        TreeMap<Integer, List<ListedItems>> byCommonPath = new TreeMap<>(Comparator.reverseOrder());
+        known.forEach(list -> byCommonPath
+                .computeIfAbsent(common(list.path(), operation.path()), length -> new ArrayList<>())
+                .add(list));
+        this.near = byCommonPath.values().stream().flatMap(List::stream).toList();
     }
 
     /** Values for its variables, up to the first for which there is none. */
@@ -56,7 +61,7 @@ final class PathFilling {
 
     private List<ParameterValue> fill(String variable) {
         String before = operation.path().substring(0, operation.path().indexOf("{" + variable + "}"));
-        String parent = before.replaceFirst("/[^/]*$", "");
+        String parent = withoutLastStep(before);
         return own(variable, parent)
                 .map(List::of)
                 .or(() -> together(variable))
@@ -71,7 +76,8 @@ final class PathFilling {
     }
 
     private Optional<ParameterValue> own(String variable, String parent) {
-        boolean last = operation.path().replaceFirst("/$", "").endsWith("/{" + variable + "}");
+        String step = "/{" + variable + "}";
+        boolean last = operation.path().endsWith(step) || operation.path().endsWith(step + "/");
         return agreeing()
                 .filter(list -> list.isAt(parent))
                 .flatMap(list -> ItemValues.identifier(list, variable, turn, last, "").stream())
@@ -91,8 +97,8 @@ final class PathFilling {
 
     private Optional<ParameterValue> ancestor(String variable, String parent) {
         String at = parent;
-        while (!at.isEmpty() && !PathWords.last(at).matches("v\\d+.*")) {
-            at = at.replaceFirst("/[^/]*$", "");
+        while (!at.isEmpty() && !VERSION.matcher(PathWords.last(at)).matches()) {
+            at = withoutLastStep(at);
             String place = at;
             boolean word = !parent.substring(place.length()).contains("{");
             Optional<ParameterValue> found = agreeing()
@@ -151,11 +157,21 @@ final class PathFilling {
 
     /** Lists that were asked with the same values, those with the longest path in common first. */
     private Stream<ListedItems> agreeing() {
-        return near.stream()
-                .filter(list -> list.asked().entrySet().stream().allMatch(asked -> {
-                    ParameterValue same = filled.get(asked.getKey());
-                    return same == null || same.value().equals(asked.getValue());
-                }));
+        return near.stream().filter(this::agrees);
+    }
+
+    private boolean agrees(ListedItems list) {
+        for (Map.Entry<String, String> asked : list.asked().entrySet()) {
+            ParameterValue same = filled.get(asked.getKey());
+            if (same != null && !same.value().equals(asked.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withoutLastStep(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     private static int common(String a, String b) {

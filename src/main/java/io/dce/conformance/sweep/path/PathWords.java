@@ -76,16 +76,27 @@ final class PathWords {
 
     /** The same with its dots, or without. */
     static String plain(String word, boolean dots) {
-        StringBuilder plain = new StringBuilder(word.length());
-        for (int i = 0; i < word.length(); i++) {
+        int same = 0;
+        while (same < word.length() && plain(word.charAt(same), dots)) {
+            same++;
+        }
+        if (same == word.length()) {
+            return word;
+        }
+        StringBuilder plain = new StringBuilder(word.length()).append(word, 0, same);
+        for (int i = same; i < word.length(); i++) {
             char c = word.charAt(i);
             if (c >= 'A' && c <= 'Z') {
                 plain.append((char) (c + 'a' - 'A'));
-            } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || dots && c == '.') {
+            } else if (plain(c, dots)) {
                 plain.append(c);
             }
         }
         return plain.toString();
+    }
+
+    private static boolean plain(char c, boolean dots) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || dots && c == '.';
     }
 
     /** One of a collection: {@code workspace} for {@code workspaces}. */

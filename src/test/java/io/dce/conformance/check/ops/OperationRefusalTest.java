@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dce.conformance.check.AskedExchanges;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
+import io.dce.conformance.check.reading.ServedData;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
 import io.dce.conformance.openapi.ApiOperation;
@@ -119,7 +120,7 @@ class OperationRefusalTest {
                 "{\"items\":[{\"alias\":\"github\"}]}        | NOT_APPLICABLE",
             })
     void whatIsPublicShowsNoSecret(String body, Outcome outcome) {
-        Verdict verdict = OperationRefusal.refused(operation("/apis/x/idp"), SERVED, GOODS.answered(200, body), "");
+        Verdict verdict = refused(operation("/apis/x/idp"), SERVED, GOODS.answered(200, body), "");
 
         assertThat(verdict).is(outcome);
     }
@@ -136,14 +137,18 @@ class OperationRefusalTest {
     })
     void whatIsAskedBeforeSigningInIsPublic(String path, boolean open) {
         assertThat(OperationRefusal.isPublic(operation(path))).isEqualTo(open);
-        assertThat(OperationRefusal.refused(operation(path), SERVED, SERVED, "").outcome())
+        assertThat(refused(operation(path), SERVED, SERVED, "").outcome())
                 .isEqualTo(open ? Outcome.NOT_APPLICABLE : Outcome.FAIL);
         assertThat(OperationRefusal.isPublic(new ApiOperation("GET", "", path, "", "", "t", List.of(), Map.of(), true)))
                 .isTrue();
     }
 
     private static Verdict refused(Exchange control, Exchange attempt) {
-        return OperationRefusal.refused(operation("/goods", "200"), control, attempt, "a-key-that-is-long-enough");
+        return refused(operation("/goods", "200"), control, attempt, "a-key-that-is-long-enough");
+    }
+
+    private static Verdict refused(ApiOperation operation, Exchange control, Exchange attempt, String key) {
+        return OperationRefusal.refused(operation, control, new ServedData(control), attempt, key);
     }
 
     private static ApiOperation operation(String path, String... statuses) {

@@ -19,7 +19,7 @@ final class Alternatives {
 
     /** Each of them, the likeliest first; the schema itself where there is nothing to choose. */
     static Stream<MergedSchema> of(MergedSchema schema) {
-        return of(withOwnName(schema), Set.of());
+        return of(schema.once("named", () -> withOwnName(schema)), Set.of());
     }
 
     private static Stream<MergedSchema> of(MergedSchema schema, Set<String> decided) {
@@ -37,6 +37,10 @@ final class Alternatives {
     }
 
     private static Stream<MergedSchema> chosen(MergedSchema schema, SchemaPart part, String keyword) {
+        return schema.once(List.of("options", place(part, keyword)), () -> options(schema, part, keyword)).stream();
+    }
+
+    private static List<MergedSchema> options(MergedSchema schema, SchemaPart part, String keyword) {
         List<MergedSchema> options = new ArrayList<>();
         for (int i = 0; i < part.node().path(keyword).size(); i++) {
             SchemaPart option = part.at(keyword, i);
@@ -48,7 +52,7 @@ final class Alternatives {
         // What is always null shows nothing: it comes last.
         options.sort(
                 Comparator.comparing(option -> JsonKinds.of(option).stream().allMatch(kind -> kind.equals("null"))));
-        return options.stream();
+        return options;
     }
 
     private static Stream<MergedSchema> conditional(MergedSchema schema, SchemaPart part) {

@@ -22,6 +22,10 @@ final class JsonKinds {
     private JsonKinds() {}
 
     static List<String> of(MergedSchema schema) {
+        return schema.once("kinds", () -> List.copyOf(allowed(schema)));
+    }
+
+    private static List<String> allowed(MergedSchema schema) {
         Set<String> allowed = new LinkedHashSet<>(ALL);
         boolean declared = false;
         for (SchemaPart part : schema.parts()) {

@@ -3,6 +3,8 @@ package io.dce.conformance.stub.published.data;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dce.conformance.openapi.DeclaredSchema;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +33,9 @@ final class MergedSchema {
     private final Set<String> keywords = new HashSet<>();
     private final Map<String, JsonNode> told = new LinkedHashMap<>();
     private String name = "";
+
+    /** What was asked for once: the items of a list are all made of the same schemas. */
+    private final Map<Object, Object> found = new HashMap<>();
 
     private MergedSchema(boolean siblings) {
         this.siblings = siblings;
@@ -110,9 +117,8 @@ final class MergedSchema {
 
     /** What tells it from all others. */
     Set<String> key() {
-        Set<String> key = new HashSet<>();
-        parts.forEach(part -> key.add(part.place().pointer()));
-        return key;
+        return once(
+                "key", () -> parts.stream().map(part -> part.place().pointer()).collect(Collectors.toSet()));
     }
 
     boolean impossible() {
@@ -138,14 +144,16 @@ final class MergedSchema {
 
     /** The names under {@code properties}, in their order. */
     Set<String> propertyNames() {
-        Set<String> names = new LinkedHashSet<>();
-        all("properties").forEach(properties -> properties.fieldNames().forEachRemaining(names::add));
-        return names;
+        return once("propertyNames", () -> {
+            Set<String> names = new LinkedHashSet<>();
+            all("properties").forEach(properties -> properties.fieldNames().forEachRemaining(names::add));
+            return Collections.unmodifiableSet(names);
+        });
     }
 
     /** What the member of a name must satisfy, by all parts. */
     MergedSchema member(String member) {
-        return children(part -> memberOf(part, member));
+        return once(List.of("member", member), () -> children(part -> memberOf(part, member)));
     }
 
     private static List<SchemaPart> memberOf(SchemaPart part, String member) {
@@ -165,13 +173,26 @@ final class MergedSchema {
 
     /** What an element of a list must satisfy, by all parts. */
     MergedSchema element(int index) {
-        return children(part -> {
-            if (index < part.node().path("prefixItems").size()) {
-                return List.of(part.at("prefixItems", index));
-            }
-            SchemaPart items = part.at("items");
-            return items.exists() ? List.of(items) : List.of();
-        });
+        return once(
+                List.of("element", index),
+                () -> children(part -> {
+                    if (index < part.node().path("prefixItems").size()) {
+                        return List.of(part.at("prefixItems", index));
+                    }
+                    SchemaPart items = part.at("items");
+                    return items.exists() ? List.of(items) : List.of();
+                }));
+    }
+
+    /** What follows from it alone, found out once. */
+    @SuppressWarnings("unchecked")
+    <T> T once(Object question, Supplier<T> answer) {
+        Object known = found.get(question);
+        if (known == null) {
+            known = answer.get();
+            found.put(question, known);
+        }
+        return (T) known;
     }
 
     /** What the schemas under a keyword say together. */

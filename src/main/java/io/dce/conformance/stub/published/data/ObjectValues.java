@@ -66,6 +66,10 @@ final class ObjectValues {
 
     /** What must be there, and what must be there then. */
     private static Set<String> required(MergedSchema schema) {
+        return schema.once("required", () -> requiredNames(schema));
+    }
+
+    private static Set<String> requiredNames(MergedSchema schema) {
         Set<String> required = new LinkedHashSet<>();
         schema.all("required").filter(JsonNode::isArray).forEach(names -> names.forEach(n -> required.add(n.asText())));
         boolean more = true;

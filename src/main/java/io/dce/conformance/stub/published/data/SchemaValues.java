@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Values of the schemas of one document, the same for the same number: the seventh name is always {@code name-7}. Each is
@@ -56,6 +57,19 @@ public final class SchemaValues {
      * @param room how many values it may be made of, those within it included
      */
     public Optional<JsonNode> value(DeclaredSchema schema, String name, int number, int room) {
+        return values(schema, name, number, number + 1, room).stream().findFirst();
+    }
+
+    /** Those of several numbers, without those that were not found: the items of a list are made of the same schemas. */
+    public List<JsonNode> values(DeclaredSchema schema, String name, int from, int to, int room) {
+        MergedSchema merged = MergedSchema.of(SchemaPart.of(schema), siblings);
+        return IntStream.range(from, to)
+                .mapToObj(number -> value(schema, merged, name, number, room))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<JsonNode> value(DeclaredSchema schema, MergedSchema merged, String name, int number, int room) {
         String key = schema.pointer() + " " + number + " " + room;
         synchronized (kept) {
             JsonNode known = kept.get(key);
@@ -65,9 +79,9 @@ public final class SchemaValues {
         }
         if (number != 0 && !efforts.containsKey(schema.pointer() + room)) {
             // How much is put into each is what suits the first, whichever is asked for first.
-            value(schema, name, 0, room);
+            value(schema, merged, name, 0, room);
         }
-        Optional<JsonNode> made = value(schema, name, number, room, Map.of());
+        Optional<JsonNode> made = value(schema, merged, name, number, room, Effort.ALL);
         made.ifPresent(value -> {
             synchronized (kept) {
                 kept.put(key, value.deepCopy());
@@ -81,7 +95,11 @@ public final class SchemaValues {
      * be there.
      */
     public Optional<JsonNode> told(DeclaredSchema schema, Map<String, JsonNode> members) {
-        return value(schema, "error", 0, SMALL, members);
+        MergedSchema merged = MergedSchema.of(SchemaPart.of(schema), siblings);
+        for (Map.Entry<String, JsonNode> member : members.entrySet()) {
+            merged = merged.telling(member.getKey(), member.getValue());
+        }
+        return value(schema, merged, "error", 0, SMALL, members.isEmpty() ? Effort.ALL : Effort.BARE_FIRST);
     }
 
     /** Whether a value is one that the schema allows. */
@@ -90,19 +108,14 @@ public final class SchemaValues {
     }
 
     private Optional<JsonNode> value(
-            DeclaredSchema schema, String name, int number, int room, Map<String, JsonNode> members) {
+            DeclaredSchema schema, MergedSchema merged, String name, int number, int room, List<Effort> ways) {
         String place = schema.pointer() + room;
         if (none.containsKey(place)) {
             return Optional.empty();
         }
-        List<Effort> ways = members.isEmpty() ? Effort.ALL : Effort.BARE_FIRST;
         String why = "no value was found that satisfies the schema";
         for (int i = efforts.getOrDefault(place, 0); i < ways.size(); i++) {
             try {
-                MergedSchema merged = MergedSchema.of(SchemaPart.of(schema), siblings);
-                for (Map.Entry<String, JsonNode> member : members.entrySet()) {
-                    merged = merged.telling(member.getKey(), member.getValue());
-                }
                 Optional<JsonNode> value = new ValueMaker(check, texts, ways.get(i), room)
                         .value(merged, name, number, MissingNode.getInstance());
                 Optional<String> fault = value.flatMap(made -> check.fault(schema, made));

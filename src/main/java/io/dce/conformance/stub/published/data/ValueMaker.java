@@ -85,7 +85,7 @@ final class ValueMaker implements Nested {
         }
         depth++;
         try {
-            boolean checked = needsCheck(schema);
+            boolean checked = schema.once("checked", () -> needsCheck(schema));
             return Alternatives.of(schema)
                     .limit(MOST_ALTERNATIVES)
                     .flatMap(alternative -> values(alternative, name, number, example))
@@ -128,7 +128,8 @@ final class ValueMaker implements Nested {
                     .filter(value -> JsonKinds.fits(kinds, value) && Constants.allow(schema, value));
         }
         Shown shown = new Shown(schema, kinds, example);
-        Stream<JsonNode> likely = effort.examples() && !Shown.identifies(name) ? shown.examples() : Stream.empty();
+        Stream<JsonNode> likely =
+                effort.examples() ? shown.examples().filter(any -> !Shown.identifies(name)) : Stream.empty();
         return Stream.of(
                         shown.fitting(told),
                         likely,
