@@ -88,9 +88,14 @@ public final class RunLedger implements AutoCloseable {
         waivers.forEach(waiver -> record(new Event.Waived(waiver)));
     }
 
+    /** Whether what happens is kept, and not only added up. */
+    public boolean isWritten() {
+        return file.isPresent();
+    }
+
     /** Enters an exchange. */
     public void exchanged(Exchange exchange) {
-        if (file.isPresent()) {
+        if (isWritten()) {
             record(Entries.of(exchange, secrets));
         }
     }

@@ -21,21 +21,30 @@ import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.signers.PSSSigner;
 
 /**
- * An RSA key of sixteen primes (RFC 8017, 3.2). Whoever verifies sees a key like any other, but it is found, and signs, in a
- * small part of the time that two primes of eight times the size take. Nothing is safe with it: small primes can be found.
+ * An RSA key of 32 primes, each of one machine word (RFC 8017, 3.2). Whoever verifies sees a key like any other, but it is
+ * found, and signs, in a small part of the time that two primes of sixteen times the size take. Nothing is safe with it:
+ * small primes can be found.
  */
 public final class MultiPrimeKey {
     private static final int BITS = 2048;
-    private static final int PRIMES = 16;
+    private static final int PRIMES = BITS / Long.SIZE;
     private static final BigInteger EXPONENT = BigInteger.valueOf(65_537);
+    private static final BigInteger HIGHEST_BITS = BigInteger.valueOf(0b111111).shiftLeft(Long.SIZE - 6);
     /** The DER of a DigestInfo up to the digest itself (RFC 8017, 9.2, note 1). */
     private static final String SHA256_DIGEST_INFO = "3031300d060960864801650304020105000420";
 
-    private record Factor(BigInteger prime, BigInteger exponent, BigInteger coefficient) {
+    private record Factor(BigInteger prime, WordModulus words, long exponent, BigInteger coefficient) {
         static Factor of(BigInteger prime, BigInteger modulus) {
             BigInteger others = modulus.divide(prime);
             return new Factor(
-                    prime, EXPONENT.modInverse(prime.subtract(ONE)), others.multiply(others.modInverse(prime)));
+                    prime,
+                    new WordModulus(prime),
+                    EXPONENT.modInverse(prime.subtract(ONE)).longValue(),
+                    others.multiply(others.modInverse(prime)));
+        }
+
+        BigInteger signature(BigInteger message) {
+            return words.power(message.mod(prime).longValue(), exponent).multiply(coefficient);
         }
     }
 
@@ -57,16 +66,9 @@ public final class MultiPrimeKey {
                 .toList());
     }
 
-    /** Its five highest bits are set, so that the product of sixteen has all its bits. */
+    /** Its six highest bits are set, so that the product of 32 has all its bits. */
     private static BigInteger prime(Random random) {
-        int bits = BITS / PRIMES;
-        return new BigInteger(bits, random)
-                .setBit(bits - 1)
-                .setBit(bits - 2)
-                .setBit(bits - 3)
-                .setBit(bits - 4)
-                .setBit(bits - 5)
-                .nextProbablePrime();
+        return new BigInteger(Long.SIZE, random).or(HIGHEST_BITS).nextProbablePrime();
     }
 
     /** Signs as RS256 does: RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017, 8.2.1). */
@@ -93,7 +95,7 @@ public final class MultiPrimeKey {
     /** RSASP1 (RFC 8017, 5.2.1), by the Chinese remainder theorem. */
     private byte[] signature(BigInteger message) {
         BigInteger signature = factors.stream()
-                .map(f -> message.modPow(f.exponent(), f.prime()).multiply(f.coefficient()))
+                .map(factor -> factor.signature(message))
                 .reduce(BigInteger.ZERO, BigInteger::add)
                 .mod(modulus);
         return HexFormat.of().parseHex("%0512x".formatted(signature));

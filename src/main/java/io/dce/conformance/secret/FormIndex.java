@@ -23,7 +23,8 @@ final class FormIndex {
 
     /**
      * How far the window may go on whose last characters are these, without passing over a shape's first ones (Wu and
-     * Manber, "A fast algorithm for multi-pattern searching", 1994). Replaced, never changed.
+     * Manber, "A fast algorithm for multi-pattern searching", 1994). Entries only get smaller, and whoever reads the field
+     * sees what was entered before it was last written; a smaller one that is seen early only makes a search slower.
      */
     private volatile byte[] shifts = farthest();
 
@@ -57,26 +58,13 @@ final class FormIndex {
 
     private synchronized void stopAt(List<String> forms) {
         byte[] known = shifts;
-        if (forms.stream().allMatch(form -> stopsAt(form, known))) {
-            return;
-        }
-        byte[] shorter = known.clone();
         for (String form : forms) {
             for (byte shift = 0; shift < FARTHEST; shift++) {
                 int block = block(form, WINDOW - shift);
-                shorter[block] = (byte) Math.min(shorter[block], shift);
+                known[block] = (byte) Math.min(known[block], shift);
             }
         }
-        shifts = shorter;
-    }
-
-    private static boolean stopsAt(String form, byte[] known) {
-        for (byte shift = 0; shift < FARTHEST; shift++) {
-            if (known[block(form, WINDOW - shift)] > shift) {
-                return false;
-            }
-        }
-        return true;
+        shifts = known;
     }
 
     /** The first shape that begins from there on and before the end, however far it goes. */

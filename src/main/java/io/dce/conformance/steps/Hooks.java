@@ -29,9 +29,10 @@ public final class Hooks {
         run.ledger().journal(scenario.getId(), journal);
     }
 
+    /** Where no exchange is kept, nobody reads them. */
     @After
     public void attachExchanges(Scenario scenario) {
-        if (!journal.exchanges().isEmpty()) {
+        if (run.ledger().isWritten() && !journal.exchanges().isEmpty()) {
             String text = new Transcript(run.secrets()).of(journal.exchanges());
             scenario.attach(
                     text, "text/plain", "exchanges (" + journal.exchanges().size() + ")");

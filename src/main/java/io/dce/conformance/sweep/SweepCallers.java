@@ -58,7 +58,7 @@ final class SweepCallers {
         this.key = config.key().orElseThrow();
         Forger forger = new Forger(key);
         List<Forgery> foreign = forger.foreign().toList();
-        List<Forgery> plain = forger.plain().toList();
+        List<Forgery> plain = forger.plain(foreign).toList();
         this.best = BadCredential.of(foreign.get(0));
         this.unsigned = BadCredential.of(plain.get(0));
         this.expired = BadCredential.of(config.expiredKey()

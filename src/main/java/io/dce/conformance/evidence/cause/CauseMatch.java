@@ -1,9 +1,9 @@
 package io.dce.conformance.evidence.cause;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How well a known defect explains what failed.
@@ -27,17 +27,20 @@ record CauseMatch(KnownDefect defect, Set<Symptom> explained, int contradicted, 
     /** Of a defect, unless it can't be the cause: its own rule did not fail, or too much that it breaks passed. */
     static Optional<CauseMatch> of(KnownDefect defect, FailurePattern seen) {
         Set<Symptom> explained = common(defect.failed(), seen.failed());
+        if (explained.stream().noneMatch(symptom -> symptom.rule().equals(defect.directRule()))) {
+            return Optional.empty();
+        }
         int contradicted = common(defect.failed(), seen.passed()).size();
+        if (contradicted * EXPLAINED_FOR_ONE_CONTRADICTION > explained.size()) {
+            return Optional.empty();
+        }
         double alike = defect.said().entrySet().stream()
                 .filter(said -> explained.contains(said.getKey()))
                 .mapToDouble(
                         said -> FailureWords.alike(said.getValue(), seen.said().getOrDefault(said.getKey(), "")))
                 .average()
                 .orElse(0);
-        boolean direct = explained.stream().anyMatch(symptom -> symptom.rule().equals(defect.directRule()));
-        return direct && contradicted * EXPLAINED_FOR_ONE_CONTRADICTION <= explained.size()
-                ? Optional.of(new CauseMatch(defect, explained, contradicted, alike))
-                : Optional.empty();
+        return Optional.of(new CauseMatch(defect, explained, contradicted, alike));
     }
 
     /** Whether another one explains the same, in nearly the same words. */
@@ -52,8 +55,6 @@ record CauseMatch(KnownDefect defect, Set<Symptom> explained, int contradicted, 
     }
 
     private static Set<Symptom> common(Set<Symptom> some, Set<Symptom> others) {
-        Set<Symptom> common = new HashSet<>(some);
-        common.retainAll(others);
-        return common;
+        return some.stream().filter(others::contains).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -41,6 +41,12 @@ final class BenignKeys {
     private static final int TEN = 10;
 
     static final List<BenignVariation> DELAYS = List.of(
+            lagging("new-keys-work-later", "A new key takes a second to work.", LATER, NOW, NOW, NOW),
+            lagging("new-keys-work-much-later", "A new key takes three seconds to work.", MUCH_LATER, NOW, NOW, NOW),
+            lagging("new-keys-listed-later", "A new key takes a second to be listed.", NOW, LATER, NOW, NOW),
+            lagging("deleted-keys-refused-later", "A deleted key works for another second.", NOW, NOW, LATER, NOW),
+            lagging("deleted-keys-unlisted-later", "A deleted key is listed for another second.", NOW, NOW, NOW, LATER),
+            lagging("all-changes-later", "Whatever changes takes a second to show.", LATER, LATER, LATER, LATER),
             benign(
                     "expiry-skew",
                     "A key works for 60 s after its end, as Envoy allows.",
@@ -56,22 +62,9 @@ final class BenignKeys {
                                                             key.claims()
                                                                     .path("id")
                                                                     .asText()))
-                                            .isPresent())),
-            lagging("new-keys-work-later", "A new key takes a second to work.", LATER, NOW, NOW, NOW),
-            lagging("new-keys-work-much-later", "A new key takes three seconds to work.", MUCH_LATER, NOW, NOW, NOW),
-            lagging("new-keys-listed-later", "A new key takes a second to be listed.", NOW, LATER, NOW, NOW),
-            lagging("deleted-keys-refused-later", "A deleted key works for another second.", NOW, NOW, LATER, NOW),
-            lagging("deleted-keys-unlisted-later", "A deleted key is listed for another second.", NOW, NOW, NOW, LATER),
-            lagging("all-changes-later", "Whatever changes takes a second to show.", LATER, LATER, LATER, LATER));
+                                            .isPresent())));
 
     static final List<BenignVariation> STORES = List.of(
-            benign("many-foreign-keys", "The admin has 300 more keys, and so has the limited user.", parts -> {
-                for (int i = 0; i < MANY; i++) {
-                    parts.store().create(parts.population().admin(), "ci-" + i, Optional.empty());
-                    parts.store().create(parts.population().limited(), "ci-" + i, Optional.empty());
-                }
-                return PlatformChange.NONE;
-            }),
             benign("foreign-keys-come-and-go", "Somebody else works with the same account's keys.", parts -> {
                 CallCounter count = new CallCounter();
                 AtomicReference<Optional<AccessKey>> foreign = new AtomicReference<>(Optional.empty());
@@ -114,6 +107,13 @@ final class BenignKeys {
                             return keys;
                         }
                     })),
+            benign("many-foreign-keys", "The admin has 300 more keys, and so has the limited user.", parts -> {
+                for (int i = 0; i < MANY; i++) {
+                    parts.store().create(parts.population().admin(), "ci-" + i, Optional.empty());
+                    parts.store().create(parts.population().limited(), "ci-" + i, Optional.empty());
+                }
+                return PlatformChange.NONE;
+            }),
             benign(
                     "ended-keys-vanish",
                     "A key that has ended is no longer listed.",
