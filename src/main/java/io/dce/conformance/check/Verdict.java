@@ -1,6 +1,7 @@
 package io.dce.conformance.check;
 
 import io.dce.conformance.exchange.Exchange;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -20,12 +21,28 @@ public record Verdict(Outcome outcome, String reason, Optional<Finding> finding)
 
     /** The promise was broken, as this exchange shows. */
     public static Verdict fail(Exchange exchange, String expected, String actual) {
-        return fail(new Finding(expected, actual, Optional.of(exchange)));
+        return fail(new Finding(expected, actual, Optional.of(exchange), List.of()));
     }
 
     /** The promise was broken, as several exchanges together show. */
     public static Verdict fail(String expected, String actual) {
-        return fail(new Finding(expected, actual, Optional.empty()));
+        return fail(new Finding(expected, actual, Optional.empty(), List.of()));
+    }
+
+    /** The promise was broken, as the status of this exchange shows. */
+    public static Verdict failByStatus(Exchange exchange, String expected) {
+        return fail(exchange, expected, "the answer is " + exchange.status()).at(AnswerPlace.status());
+    }
+
+    /** The same, seen at these places of the answer. */
+    public Verdict at(List<AnswerPlace> places) {
+        return new Verdict(
+                outcome, reason, finding.map(f -> new Finding(f.expected(), f.actual(), f.exchange(), places)));
+    }
+
+    /** The same, seen at this place of the answer. */
+    public Verdict at(AnswerPlace place) {
+        return at(List.of(place));
     }
 
     private static Verdict fail(Finding finding) {

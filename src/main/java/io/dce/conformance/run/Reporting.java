@@ -9,6 +9,7 @@ import io.dce.conformance.report.allure.CiBuild;
 import io.dce.conformance.report.console.Console;
 import io.dce.conformance.report.console.Summary;
 import io.dce.conformance.report.folder.ReportFolder;
+import io.dce.conformance.report.har.HarReport;
 import io.dce.conformance.secret.SecretRegistry;
 import io.dce.conformance.secret.SecretScan;
 import io.dce.conformance.secret.SecretScrubber;
@@ -61,12 +62,21 @@ final class Reporting {
         problems.attempt(() -> enter(elsewhere.get()));
         problems.attempt(() ->
                 AllureExtras.write(reports.allureResults(), environment(ledger.result()), CiBuild.of(System.getenv())));
+        problems.attempt(() -> archive(console));
         Optional<String> noPage = page.get();
         problems.attempt(() -> signOff(key, console));
         hinder();
         RunResult whole = ledger.result();
         new Summary(console, config, reports).print(whole, noPage);
         return whole;
+    }
+
+    /** Of the ledger as it is now: what was known as a secret is out of it. */
+    private void archive(Console console) {
+        if (ledger.failure().isEmpty()) {
+            HarReport.write(reports.ledger(), reports.exchanges());
+            takeOut(SecretScan.of(reports.exchanges(), secrets), console);
+        }
     }
 
     private void signOff(Optional<SigningKey> key, Console console) {

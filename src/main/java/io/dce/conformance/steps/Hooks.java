@@ -5,6 +5,7 @@ import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import io.dce.conformance.evidence.ledger.Journal;
 import io.dce.conformance.evidence.ledger.Transcript;
+import io.dce.conformance.evidence.shown.ExchangePage;
 import io.dce.conformance.rule.Rule;
 import java.util.List;
 
@@ -25,7 +26,10 @@ public final class Hooks {
         Rule rule = run.catalogue()
                 .byTags(List.copyOf(scenario.getSourceTagNames()))
                 .orElseThrow(() -> new IllegalStateException("the scenario's rule is not in the catalogue"));
-        judge.judges(rule, rule.scenarioAt(scenario.getLine()).orElseThrow());
+        judge.judges(
+                rule,
+                rule.scenarioAt(scenario.getLine()).orElseThrow(),
+                page -> scenario.attach(page, "text/html", ExchangePage.TITLE));
         run.ledger().journal(scenario.getId(), journal);
     }
 

@@ -7,8 +7,10 @@ import io.dce.conformance.evidence.result.KitErrorException;
 import io.dce.conformance.evidence.result.NotAssessedException;
 import io.dce.conformance.evidence.result.RuleBrokenError;
 import io.dce.conformance.evidence.result.SubjectResult;
+import io.dce.conformance.evidence.shown.ExchangePage;
 import io.dce.conformance.rule.Rule;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Turns a verdict into the end of a step: a pass goes on, a failure breaks the rule unless it is waived, anything
@@ -18,13 +20,19 @@ public final class VerdictJudge {
     private final RunLedger ledger;
     private Optional<Rule> rule = Optional.empty();
     private Optional<Rule.Scenario> scenario = Optional.empty();
+    private Consumer<String> attachments = page -> {};
 
     public VerdictJudge(RunContext run) {
         this.ledger = run.ledger();
     }
 
-    /** The scenario, and the rule that it tests. */
-    void judges(Rule judged, Rule.Scenario tested) {
+    /**
+     * The scenario, and the rule that it tests.
+     *
+     * @param pages takes the exchange that broke the rule, as a page, for the step that saw it
+     */
+    void judges(Rule judged, Rule.Scenario tested, Consumer<String> pages) {
+        attachments = pages;
         rule = Optional.of(judged);
         scenario = Optional.of(tested);
     }
@@ -35,6 +43,7 @@ public final class VerdictJudge {
             return;
         }
         SubjectResult result = ledger.wouldBe(rule.orElseThrow(), scenario.orElseThrow(), verdict);
+        result.shown().map(ExchangePage::of).ifPresent(attachments);
         String message = result.explanation().text();
         switch (result.outcome()) {
             case WAIVED -> throw new BreachWaivedException(verdict, message);

@@ -2,6 +2,7 @@ package io.dce.conformance.sweep;
 
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
+import io.dce.conformance.evidence.shown.ShownExchange;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.openapi.ApiDocument;
 import io.dce.conformance.openapi.ApiOperation;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What came of one operation. It holds no exchange: of those that failed, their transcripts.
@@ -64,9 +66,9 @@ public record OperationResult(
      *
      * @param verdict its texts hold no secret, and it no exchange
      * @param message the whole explanation; empty for a pass
-     * @param transcript the exchange that shows a failure; empty otherwise
+     * @param shown the exchange that shows a failure
      */
-    public record Said(Verdict verdict, String message, String transcript) {}
+    public record Said(Verdict verdict, String message, Optional<ShownExchange> shown) {}
 
     /** Where an operation is declared, as results name it: a source and a JSON pointer. */
     public static String place(ApiDocument document, ApiOperation operation) {

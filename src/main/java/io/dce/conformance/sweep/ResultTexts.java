@@ -3,7 +3,6 @@ package io.dce.conformance.sweep;
 import io.dce.conformance.check.Finding;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
-import io.dce.conformance.evidence.ledger.Transcript;
 import io.dce.conformance.evidence.result.SubjectResult;
 import io.dce.conformance.secret.SecretRegistry;
 import java.util.Optional;
@@ -11,11 +10,9 @@ import java.util.Optional;
 /** Makes of a verdict what is kept of it: words without secrets, and no exchange with its body. */
 final class ResultTexts {
     private final SecretRegistry secrets;
-    private final Transcript transcript;
 
     ResultTexts(SecretRegistry secrets) {
         this.secrets = secrets;
-        this.transcript = new Transcript(secrets);
     }
 
     /** Any text, without secrets. */
@@ -30,11 +27,10 @@ final class ResultTexts {
      */
     OperationResult.Said of(Verdict verdict, SubjectResult counted) {
         boolean told = counted.outcome() != Outcome.PASS && counted.outcome() != Outcome.NOT_APPLICABLE;
-        String seen =
-                verdict.finding().flatMap(Finding::exchange).map(transcript::of).orElse("");
         Optional<Finding> words = verdict.finding()
-                .map(f -> new Finding(secrets.redact(f.expected()), secrets.redact(f.actual()), Optional.empty()));
+                .map(f -> new Finding(
+                        secrets.redact(f.expected()), secrets.redact(f.actual()), Optional.empty(), f.places()));
         Verdict kept = new Verdict(counted.outcome(), secrets.redact(verdict.reason()), words);
-        return new OperationResult.Said(kept, told ? counted.explanation().text() : kept.reason(), seen);
+        return new OperationResult.Said(kept, told ? counted.explanation().text() : kept.reason(), counted.shown());
     }
 }

@@ -62,7 +62,21 @@ public final class SampleFindings {
 
     public static Event.Judged judged(String rule, Subject subject, Outcome outcome) {
         return new Event.Judged(
-                rule, subject, outcome, outcome + " because", "", "", "", "", KeyOrigin.GIVEN, "", 1, 0, 0, List.of());
+                rule,
+                subject,
+                outcome,
+                outcome + " because",
+                "",
+                "",
+                "",
+                "",
+                KeyOrigin.GIVEN,
+                null,
+                "",
+                1,
+                0,
+                0,
+                List.of());
     }
 
     /** The events without the last. */

@@ -1,5 +1,6 @@
 package io.dce.conformance.check.auth;
 
+import io.dce.conformance.check.AnswerPlace;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
@@ -44,6 +45,7 @@ public final class Admission {
     }
 
     private static Verdict letIn(Exchange exchange, String actual) {
-        return Verdict.fail(exchange, "401 or 403 for " + exchange.request().caller(), actual);
+        return Verdict.fail(exchange, "401 or 403 for " + exchange.request().caller(), actual)
+                .at(AnswerPlace.status());
     }
 }

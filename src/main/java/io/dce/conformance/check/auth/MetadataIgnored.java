@@ -41,10 +41,9 @@ public final class MetadataIgnored {
         }
         return served.isEmpty()
                 ? Verdict.pass()
-                : Verdict.fail(
+                : Verdict.failByStatus(
                         exchange,
                         caller + " to be served as " + served.get().request().caller()
-                                + " is, as the other key changes nothing",
-                        "the answer is " + exchange.status());
+                                + " is, as the other key changes nothing");
     }
 }

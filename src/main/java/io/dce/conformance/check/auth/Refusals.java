@@ -1,6 +1,7 @@
 package io.dce.conformance.check.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.check.AnswerPlace;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.reading.JsonReader;
 import io.dce.conformance.check.reading.KeyItem;
@@ -37,9 +38,10 @@ public final class Refusals {
                                 .anyMatch(refusal -> refusal.request().body().contains('"' + item.name() + '"')))
                         .findFirst()
                         .map(item -> Verdict.fail(
-                                item.page(),
-                                "no new key, as the request was refused",
-                                item.pointer() + " is " + item.name()))
+                                        item.page(),
+                                        "no new key, as the request was refused",
+                                        item.pointer() + " is " + item.name())
+                                .at(AnswerPlace.body(item.pointer())))
                         .orElseGet(Verdict::pass));
     }
 
@@ -52,7 +54,8 @@ public final class Refusals {
         Answer answer = exchange.answer().orElseThrow();
         return answer.refused()
                 ? Verdict.pass()
-                : Verdict.fail(exchange, "401 or 403 for " + exchange.request().caller(), is(answer));
+                : Verdict.fail(exchange, "401 or 403 for " + exchange.request().caller(), is(answer))
+                        .at(AnswerPlace.status());
     }
 
     /** KEY-6, KEY-7: a key that is no good any more is refused; where a gateway reached nobody, nobody was asked. */
@@ -74,7 +77,8 @@ public final class Refusals {
         Answer answer = exchange.answer().orElseThrow();
         return answer.status() >= 300
                 ? Verdict.pass()
-                : Verdict.fail(exchange, "no success for " + exchange.request().caller(), is(answer));
+                : Verdict.fail(exchange, "no success for " + exchange.request().caller(), is(answer))
+                        .at(AnswerPlace.status());
     }
 
     /** AUTH-18: a success is no harm as long as it shows nothing, as a user interface that answers every path does. */
@@ -89,9 +93,10 @@ public final class Refusals {
         return unseen.orElseGet(() -> exchange.status() == 403
                 ? Verdict.pass()
                 : Verdict.fail(
-                        exchange,
-                        "403 for " + exchange.request().caller(),
-                        is(exchange.answer().orElseThrow())));
+                                exchange,
+                                "403 for " + exchange.request().caller(),
+                                is(exchange.answer().orElseThrow()))
+                        .at(AnswerPlace.status()));
     }
 
     /**
@@ -145,9 +150,10 @@ public final class Refusals {
         return answer.status() == 401 && bearer
                 ? Verdict.pass()
                 : Verdict.fail(
-                        exchange,
-                        "401 with WWW-Authenticate: Bearer",
-                        is(answer) + " with " + (challenges.isEmpty() ? "no challenge" : challenges));
+                                exchange,
+                                "401 with WWW-Authenticate: Bearer",
+                                is(answer) + " with " + (challenges.isEmpty() ? "no challenge" : challenges))
+                        .at(answer.status() == 401 ? AnswerPlace.header("WWW-Authenticate") : AnswerPlace.status());
     }
 
     /** A gateway that reaches nobody neither refuses nor serves; AUTH-11 says so where that is all a bad key ever gets. */

@@ -27,7 +27,7 @@ public final class HttpAnswers {
         Answer answer = exchange.answer().orElseThrow();
         if (answer.status() != 200) {
             return answer.status() < 400
-                    ? Verdict.fail(exchange, "200", "the answer is " + answer.status())
+                    ? Verdict.failByStatus(exchange, "200")
                     : Verdict.inconclusive(exchange.summary());
         }
         return answer.body().isEmpty()
@@ -71,9 +71,7 @@ public final class HttpAnswers {
         if (answer.status() == 501) {
             return Verdict.notApplicable("not implemented: " + exchange.summary());
         }
-        return answer.status() >= 500
-                ? Verdict.fail(exchange, "no server error", "the answer is " + answer.status())
-                : Verdict.pass();
+        return answer.status() >= 500 ? Verdict.failByStatus(exchange, "no server error") : Verdict.pass();
     }
 
     /** HTTP-4: nothing is compressed. */

@@ -1,5 +1,6 @@
 package io.dce.conformance.check.key;
 
+import io.dce.conformance.check.AnswerPlace;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.reading.JsonReader;
 import io.dce.conformance.check.reading.KeyItem;
@@ -24,15 +25,16 @@ public final class InvalidKeyRequests {
             return unseen.get();
         }
         if (exchange.status() != 400) {
-            return Verdict.fail(exchange, "400 for an invalid request", "the answer is " + exchange.status());
+            return Verdict.failByStatus(exchange, "400 for an invalid request");
         }
         var code = JsonReader.of(exchange).path("code");
         return code.isNumber() && code.asInt() == INVALID_ARGUMENT
                 ? Verdict.pass()
                 : Verdict.fail(
-                        exchange,
-                        "code " + INVALID_ARGUMENT + " (invalid argument)",
-                        code.isMissingNode() ? "the answer has no /code" : "/code is " + code);
+                                exchange,
+                                "code " + INVALID_ARGUMENT + " (invalid argument)",
+                                code.isMissingNode() ? "the answer has no /code" : "/code is " + code)
+                        .at(AnswerPlace.body("/code"));
     }
 
     /**
@@ -50,7 +52,10 @@ public final class InvalidKeyRequests {
                         .filter(item -> item.name().isBlank() || item.name().equals(name) || endsAt(item, end))
                         .findFirst()
                         .map(item -> Verdict.fail(
-                                item.page(), "no key from a request that was refused", item.pointer() + " is that key"))
+                                        item.page(),
+                                        "no key from a request that was refused",
+                                        item.pointer() + " is that key")
+                                .at(AnswerPlace.body(item.pointer())))
                         .orElseGet(Verdict::pass));
     }
 

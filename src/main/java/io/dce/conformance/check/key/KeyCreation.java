@@ -24,7 +24,7 @@ public final class KeyCreation {
             return unseen.get();
         }
         if (creation.status() != 200) {
-            return Verdict.fail(creation, "200 and a new access key", "the answer is " + creation.status());
+            return Verdict.failByStatus(creation, "200 and a new access key");
         }
         Optional<String> problem = JsonReader.problem(creation);
         if (problem.isPresent()) {

@@ -1,6 +1,7 @@
 package io.dce.conformance.check.key;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.check.AnswerPlace;
 import io.dce.conformance.check.Finding;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
@@ -49,9 +50,10 @@ public final class KeyExpiry {
             return kept
                     ? Verdict.pass()
                     : Verdict.fail(
-                            item.page(),
-                            "the end that was asked for, " + end + " (" + end.toEpochMilli() + ")",
-                            item.pointer() + "/expiredAt is " + shown(item));
+                                    item.page(),
+                                    "the end that was asked for, " + end + " (" + end.toEpochMilli() + ")",
+                                    item.pointer() + "/expiredAt is " + shown(item))
+                            .at(AnswerPlace.body(item.pointer() + "/expiredAt"));
         });
     }
 
@@ -86,9 +88,10 @@ public final class KeyExpiry {
                             .filter(at -> !forever(at, now))
                             .isPresent()
                     ? Verdict.fail(
-                            item.page(),
-                            "no end for a key without one",
-                            item.pointer() + "/expiredAt is " + shown(item))
+                                    item.page(),
+                                    "no end for a key without one",
+                                    item.pointer() + "/expiredAt is " + shown(item))
+                            .at(AnswerPlace.body(item.pointer() + "/expiredAt"))
                     : Verdict.pass();
         });
     }
@@ -115,10 +118,11 @@ public final class KeyExpiry {
         return refused.outcome() != Outcome.FAIL
                 ? refused
                 : Verdict.fail(
-                        exchange,
-                        "401 or 403 for a key that ended at " + end + " (" + CLOCK_SKEW.toSeconds()
-                                + " s of clock skew allowed)",
-                        "at " + exchange.sentAt() + " the answer is still " + exchange.status());
+                                exchange,
+                                "401 or 403 for a key that ended at " + end + " (" + CLOCK_SKEW.toSeconds()
+                                        + " s of clock skew allowed)",
+                                "at " + exchange.sentAt() + " the answer is still " + exchange.status())
+                        .at(AnswerPlace.status());
     }
 
     /** KEY-7: what a key was like before its end; an answer that came when the end had passed says nothing of that. */

@@ -1,6 +1,7 @@
 package io.dce.conformance.check.key;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.check.AnswerPlace;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.reading.KeyItem;
 import io.dce.conformance.check.reading.ValueText;
@@ -30,10 +31,11 @@ public final class KeyFields {
                         OTHERS.stream()
                                 .filter(member -> !isTextOrUnset(item.json().path(member))))
                 .map(member -> Verdict.fail(
-                        item.page(),
-                        "a text for the " + member + " of a listed key",
-                        item.pointer() + "/" + member + " "
-                                + ValueText.as(item.json().path(member))));
+                                item.page(),
+                                "a text for the " + member + " of a listed key",
+                                item.pointer() + "/" + member + " "
+                                        + ValueText.as(item.json().path(member)))
+                        .at(AnswerPlace.body(item.pointer() + "/" + member)));
     }
 
     private static boolean isTextOrUnset(JsonNode value) {

@@ -1,5 +1,6 @@
 package io.dce.conformance.check.key;
 
+import io.dce.conformance.check.AnswerPlace;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.reading.JsonReader;
 import io.dce.conformance.check.reading.KeyItem;
@@ -58,9 +59,11 @@ public final class KeyListing {
                 .map(item -> item.json().path("name").isTextual() && item.name().equals(key.name())
                         ? Verdict.pass()
                         : Verdict.fail(
-                                item.page(),
-                                "the name \"" + key.name() + "\" of the key " + key.id(),
-                                item.pointer() + "/name is " + item.json().path("name"))));
+                                        item.page(),
+                                        "the name \"" + key.name() + "\" of the key " + key.id(),
+                                        item.pointer() + "/name is "
+                                                + item.json().path("name"))
+                                .at(AnswerPlace.body(item.pointer() + "/name"))));
     }
 
     /** KEY-6: the deleted key is off the list. */
@@ -69,9 +72,10 @@ public final class KeyListing {
                 .and(() -> entries(list, key).stream()
                         .findFirst()
                         .map(item -> Verdict.fail(
-                                item.page(),
-                                "no entry with the deleted key's id " + key.id(),
-                                item.pointer() + " has it"))
+                                        item.page(),
+                                        "no entry with the deleted key's id " + key.id(),
+                                        item.pointer() + " has it")
+                                .at(AnswerPlace.body(item.pointer())))
                         .orElseGet(Verdict::pass));
     }
 
@@ -83,9 +87,10 @@ public final class KeyListing {
                         .filter(item -> item.id().isEmpty() || !seen.add(item.id()))
                         .findFirst()
                         .map(item -> Verdict.fail(
-                                item.page(),
-                                "keys that all have different ids",
-                                item.pointer() + "/id is " + item.json().path("id")))
+                                        item.page(),
+                                        "keys that all have different ids",
+                                        item.pointer() + "/id is " + item.json().path("id"))
+                                .at(AnswerPlace.body(item.pointer() + "/id")))
                         .orElseGet(() -> seen.isEmpty() ? Verdict.notApplicable("no key is listed") : Verdict.pass()));
     }
 
@@ -101,11 +106,12 @@ public final class KeyListing {
                     .map(member -> then.json().path(member).equals(now.json().path(member))
                             ? Verdict.pass()
                             : Verdict.fail(
-                                    now.page(),
-                                    "the older key's " + member + " to stay "
-                                            + then.json().path(member),
-                                    now.pointer() + "/" + member + " is "
-                                            + now.json().path(member))));
+                                            now.page(),
+                                            "the older key's " + member + " to stay "
+                                                    + then.json().path(member),
+                                            now.pointer() + "/" + member + " is "
+                                                    + now.json().path(member))
+                                    .at(AnswerPlace.body(now.pointer() + "/" + member))));
         });
     }
 
@@ -116,7 +122,7 @@ public final class KeyListing {
             return unseen.get();
         }
         if (list.status() != 200) {
-            return Verdict.fail(list, "the list of access keys", "the answer is " + list.status());
+            return Verdict.failByStatus(list, "the list of access keys");
         }
         Optional<Verdict> unturned = list.further().stream()
                 .flatMap(page -> UnreadableAnswer.data(page).stream())

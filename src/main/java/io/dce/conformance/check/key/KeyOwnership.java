@@ -1,5 +1,6 @@
 package io.dce.conformance.check.key;
 
+import io.dce.conformance.check.AnswerPlace;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.reading.KeyItem;
 import io.dce.conformance.check.reading.ServedChecks;
@@ -22,9 +23,7 @@ public final class KeyOwnership {
         if (unseen.isPresent()) {
             return unseen.get();
         }
-        return deletion.status() < 500
-                ? Verdict.pass()
-                : Verdict.fail(deletion, "no server error", "the answer is " + deletion.status());
+        return deletion.status() < 500 ? Verdict.pass() : Verdict.failByStatus(deletion, "no server error");
     }
 
     /** KEY-12: a user's list shows that user's key and neither the other's nor another of its name. */
@@ -35,10 +34,11 @@ public final class KeyOwnership {
                                 item.id().equals(other.id()) || item.name().equals(other.name()))
                         .findFirst()
                         .map(item -> Verdict.fail(
-                                item.page(),
-                                "only keys of " + own.owner(),
-                                item.pointer() + " is the key " + other.id() + " of " + other.owner()
-                                        + (item.id().equals(other.id()) ? "" : ", or one of its name")))
+                                        item.page(),
+                                        "only keys of " + own.owner(),
+                                        item.pointer() + " is the key " + other.id() + " of " + other.owner()
+                                                + (item.id().equals(other.id()) ? "" : ", or one of its name"))
+                                .at(AnswerPlace.body(item.pointer())))
                         .orElseGet(Verdict::pass));
     }
 
@@ -49,9 +49,10 @@ public final class KeyOwnership {
                 .filter(item -> others.contains(item.id()))
                 .findFirst()
                 .map(item -> Verdict.fail(
-                        item.page(),
-                        "keys of one user",
-                        item.pointer() + " is in the list of another user too: " + item.id()))
+                                item.page(),
+                                "keys of one user",
+                                item.pointer() + " is in the list of another user too: " + item.id())
+                        .at(AnswerPlace.body(item.pointer())))
                 .orElseGet(Verdict::pass);
     }
 }

@@ -1,5 +1,6 @@
 package io.dce.conformance.check.key;
 
+import io.dce.conformance.check.AnswerPlace;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.reading.JsonReader;
@@ -35,8 +36,18 @@ public final class KeySecrecy {
                 .flatMap(e -> Stream.concat(e.earlier().stream(), e.pages()))
                 .map(e -> trace.in(e, ownSecret(e))
                         .map(place -> Verdict.fail(
-                                e, "the secret of a key in no answer but the one that created it", "it is " + place))
+                                        e,
+                                        "the secret of a key in no answer but the one that created it",
+                                        "it is " + words(place))
+                                .at(place))
                         .orElseGet(Verdict::pass)));
+    }
+
+    private static String words(AnswerPlace place) {
+        if (place.part() == AnswerPlace.Part.HEADER) {
+            return "in the header " + place.name();
+        }
+        return place.name().isEmpty() ? "in the body" : "at " + place.name();
     }
 
     /** The creation of another key shows that key's secret, and keys of one second may have a part in common. */

@@ -49,7 +49,7 @@ public final class KeySignature {
             return unseen.get();
         }
         if (certs.status() != 200) {
-            return Verdict.fail(certs, "the published keys", "the answer is " + certs.status());
+            return Verdict.failByStatus(certs, "the published keys");
         }
         Optional<SecretParts> parts = SecretParts.of(key.secret());
         if (parts.isEmpty()) {

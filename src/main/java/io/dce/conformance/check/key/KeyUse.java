@@ -1,6 +1,7 @@
 package io.dce.conformance.check.key;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.check.AnswerPlace;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.reading.JsonReader;
 import io.dce.conformance.check.reading.ServedChecks;
@@ -25,9 +26,10 @@ public final class KeyUse {
         return asked.status() == 200
                 ? Verdict.pass()
                 : Verdict.fail(
-                        asked,
-                        asked.request().caller() + " to be served every time",
-                        "this time the answer is " + asked.status());
+                                asked,
+                                asked.request().caller() + " to be served every time",
+                                "this time the answer is " + asked.status())
+                        .at(AnswerPlace.status());
     }
 
     /** The platform knows whoever shows the key; where it tells nobody who they are, that shows nothing. */
@@ -89,10 +91,8 @@ public final class KeyUse {
         boolean opened = creator.answer().filter(Answer::refused).isPresent()
                 && tried.answer().filter(Answer::succeeded).isPresent();
         return opened
-                ? Verdict.fail(
-                        tried,
-                        "a key with no more rights than its creator, who gets " + creator.status(),
-                        "the answer is " + tried.status())
+                ? Verdict.failByStatus(
+                        tried, "a key with no more rights than its creator, who gets " + creator.status())
                 : Verdict.pass();
     }
 }

@@ -1,6 +1,7 @@
 package io.dce.conformance.check.key;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.check.AnswerPlace;
 import io.dce.conformance.check.reading.EncodedText;
 import io.dce.conformance.check.reading.JsonReader;
 import io.dce.conformance.exchange.Answer;
@@ -44,29 +45,34 @@ final class SecretSearch {
      * Looks for it.
      *
      * @param allowed what may stand there: the secret of the key that this answer creates; empty for nothing
-     * @return where it is, in words; empty when it is nowhere
+     * @return where it is; empty when it is nowhere
      */
-    Optional<String> in(Exchange exchange, String allowed) {
+    Optional<AnswerPlace> in(Exchange exchange, String allowed) {
         if (exchange.answer().isEmpty()) {
             return Optional.empty();
         }
         Answer answer = exchange.answer().get();
         for (Header header : answer.headers()) {
             if (isIn(without(header.name() + ": " + header.value(), allowed))) {
-                return Optional.of("in the header " + header.name());
+                return Optional.of(AnswerPlace.header(header.name()));
             }
         }
-        Optional<String> place = inJson(JsonReader.of(exchange), "", allowed);
-        return place.isPresent() || !isIn(without(answer.text(), allowed)) ? place : Optional.of("in the body");
+        Optional<AnswerPlace> place = inJson(JsonReader.of(exchange), "", allowed);
+        return place.isPresent() || !isIn(without(answer.text(), allowed)) ? place : Optional.of(AnswerPlace.body(""));
     }
 
-    private Optional<String> inJson(JsonNode node, String pointer, String allowed) {
+    private Optional<AnswerPlace> inJson(JsonNode node, String pointer, String allowed) {
         if (node.isTextual()) {
-            return isIn(without(node.asText(), allowed)) ? Optional.of("at " + pointer) : Optional.empty();
+            return isIn(without(node.asText(), allowed)) ? Optional.of(AnswerPlace.body(pointer)) : Optional.empty();
         }
         Stream<Map.Entry<String, JsonNode>> members = node.isObject() ? node.properties().stream() : elements(node);
-        return members.flatMap(m -> inJson(m.getValue(), pointer + "/" + m.getKey(), allowed).stream())
+        return members.flatMap(m -> inJson(m.getValue(), pointer + "/" + escaped(m.getKey()), allowed).stream())
                 .findFirst();
+    }
+
+    /** As a step of a JSON pointer, RFC 6901 3. */
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     private static Stream<Map.Entry<String, JsonNode>> elements(JsonNode array) {

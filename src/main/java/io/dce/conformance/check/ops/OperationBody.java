@@ -4,6 +4,7 @@ import static io.dce.conformance.exchange.Fault.Kind.TIMEOUT;
 import static io.dce.conformance.exchange.Fault.Kind.TOO_LARGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.check.AnswerPlace;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.ops.schema.DeclaredSchemas;
 import io.dce.conformance.check.ops.schema.SchemaViolation;
@@ -135,12 +136,16 @@ public final class OperationBody {
             return conformity.otherwise(() -> ShownMembers.verdict(schema, value, exchange));
         }
         return Verdict.fail(
-                exchange,
-                "a body that satisfies its schema, " + schema.place(),
-                violations.stream().limit(MOST_VIOLATIONS).collect(Collectors.joining("; "))
-                        + (violations.size() > MOST_VIOLATIONS
-                                ? "; and " + (violations.size() - MOST_VIOLATIONS) + " more"
-                                : ""));
+                        exchange,
+                        "a body that satisfies its schema, " + schema.place(),
+                        violations.stream().limit(MOST_VIOLATIONS).collect(Collectors.joining("; "))
+                                + (violations.size() > MOST_VIOLATIONS
+                                        ? "; and " + (violations.size() - MOST_VIOLATIONS) + " more"
+                                        : ""))
+                .at(conformity.violations().stream()
+                        .limit(MOST_VIOLATIONS)
+                        .map(violation -> AnswerPlace.body(violation.place()))
+                        .toList());
     }
 
     private static Optional<Verdict> notJudged(ApiOperation operation, AnswerContent content, Exchange exchange) {

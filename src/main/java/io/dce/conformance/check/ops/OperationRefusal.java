@@ -58,10 +58,8 @@ public final class OperationRefusal {
         if (served) {
             return isPublic(operation)
                     ? secrets(operation, attempt)
-                    : Verdict.fail(
-                            attempt,
-                            "401 or 403 for " + attempt.request().caller(),
-                            "the answer is " + attempt.status());
+                    : Verdict.failByStatus(
+                            attempt, "401 or 403 for " + attempt.request().caller());
         }
         if (control.answer().isEmpty()) {
             return nothingToRefuse(control);

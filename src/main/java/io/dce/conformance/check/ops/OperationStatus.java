@@ -1,5 +1,6 @@
 package io.dce.conformance.check.ops;
 
+import io.dce.conformance.check.AnswerPlace;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.reading.UnreadableAnswer;
 import io.dce.conformance.exchange.Exchange;
@@ -67,7 +68,7 @@ public final class OperationStatus {
         if (status >= 300 && status < 400 && sendsElsewhere(operation)) {
             return Verdict.notApplicable("it sends the caller elsewhere: " + status);
         }
-        return Verdict.fail(exchange, "200 or a status that the document declares", "the answer is " + status);
+        return Verdict.failByStatus(exchange, "200 or a status that the document declares");
     }
 
     /** A module that is not there, or an older one, may say so of everything; one that works has what it publishes. */
@@ -75,14 +76,14 @@ public final class OperationStatus {
         return operation.declares(UNIMPLEMENTED)
                 ? Verdict.notApplicable("not served: 501, as is declared")
                 : Verdict.fail(
-                        exchange,
-                        "an operation that the document publishes, as others of its module are served",
-                        "the answer is 501: it is not implemented");
+                                exchange,
+                                "an operation that the document publishes, as others of its module are served",
+                                "the answer is 501: it is not implemented")
+                        .at(AnswerPlace.status());
     }
 
     private static Verdict refusesAGoodKey(Exchange exchange) {
-        return Verdict.fail(
-                exchange, "403, or the answer to a key that works elsewhere", "the answer is " + exchange.status());
+        return Verdict.failByStatus(exchange, "403, or the answer to a key that works elsewhere");
     }
 
     /**
@@ -103,10 +104,7 @@ public final class OperationStatus {
                 || UnreadableAnswer.busy(exchange);
         return fine
                 ? Verdict.pass()
-                : Verdict.fail(
-                        exchange,
-                        "200, a client error or a status that the document declares",
-                        "the answer is " + status);
+                : Verdict.failByStatus(exchange, "200, a client error or a status that the document declares");
     }
 
     private static boolean sendsElsewhere(ApiOperation operation) {

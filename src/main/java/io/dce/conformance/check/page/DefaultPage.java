@@ -23,7 +23,7 @@ public final class DefaultPage {
         }
         ListPage page = ListPage.of(exchange);
         if (exchange.status() != 200) {
-            return Verdict.fail(exchange, "a first page", "the answer is " + exchange.status());
+            return Verdict.failByStatus(exchange, "a first page");
         }
         return UnreadableAnswer.noDocument(exchange)
                 .orElseGet(() -> saysWhich(page).and(() -> full(page)));

@@ -20,10 +20,7 @@ public final class InvalidPageRequests {
         Optional<Verdict> unseen = UnreadableAnswer.status(exchange);
         return unseen.orElseGet(() -> exchange.status() == 400
                 ? noTrace(exchange)
-                : Verdict.fail(
-                        exchange,
-                        "400, as " + asked(exchange) + " is not a number",
-                        "the answer is " + exchange.status()));
+                : Verdict.failByStatus(exchange, "400, as " + asked(exchange) + " is not a number"));
     }
 
     /**

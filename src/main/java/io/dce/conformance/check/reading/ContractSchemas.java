@@ -25,15 +25,28 @@ public final class ContractSchemas {
     /**
      * What of a document is not as the contract says.
      *
+     * @param place the JSON pointer of the place
+     * @param problem what is wrong there
+     */
+    public record Violation(String place, String problem) {
+        /** In one line. */
+        public String words() {
+            return place + ": " + problem;
+        }
+    }
+
+    /**
+     * What of a document is not as the contract says.
+     *
      * @param name the schema's name below {@code #/components/schemas/}, e.g. {@code User}
      * @param document raw JSON
-     * @return a line each, with the JSON pointer of the place; empty when the document is valid
+     * @return none when the document is valid
      */
-    public List<String> violations(String name, JsonNode document) {
+    public List<Violation> violations(String name, JsonNode document) {
         Schema schema = compiled.computeIfAbsent(
                 name, n -> contract.getSubSchema(SchemaLocation.of(SCHEMAS + n).getFragment()));
         return schema.validate(document).stream()
-                .map(e -> e.getInstanceLocation() + ": " + e.getMessage())
+                .map(e -> new Violation(e.getInstanceLocation().toString(), e.getMessage()))
                 .toList();
     }
 

@@ -23,8 +23,7 @@ public final class ServedChecks {
         }
         return exchange.status() == 200
                 ? Verdict.pass()
-                : Verdict.fail(
-                        exchange, "200 for " + exchange.request().caller(), "the answer is " + exchange.status());
+                : Verdict.failByStatus(exchange, "200 for " + exchange.request().caller());
     }
 
     /** AUTH-2, AUTH-15: who was served before is served as well; a closed connection is no answer to a spelling. */

@@ -1,6 +1,7 @@
 package io.dce.conformance.check.user;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.check.AnswerPlace;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.key.KeyClaims;
 import io.dce.conformance.check.reading.JsonReader;
@@ -31,11 +32,13 @@ public final class CurrentUser {
         }
         JsonNode user = JsonReader.of(currentUser);
         List<String> wrong = new ArrayList<>();
-        compare(user, "uid", claims.map(KeyClaims::subject).orElse(""), wrong);
-        compare(user, "username", claims.map(KeyClaims::username).orElse(""), wrong);
+        List<AnswerPlace> places = new ArrayList<>();
+        compare(user, "uid", claims.map(KeyClaims::subject).orElse(""), wrong, places);
+        compare(user, "username", claims.map(KeyClaims::username).orElse(""), wrong, places);
         return wrong.isEmpty()
                 ? Verdict.pass()
-                : Verdict.fail(currentUser, "the owner of the key", String.join("; ", wrong));
+                : Verdict.fail(currentUser, "the owner of the key", String.join("; ", wrong))
+                        .at(places);
     }
 
     /** Two keys of two users name two users. */
@@ -44,6 +47,7 @@ public final class CurrentUser {
                 .or(() -> UnreadableAnswer.data(other))
                 .orElseGet(() -> uid(one).equals(uid(other))
                         ? Verdict.fail(other, "another user for another user's key", "both are " + uid(one))
+                                .at(AnswerPlace.body("/uid"))
                         : Verdict.pass());
     }
 
@@ -65,11 +69,13 @@ public final class CurrentUser {
         return JsonReader.of(currentUser).path("uid").asText();
     }
 
-    private static void compare(JsonNode user, String field, String claimed, List<String> wrong) {
+    private static void compare(
+            JsonNode user, String field, String claimed, List<String> wrong, List<AnswerPlace> places) {
         JsonNode told = user.path(field);
         boolean named = told.isTextual() && !told.asText().isBlank();
         if (!named || !claimed.isEmpty() && !claimed.equals(told.asText())) {
             wrong.add("/" + field + " " + ValueText.as(told) + (claimed.isEmpty() ? "" : ", the key says " + claimed));
+            places.add(AnswerPlace.body("/" + field));
         }
     }
 }

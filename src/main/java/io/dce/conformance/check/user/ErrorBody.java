@@ -1,15 +1,20 @@
 package io.dce.conformance.check.user;
 
+import io.dce.conformance.check.AnswerPlace;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.reading.ContractSchemas;
+import io.dce.conformance.check.reading.ContractSchemas.Violation;
 import io.dce.conformance.check.reading.JsonReader;
 import io.dce.conformance.check.reading.UnreadableAnswer;
 import io.dce.conformance.exchange.Exchange;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** USER-7: errors of the API itself are {code, message, details} with a numeric code. */
 public final class ErrorBody {
+    private static final String ENVELOPE = "an error with a numeric code, a message and details";
+
     private ErrorBody() {}
 
     /** Those answers that are errors; whether they ought to be is for other rules to say. */
@@ -28,10 +33,17 @@ public final class ErrorBody {
             return unseen.get();
         }
         Optional<String> problem = JsonReader.problem(error);
-        List<String> wrong = problem.map(List::of).orElseGet(() -> schemas.violations("Status", JsonReader.of(error)));
+        if (problem.isPresent()) {
+            return Verdict.fail(error, ENVELOPE, problem.get());
+        }
+        List<Violation> wrong = schemas.violations("Status", JsonReader.of(error));
         return wrong.isEmpty()
                 ? Verdict.pass()
-                : Verdict.fail(error, "an error with a numeric code, a message and details", String.join("; ", wrong));
+                : Verdict.fail(
+                                error,
+                                ENVELOPE,
+                                wrong.stream().map(Violation::words).collect(Collectors.joining("; ")))
+                        .at(wrong.stream().map(w -> AnswerPlace.body(w.place())).toList());
     }
 
     /** An error that a gateway may have made instead, in plain text. */

@@ -1,5 +1,6 @@
 package io.dce.conformance.check.user;
 
+import io.dce.conformance.check.AnswerPlace;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.reading.JsonReader;
 import io.dce.conformance.check.reading.ServedChecks;
@@ -60,9 +61,12 @@ public final class JsonAnswer {
         return !types.isEmpty() && types.stream().allMatch(JsonAnswer::isJson)
                 ? Verdict.pass()
                 : Verdict.fail(
-                        exchange,
-                        "Content-Type: application/json",
-                        types.isEmpty() ? "the answer declares no type" : "Content-Type: " + String.join(", ", types));
+                                exchange,
+                                "Content-Type: application/json",
+                                types.isEmpty()
+                                        ? "the answer declares no type"
+                                        : "Content-Type: " + String.join(", ", types))
+                        .at(AnswerPlace.header("Content-Type"));
     }
 
     /** RFC 8259 section 8.1 knows no other encoding than UTF-8, and no charset parameter; a redundant one does no harm. */

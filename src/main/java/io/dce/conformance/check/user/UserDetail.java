@@ -1,6 +1,7 @@
 package io.dce.conformance.check.user;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.check.AnswerPlace;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.reading.JsonReader;
 import io.dce.conformance.check.reading.ListPage;
@@ -41,7 +42,8 @@ public final class UserDetail {
         if (detail.status() != 200) {
             return detail.status() == 401 || detail.status() == 403
                     ? Verdict.inconclusive("not served: " + detail.summary())
-                    : Verdict.fail(detail, "the details of the user, who is in the list", "it is " + detail.status());
+                    : Verdict.fail(detail, "the details of the user, who is in the list", "it is " + detail.status())
+                            .at(AnswerPlace.status());
         }
         return UnreadableAnswer.noDocument(detail)
                 .orElseGet(() -> ListPage.of(list).items().stream()
@@ -58,9 +60,10 @@ public final class UserDetail {
         return unseen.orElseGet(() -> exchange.status() == 404 && code.isIntegralNumber() && code.asLong() == NOT_FOUND
                 ? Verdict.pass()
                 : Verdict.fail(
-                        exchange,
-                        "404 with code " + NOT_FOUND + " for an unknown user",
-                        "the answer is " + exchange.status() + ", and /code " + ValueText.as(code)));
+                                exchange,
+                                "404 with code " + NOT_FOUND + " for an unknown user",
+                                "the answer is " + exchange.status() + ", and /code " + ValueText.as(code))
+                        .at(List.of(AnswerPlace.status(), AnswerPlace.body("/code"))));
     }
 
     /** Nobody has this id, which doesn't look like one: a platform may tell by its form. */
@@ -73,12 +76,14 @@ public final class UserDetail {
 
     private static Verdict compare(JsonNode listed, JsonNode own, Exchange detail) {
         List<String> wrong = new ArrayList<>();
+        List<AnswerPlace> places = new ArrayList<>();
         for (String field : COMPARED) {
             JsonNode expected = listed.path(field);
             // A field that the list lacks is for USER-1 to miss.
             if (!expected.isMissingNode() && !expected.equals(own.path(field))) {
                 wrong.add("/" + field + " " + ValueText.as(own.path(field)) + ", in the list it "
                         + ValueText.as(expected));
+                places.add(AnswerPlace.body("/" + field));
             }
         }
         // Others may change these meanwhile, but not what a time looks like.
@@ -86,11 +91,13 @@ public final class UserDetail {
             if (isTime(listed.path(field)) && !isTime(own.path(field))) {
                 wrong.add("/" + field + " " + ValueText.as(own.path(field)) + ", in the list it "
                         + ValueText.as(listed.path(field)));
+                places.add(AnswerPlace.body("/" + field));
             }
         }
         return wrong.isEmpty()
                 ? Verdict.pass()
-                : Verdict.fail(detail, "what the list says of the user", String.join("; ", wrong));
+                : Verdict.fail(detail, "what the list says of the user", String.join("; ", wrong))
+                        .at(places);
     }
 
     /** Milliseconds since 1970, or unset. */

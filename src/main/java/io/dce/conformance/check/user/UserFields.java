@@ -1,6 +1,7 @@
 package io.dce.conformance.check.user;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.check.AnswerPlace;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.reading.ContractSchemas;
 import io.dce.conformance.check.reading.EveryPage;
@@ -23,22 +24,27 @@ public final class UserFields {
     private static Verdict on(ListPage page, ContractSchemas schemas) {
         JsonNode listed = page.body().path("items");
         if (!listed.isArray() && !listed.isMissingNode() && !listed.isNull()) {
-            return Verdict.fail(page.exchange(), "an array of users", "/items " + ValueText.as(listed));
+            return Verdict.fail(page.exchange(), "an array of users", "/items " + ValueText.as(listed))
+                    .at(AnswerPlace.body("/items"));
         }
         List<String> wrong = new ArrayList<>();
+        List<AnswerPlace> places = new ArrayList<>();
         List<JsonNode> items = page.items();
         for (int i = 0; i < items.size() && wrong.size() < EveryPage.MOST_VIOLATIONS; i++) {
-            for (String violation : schemas.violations("User", items.get(i))) {
-                wrong.add("/items/" + i + violation);
+            for (ContractSchemas.Violation violation : schemas.violations("User", items.get(i))) {
+                wrong.add("/items/" + i + violation.words());
+                places.add(AnswerPlace.body("/items/" + i + violation.place()));
             }
         }
         return wrong.isEmpty()
                 ? Verdict.pass()
                 : Verdict.fail(
-                        page.exchange(),
-                        "the eleven fields of a user, of their types",
-                        "on " + page.name() + ": "
-                                + String.join(
-                                        "; ", wrong.subList(0, Math.min(wrong.size(), EveryPage.MOST_VIOLATIONS))));
+                                page.exchange(),
+                                "the eleven fields of a user, of their types",
+                                "on " + page.name() + ": "
+                                        + String.join(
+                                                "; ",
+                                                wrong.subList(0, Math.min(wrong.size(), EveryPage.MOST_VIOLATIONS))))
+                        .at(places);
     }
 }

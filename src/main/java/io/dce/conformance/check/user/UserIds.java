@@ -1,6 +1,7 @@
 package io.dce.conformance.check.user;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.check.AnswerPlace;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.reading.EveryPage;
 import io.dce.conformance.check.reading.ListPage;
@@ -26,22 +27,29 @@ public final class UserIds {
 
     private static Verdict on(ListPage page, Map<String, String> names) {
         List<String> wrong = new ArrayList<>();
+        List<AnswerPlace> places = new ArrayList<>();
         List<JsonNode> items = page.items();
         for (int i = 0; i < items.size() && wrong.size() < EveryPage.MOST_VIOLATIONS; i++) {
             JsonNode user = items.get(i);
             for (String field : NEVER_EMPTY) {
                 if (user.path(field).isTextual() && user.path(field).asText().isBlank()) {
                     wrong.add("/items/" + i + "/" + field + " is empty");
+                    places.add(AnswerPlace.body("/items/" + i + "/" + field));
                 }
             }
-            shared(user, names).ifPresent(wrong::add);
+            Optional<String> shared = shared(user, names);
+            if (shared.isPresent()) {
+                wrong.add(shared.get());
+                places.add(AnswerPlace.body("/items/" + i + "/id"));
+            }
         }
         return wrong.isEmpty()
                 ? Verdict.pass()
                 : Verdict.fail(
-                        page.exchange(),
-                        "a name and a different id for every user",
-                        "on " + page.name() + ": " + String.join("; ", wrong));
+                                page.exchange(),
+                                "a name and a different id for every user",
+                                "on " + page.name() + ": " + String.join("; ", wrong))
+                        .at(places);
     }
 
     /** The same user twice is for PAGE-4 to judge: a list that grows meanwhile shows users again. */

@@ -1,6 +1,7 @@
 package io.dce.conformance.check.user;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dce.conformance.check.AnswerPlace;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.reading.EveryPage;
 import io.dce.conformance.check.reading.ListPage;
@@ -28,21 +29,24 @@ public final class UserTimestamps {
     private static Verdict on(ListPage page) {
         Instant latest = page.exchange().sentAt().plus(A_DAY);
         List<String> wrong = new ArrayList<>();
+        List<AnswerPlace> places = new ArrayList<>();
         List<JsonNode> items = page.items();
         for (int i = 0; i < items.size() && wrong.size() < EveryPage.MOST_VIOLATIONS; i++) {
             for (String field : FIELDS) {
                 JsonNode time = items.get(i).path(field);
                 if (!time.isMissingNode() && !sound(time, latest)) {
                     wrong.add("/items/" + i + "/" + field + " " + ValueText.as(time));
+                    places.add(AnswerPlace.body("/items/" + i + "/" + field));
                 }
             }
         }
         return wrong.isEmpty()
                 ? Verdict.pass()
                 : Verdict.fail(
-                        page.exchange(),
-                        "milliseconds since 1970 as a decimal text between 2015 and tomorrow, or \"0\", or \"\"",
-                        "on " + page.name() + ": " + String.join("; ", wrong));
+                                page.exchange(),
+                                "milliseconds since 1970 as a decimal text between 2015 and tomorrow, or \"0\", or \"\"",
+                                "on " + page.name() + ": " + String.join("; ", wrong))
+                        .at(places);
     }
 
     private static boolean sound(JsonNode time, Instant latest) {

@@ -5,12 +5,14 @@ import io.dce.conformance.evidence.result.ResultFact;
 import io.dce.conformance.evidence.result.ResultFact.Kind;
 import io.dce.conformance.evidence.result.RuleResult;
 import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.evidence.shown.ShownExchange;
 import io.dce.conformance.rule.Level;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,6 +55,11 @@ public record ShownFailure(RuleResult rule, String sameAs) {
         return rule.explanation().facts().stream()
                 .filter(fact -> sameAs.isEmpty() || !OF_THE_REQUEST.contains(fact.kind()))
                 .toList();
+    }
+
+    /** The exchange that broke the rule, unless it stands with a rule above. */
+    public Optional<ShownExchange> exchange() {
+        return sameAs.isEmpty() ? rule.shown() : Optional.empty();
     }
 
     private static int place(String rule, List<String> order) {

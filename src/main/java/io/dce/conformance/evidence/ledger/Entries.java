@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dce.conformance.check.Finding;
 import io.dce.conformance.check.Verdict;
+import io.dce.conformance.evidence.shown.ShownExchange;
 import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.BodyBytes;
 import io.dce.conformance.exchange.Exchange;
@@ -50,6 +51,10 @@ public final class Entries {
                 cut.apply(shown.map(Exchange::summary).orElse("")),
                 cut.apply(again.map(AgainCommands.Again::text).orElse("")),
                 again.map(AgainCommands.Again::key).orElse(KeyOrigin.GIVEN),
+                verdict.finding()
+                        .flatMap(finding -> finding.exchange()
+                                .map(exchange -> ShownExchange.of(exchange, finding.places(), secrets)))
+                        .orElse(null),
                 "",
                 journal.answers(),
                 journal.repeated(),

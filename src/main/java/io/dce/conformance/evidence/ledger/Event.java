@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.dce.conformance.check.Outcome;
+import io.dce.conformance.evidence.shown.ShownExchange;
 import io.dce.conformance.evidence.waiver.Waiver;
 import io.dce.conformance.rule.Level;
 import java.time.Duration;
@@ -158,6 +159,7 @@ public sealed interface Event {
      * @param asked the request that showed a failure, and its status, if it was one
      * @param again a command that asks the same again
      * @param key where the key in that command comes from
+     * @param shown the exchange that shows a failure; null for none
      * @param message the whole explanation as one text, in ledgers of versions that didn't keep its fields; else empty
      * @param answers how many real answers stand behind it
      * @param repeated how many attempts were repeated
@@ -173,6 +175,7 @@ public sealed interface Event {
             String asked,
             String again,
             KeyOrigin key,
+            ShownExchange shown,
             String message,
             int answers,
             int repeated,

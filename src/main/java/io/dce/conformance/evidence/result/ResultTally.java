@@ -181,6 +181,7 @@ public final class ResultTally {
                 failure.asked(),
                 failure.again(),
                 failure.key(),
+                failure.shown(),
                 failure.message(),
                 failure.answers(),
                 failure.repeated(),

@@ -1,6 +1,7 @@
 package io.dce.conformance.evidence.result;
 
 import io.dce.conformance.check.Outcome;
+import io.dce.conformance.evidence.shown.ShownExchange;
 import io.dce.conformance.rule.Rule;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,19 @@ public record RuleResult(
 
     /** The explanation of what made it come out so: the first of that weight. */
     public Explanation explanation() {
+        return telling().map(SubjectResult::explanation).orElseGet(() -> Explanation.of(reason));
+    }
+
+    /** What made it come out so, if that says something for itself. */
+    public Optional<SubjectResult> telling() {
         return results.stream()
                 .filter(r -> is(r.outcome()))
-                .map(SubjectResult::explanation)
-                .filter(explanation -> !explanation.facts().isEmpty())
-                .findFirst()
-                .orElseGet(() -> Explanation.of(reason));
+                .filter(r -> !r.explanation().facts().isEmpty())
+                .findFirst();
+    }
+
+    /** The exchange that made it come out so, if one did. */
+    public Optional<ShownExchange> shown() {
+        return telling().flatMap(SubjectResult::shown);
     }
 }

@@ -3,6 +3,7 @@ package io.dce.conformance.evidence.result;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.ledger.Event;
 import io.dce.conformance.evidence.ledger.Subject;
+import io.dce.conformance.evidence.shown.ShownExchange;
 import io.dce.conformance.evidence.waiver.Waiver;
 import io.dce.conformance.rule.Rule;
 import java.time.Duration;
@@ -15,9 +16,16 @@ import java.util.Optional;
  * @param outcome what was found
  * @param reason why, for anything but a pass
  * @param explanation what it says for itself; without fields for a pass
+ * @param shown the exchange that broke the promise, if one did
  * @param took how long it took
  */
-public record SubjectResult(Subject subject, Outcome outcome, String reason, Explanation explanation, Duration took) {
+public record SubjectResult(
+        Subject subject,
+        Outcome outcome,
+        String reason,
+        Explanation explanation,
+        Optional<ShownExchange> shown,
+        Duration took) {
     /**
      * Of a verdict in the ledger.
      *
@@ -30,6 +38,7 @@ public record SubjectResult(Subject subject, Outcome outcome, String reason, Exp
                 waiver.isPresent() ? Outcome.WAIVED : judged.outcome(),
                 judged.reason(),
                 Explanation.of(rule, judged, waiver, replay),
+                Optional.ofNullable(judged.shown()),
                 Duration.ofMillis(judged.tookMs()));
     }
 }

@@ -16,7 +16,7 @@ final class ReportFiles {
     static final List<String> FOLDERS = List.of("allure-results", "allure", "junit", "coverage", "sign-off");
 
     /** Files beside them. */
-    static final List<String> FILES = List.of("ledger.ndjson", "internal-error.txt");
+    static final List<String> FILES = List.of("ledger.ndjson", "exchanges.har", "internal-error.txt");
 
     /** The one folder in a folder. */
     static final String HISTORY = "allure-results/history";
@@ -24,11 +24,12 @@ final class ReportFiles {
     /** A signature is worth more than the reports: nobody can make it again. */
     static final String SIGNED = "sign-off/sign-off.dsse.json";
 
-    private static final Pattern NAMES = Pattern.compile("ledger\\.ndjson|internal-error\\.txt|allure/index\\.html"
-            + "|junit/TEST-(conformance|operations)\\.xml|coverage/(index\\.html|coverage\\.md)"
-            + "|sign-off/(sign-off\\.(html|md|json|dsse\\.json)|ctrf-report\\.json|gitlab-annotations\\.json)"
-            + "|allure-results/(environment\\.properties|categories\\.json|executor\\.json|history/[a-z-]+\\.json"
-            + "|[0-9a-f-]{36}-(result\\.json|container\\.json|attachment(\\.[a-z]+)?))");
+    private static final Pattern NAMES =
+            Pattern.compile("ledger\\.ndjson|exchanges\\.har|internal-error\\.txt|allure/index\\.html"
+                    + "|junit/TEST-(conformance|operations)\\.xml|coverage/(index\\.html|coverage\\.md)"
+                    + "|sign-off/(sign-off\\.(html|md|json|dsse\\.json)|ctrf-report\\.json|gitlab-annotations\\.json)"
+                    + "|allure-results/(environment\\.properties|categories\\.json|executor\\.json|history/[a-z-]+\\.json"
+                    + "|[0-9a-f-]{36}-(result\\.json|container\\.json|attachment(\\.[a-z]+)?))");
 
     private ReportFiles() {}
 

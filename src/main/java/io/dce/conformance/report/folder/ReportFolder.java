@@ -58,6 +58,11 @@ public final class ReportFolder {
         return folder.resolve("ledger.ndjson");
     }
 
+    /** The exchanges as an HTTP archive. */
+    public Path exchanges() {
+        return folder.resolve("exchanges.har");
+    }
+
     /** A file below it, as the reports name it. */
     public String name(Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
@@ -69,8 +74,13 @@ public final class ReportFolder {
 
     /** The reports that a sign-off holds to where they are there, besides the ledger and its own pages. */
     public List<String> signed() {
-        List<String> names = new ArrayList<>(
-                List.of("README.md", "internal-error.txt", "proof/index.html", "proof/README.md", SignOff.RESULTS));
+        List<String> names = new ArrayList<>(List.of(
+                "README.md",
+                "internal-error.txt",
+                "exchanges.har",
+                "proof/index.html",
+                "proof/README.md",
+                SignOff.RESULTS));
         for (Path part : List.of(allure(), junit().getParent(), coverage())) {
             try (Stream<Path> files = Files.exists(part) ? Files.walk(part) : Stream.empty()) {
                 files.filter(Files::isRegularFile).map(this::name).sorted().forEach(names::add);
@@ -136,6 +146,7 @@ public final class ReportFolder {
                         junit().getParent(),
                         coverage(),
                         ledger(),
+                        exchanges(),
                         folder.resolve("internal-error.txt"),
                         folder.resolve(SignOff.FOLDER))
                 .anyMatch(file::startsWith);

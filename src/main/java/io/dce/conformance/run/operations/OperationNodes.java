@@ -11,6 +11,7 @@ import io.dce.conformance.evidence.result.BreachWaivedException;
 import io.dce.conformance.evidence.result.KitErrorException;
 import io.dce.conformance.evidence.result.NotAssessedException;
 import io.dce.conformance.evidence.result.RuleBrokenError;
+import io.dce.conformance.evidence.shown.ExchangePage;
 import io.dce.conformance.report.junit.OperationXml;
 import io.dce.conformance.sweep.OperationResult;
 import io.dce.conformance.sweep.OperationResult.Said;
@@ -82,12 +83,12 @@ final class OperationNodes {
                 .collect(Collectors.joining("\n\n"));
         xml.add(result, group.title(), verdict.outcome(), message);
         said.values().stream()
-                .filter(s -> !s.transcript().isEmpty())
-                .forEach(s -> allure.addAttachment(
-                        "exchange",
-                        "text/plain",
-                        ".txt",
-                        s.transcript().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                .flatMap(s -> s.shown().stream())
+                .forEach(shown -> allure.addAttachment(
+                        ExchangePage.TITLE,
+                        "text/html",
+                        ".html",
+                        ExchangePage.of(shown).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         if (verdict.outcome() == Outcome.FAIL) {
             throw bare(new RuleBrokenError(verdict, message));
         }

@@ -111,7 +111,7 @@ class KeyUseTest {
         Exchange busy = SELF.answered(503, "");
 
         assertThat(AnswerIds.onePerson(List.of(ALICE, refused)))
-                .isEqualTo(Verdict.fail(refused, "200 for the new key", "the answer is 401"));
+                .isEqualTo(Verdict.failByStatus(refused, "200 for the new key"));
         assertThat(AnswerIds.onePerson(List.of(busy, ALICE, ALICE)))
                 .isInconclusive("GET /current-user by the new key: 503");
         assertThat(AnswerIds.onePerson(List.of(ALICE, busy))).is(Outcome.INCONCLUSIVE);

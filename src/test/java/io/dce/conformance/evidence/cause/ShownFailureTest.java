@@ -68,6 +68,7 @@ class ShownFailureTest {
                 asked,
                 "curl " + asked,
                 KeyOrigin.GIVEN,
+                null,
                 "",
                 1,
                 0,

@@ -167,6 +167,7 @@ class RuleResultTest {
                 "",
                 "",
                 KeyOrigin.GIVEN,
+                null,
                 message,
                 1,
                 0,

@@ -48,6 +48,7 @@ class ProgressTest {
                 "",
                 "",
                 KeyOrigin.GIVEN,
+                null,
                 "",
                 1,
                 0,
