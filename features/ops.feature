@@ -1,6 +1,7 @@
 Feature: Published operations
-  These rules hold for every read operation of the OpenAPI documents that are given with dce.openapi. The documents
-  declare little that can fail, so most rules have another source as well.
+  These rules hold for every operation of the OpenAPI documents that are given with dce.openapi: OPS-1 to OPS-8 for those
+  that read, OPS-9 to OPS-11 for those that write. The documents declare little that can fail, so most rules have another
+  source as well.
 
   @req-OPS-1 @must @operations
   Rule: OPS-1 A read operation refuses a caller without a key
@@ -35,3 +36,16 @@ Feature: Published operations
   @req-OPS-8 @should @operations
   Rule: OPS-8 An item of a list can be looked up under the identifier that the list gives
     Source: vendor, paths like /users/{id} beside /users
+
+  @req-OPS-9 @must @operations
+  Rule: OPS-9 An operation that writes refuses a caller without a key
+    Source: seed, "to identify the visitor"; vendor, the security section of documents that have one
+    Asked only with dce.writes=refusals, in a way that can do no harm. Whoever gets 400 or 404 instead got past the door.
+
+  @req-OPS-10 @must @operations
+  Rule: OPS-10 An operation that writes refuses malformed, foreign, unsigned and expired keys
+    Source: seed, "to identify the visitor"; RFC 8725
+
+  @req-OPS-11 @must @operations
+  Rule: OPS-11 The refusal of an operation that writes shows no data and no credential, and nothing is done
+    Source: RFC 9110 sections 15.5.2 and 15.5.4; OWASP API Security, API8:2023

@@ -11,6 +11,7 @@ import io.dce.conformance.client.sending.RequestAttempt;
 import io.dce.conformance.client.sending.RetryPolicy;
 import io.dce.conformance.client.sending.RunOverException;
 import io.dce.conformance.client.sending.RunTime;
+import io.dce.conformance.client.writes.HarmlessWrites;
 import io.dce.conformance.config.TargetConfig;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.exchange.Exchange;
@@ -36,6 +37,7 @@ public final class Dce implements AutoCloseable {
     private final SecretRegistry secrets;
     private final TargetConfig config;
     private final OwnResources own;
+    private final HarmlessWrites harmless;
     private final Consumer<Exchange> record;
     private final AtomicLong numbers;
     private final ConnectionPools connections;
@@ -92,10 +94,13 @@ public final class Dce implements AutoCloseable {
                 .flatMap(Optional::stream)
                 .forEach(own::given);
         this.connections = new ConnectionPools(config);
-        this.guard = new RequestGuard(config.readonly(), own);
+        this.harmless = new HarmlessWrites(
+                config.writes() && !config.readonly(),
+                config.url().orElseThrow().getRawPath());
+        this.guard = new RequestGuard(config.readonly(), own, harmless);
         this.shared = sender(config.limits().parallelism() * 2);
         this.attempts = new AttemptSender(config, runTime, numbers);
-        this.notes = new ExchangeNotes(own, secrets);
+        this.notes = new ExchangeNotes(own, harmless, secrets);
         this.patient = RetryPolicy.patient(config.limits().answer());
         this.asTheyCome = RetryPolicy.asTheyCome(config.limits().answer());
     }
@@ -162,6 +167,11 @@ public final class Dce implements AutoCloseable {
     /** What this run created. */
     public OwnResources own() {
         return own;
+    }
+
+    /** What may be sent of writing operations, to see it refused. */
+    public HarmlessWrites harmless() {
+        return harmless;
     }
 
     private HttpSender sender(int connectionsAtMost) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dce.conformance.client.ownership.KeyList;
 import io.dce.conformance.client.ownership.OwnResources;
 import io.dce.conformance.client.path.ContractPaths;
+import io.dce.conformance.client.writes.HarmlessWrites;
+import io.dce.conformance.client.writes.MalformedBody;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Fault;
 import io.dce.conformance.secret.SecretDetector;
@@ -17,11 +19,13 @@ final class ExchangeNotes {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final OwnResources own;
+    private final HarmlessWrites harmless;
     private final SecretRegistry secrets;
     private final SecretDetector sightings;
 
-    ExchangeNotes(OwnResources own, SecretRegistry secrets) {
+    ExchangeNotes(OwnResources own, HarmlessWrites harmless, SecretRegistry secrets) {
         this.own = own;
+        this.harmless = harmless;
         this.secrets = secrets;
         this.sightings = new SecretDetector(secrets);
     }
@@ -36,7 +40,12 @@ final class ExchangeNotes {
         if ("GET".equals(method) && done && ContractPaths.areKeys(path)) {
             own.shown(KeyList.of(exchange).keys());
         }
-        if ("POST".equals(method)) {
+        if (harmless.allowed() && "GET".equals(method) && done) {
+            harmless.shown().note(exchange.answer().get().text());
+        }
+        // What is no document asks for no key, whatever the answer says.
+        if ("POST".equals(method)
+                && !MalformedBody.TEXT.equals(exchange.request().body())) {
             creation(exchange, done);
         }
         if (done && "DELETE".equals(method)) {

@@ -56,6 +56,7 @@ public final class ConfigLoader {
                 read(Setting.CA, this::file),
                 flag(Setting.INSECURE),
                 flag(Setting.READONLY),
+                read(Setting.WRITES, ValueParser::writes).orElse(false),
                 read(Setting.TAGS, Optional::of),
                 flag(Setting.STRICT),
                 limits(url.isPresent() ? Limits.PRESET : Limits.PRESET_FOR_STUB),
@@ -94,6 +95,9 @@ public final class ConfigLoader {
         if (!named && sources.get(Setting.SIGNING_KEY_FILE).isPresent()) {
             problems.add("DCE_SIGNING_KEY_FILE: a run against the bundled stub is a self-test, which nobody signs; set"
                     + " dce.url or DCE_URL to " + Setting.URL.takes());
+        }
+        if (config.readonly() && config.writes()) {
+            problems.add("dce.writes: with dce.readonly nothing but GET and HEAD is sent; give one of the two");
         }
         if (config.insecure() && config.ca().isPresent()) {
             problems.add(

@@ -16,6 +16,7 @@ public enum Setting {
     CA("dce.ca", "a PEM file with certificates"),
     INSECURE("dce.insecure", "true or false"),
     READONLY("dce.readonly", "true or false"),
+    WRITES("dce.writes", "none or refusals"),
     TAGS("dce.tags", "a tag expression, e.g. \"@readonly and not @should\""),
     OPENAPI("dce.openapi", "readable files, folders or URLs of OpenAPI documents, with commas in between"),
     STRICT("dce.strict", "true or false"),

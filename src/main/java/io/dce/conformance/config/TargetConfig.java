@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param ca PEM file with the platform's CA; empty for the JVM's
  * @param insecure whether TLS certificates go unverified
  * @param readonly whether nothing but GET and HEAD may leave
+ * @param writes whether published operations that write are asked too, without harm, to see them refuse
  * @param tags a tag expression that selects scenarios; empty for all
  * @param strict whether a SHOULD that fails fails the run
  * @param limits time-outs and loads
@@ -36,6 +37,7 @@ public record TargetConfig(
         Optional<Path> ca,
         boolean insecure,
         boolean readonly,
+        boolean writes,
         Optional<String> tags,
         boolean strict,
         Limits limits,
@@ -44,6 +46,12 @@ public record TargetConfig(
         boolean selfTest) {
     /** The setting, as it is described, that says that the bundled stub was judged, and no platform. */
     public static final String SELF_TEST = "self-test";
+
+    /** The value of {@code dce.writes} that has them asked. */
+    public static final String REFUSALS = "refusals";
+
+    /** The value of {@code dce.writes} that has none asked. */
+    public static final String NO_WRITES = "none";
 
     /**
      * Time-outs and loads.
@@ -108,6 +116,7 @@ public record TargetConfig(
                 stubCa,
                 insecure,
                 readonly,
+                writes,
                 tags,
                 strict,
                 limits,
@@ -131,6 +140,7 @@ public record TargetConfig(
         }
         settings.put("dce.insecure", String.valueOf(insecure));
         settings.put("dce.readonly", String.valueOf(readonly));
+        settings.put("dce.writes", writes ? REFUSALS : NO_WRITES);
         settings.put("dce.strict", String.valueOf(strict));
         settings.putAll(limits.settings());
         reporting.waivers().ifPresent(file -> settings.put("dce.waivers", file.toString()));

@@ -41,6 +41,13 @@ final class ValueParser {
         return "true".equals(text) || "false".equals(text) ? Optional.of("true".equals(text)) : Optional.empty();
     }
 
+    /** Whether writing operations are to be asked. */
+    static Optional<Boolean> writes(String text) {
+        return TargetConfig.REFUSALS.equals(text) || TargetConfig.NO_WRITES.equals(text)
+                ? Optional.of(TargetConfig.REFUSALS.equals(text))
+                : Optional.empty();
+    }
+
     static Optional<Integer> wholeNumber(String text) {
         return text.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }

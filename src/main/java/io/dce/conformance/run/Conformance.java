@@ -18,13 +18,13 @@ import io.dce.conformance.report.allure.AllureReport;
 import io.dce.conformance.report.console.Console;
 import io.dce.conformance.report.console.Progress;
 import io.dce.conformance.report.coverage.CoveragePage;
+import io.dce.conformance.report.coverage.WritesMarkdown;
 import io.dce.conformance.report.folder.ReportFolder;
 import io.dce.conformance.report.folder.ReportFolderClaim;
 import io.dce.conformance.run.operations.OperationLaunch;
 import io.dce.conformance.secret.SecretRegistry;
 import io.dce.conformance.secret.SecretScan;
 import io.dce.conformance.steps.RunContext;
-import io.dce.conformance.sweep.Coverage;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -194,13 +194,19 @@ public final class Conformance {
         Interruption interruption = Interruption.tidiesUp(run, runTime, console);
         try {
             scenarios.ifPresent(launch -> launch.get().during(run));
-            Coverage coverage = plan.sweep().judge(run, operations -> OperationLaunch.follow(operations, run, reports));
+            SweepRun.Swept swept =
+                    plan.sweep().judge(run, operations -> OperationLaunch.follow(operations, run, reports));
             if (plan.sweep().wanted()) {
-                CoveragePage covered = new CoveragePage(coverage, run.config().selfTest());
+                CoveragePage covered =
+                        new CoveragePage(swept.reads(), run.config().selfTest());
                 reports.writeCoverage(
                         run.secrets().redact(CoverageReport.html(covered)),
                         run.secrets().redact(CoverageReport.markdown(covered)));
                 console.say(covered.summary());
+                swept.writes().ifPresent(writes -> {
+                    reports.writeWrites(run.secrets().redact(new WritesMarkdown(writes).text()));
+                    console.say(writes.summary());
+                });
             }
         } catch (RuntimeException | Error e) {
             console.say(

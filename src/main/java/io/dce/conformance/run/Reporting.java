@@ -131,7 +131,11 @@ final class Reporting {
         environment.put("target", result.target() + (config.selfTest() ? " (SELF-TEST of the bundled stub)" : ""));
         environment.put("conclusion", result.words());
         environment.put("TLS", tls());
-        environment.put("mode", config.readonly() ? "read-only" : "read and write");
+        environment.put(
+                "mode",
+                config.readonly()
+                        ? "read-only"
+                        : "read and write" + (config.writes() ? ", and refusals of writing operations" : ""));
         environment.put("selection", config.tags().orElse("all"));
         environment.replaceAll((name, value) -> secrets.redact(value));
         return environment;

@@ -1,6 +1,7 @@
 package io.dce.conformance.run;
 
 import io.dce.conformance.check.Verdict;
+import io.dce.conformance.check.ops.OperationRule;
 import io.dce.conformance.config.TargetConfig;
 import io.dce.conformance.evidence.RunLedger;
 import io.dce.conformance.evidence.ledger.Journal;
@@ -17,13 +18,16 @@ import io.dce.conformance.sweep.Coverage;
 import io.dce.conformance.sweep.OperationResult;
 import io.dce.conformance.sweep.Sweep;
 import io.dce.conformance.sweep.VerdictSink;
+import io.dce.conformance.sweep.writes.WriteCoverage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The part of a run that judges the read operations of published documents. */
 final class SweepRun {
@@ -31,10 +35,17 @@ final class SweepRun {
 
     private final DocumentSet documents;
     private final List<Rule> rules;
+    private final List<Rule> reads;
+    private final boolean writes;
     private final boolean given;
     private final Map<String, String> digests;
 
-    private SweepRun(DocumentSet documents, List<Rule> rules, boolean given, Map<String, String> digests) {
+    private SweepRun(
+            DocumentSet documents, List<Rule> rules, boolean writes, boolean given, Map<String, String> digests) {
+        this.writes = writes;
+        this.reads = rules.stream()
+                .filter(rule -> OperationRule.of(rule.id()).isPresent())
+                .toList();
         this.documents = documents;
         this.digests = digests;
         this.rules = rules;
@@ -49,7 +60,7 @@ final class SweepRun {
         DocumentSet documents = given && !rules.isEmpty()
                 ? DocumentSet.read(config.openapi(), (file, bytes) -> digests.put(file, Sha256.of(bytes)))
                 : DocumentSet.none();
-        return new SweepRun(documents, rules, given, digests);
+        return new SweepRun(documents, rules, config.writes(), given, digests);
     }
 
     /** SHA-256 of what was read, in hexadecimal, by file or URL. */
@@ -67,40 +78,61 @@ final class SweepRun {
         return given && !rules.isEmpty();
     }
 
-    /** How many read operations there are. */
+    /** How many operations are asked. */
     int operations() {
-        return documents.readable().stream().mapToInt(d -> d.gets().size()).sum();
+        return (int) asked().count();
+    }
+
+    /** Those that read, and those that write, where the settings have it. */
+    private Stream<String> asked() {
+        return documents.readable().stream()
+                .flatMap(document -> document.operations().stream()
+                        .filter(operation -> writes || operation.method().equals("GET"))
+                        .map(operation -> OperationResult.place(document, operation)));
     }
 
     /** Where they are declared: those of several paths may be one. */
     Set<String> places() {
-        return documents.readable().stream()
-                .flatMap(document -> document.gets().stream().map(get -> OperationResult.place(document, get)))
-                .collect(Collectors.toSet());
+        return asked().collect(Collectors.toSet());
     }
+
+    /**
+     * What was covered.
+     *
+     * @param writes empty where operations that write are left alone
+     */
+    record Swept(Coverage reads, Optional<WriteCoverage> writes) {}
 
     /**
      * Judges them.
      *
      * @param follow sees the sweep to its end: the results come meanwhile
-     * @return what was covered
      */
-    Coverage judge(RunContext run, Consumer<Sweep> follow) {
-        Coverage coverage = new Coverage(documents, rules);
+    Swept judge(RunContext run, Consumer<Sweep> follow) {
+        Coverage coverage = judgeReads(run, follow);
+        return new Swept(
+                coverage,
+                given ? new WriteRun(documents.readable(), rules).judge(run, into(run.ledger())) : Optional.empty());
+    }
+
+    private Coverage judgeReads(RunContext run, Consumer<Sweep> follow) {
+        Coverage coverage = new Coverage(documents, reads);
         RunLedger ledger = run.ledger();
         if (!given) {
-            enter(ledger, ALL, Verdict.notApplicable("no OpenAPI document was given (dce.openapi)"));
+            enter(ledger, rules, ALL, Verdict.notApplicable("no OpenAPI document was given (dce.openapi)"));
             return coverage;
         }
         documents
                 .problems()
                 .forEach(problem -> enter(
                         ledger,
+                        writes ? rules : reads,
                         Subject.operation("a document that cannot be read", problem),
                         Verdict.inconclusive(problem)));
         if (!documents.older().isEmpty()) {
             enter(
                     ledger,
+                    writes ? rules : reads,
                     Subject.operation("documents of older versions", ""),
                     Verdict.notApplicable(documents.olderInWords()));
         }
@@ -109,13 +141,20 @@ final class SweepRun {
                     "expired keys of published operations",
                     "only the ended example of the public page was shown, as no DCE_EXPIRED_TOKEN was given"));
         }
+        if (reads.isEmpty()) {
+            return coverage;
+        }
         try (Sweep sweep = new Sweep(
-                documents.readable(), rules, run.config(), run.dce(), run.secrets(), into(ledger), coverage::add)) {
+                documents.readable(), reads, run.config(), run.dce(), run.secrets(), into(ledger), coverage::add)) {
             sweep.start();
             follow.accept(sweep);
         }
         if (coverage.exercised() == 0) {
-            enter(ledger, ALL, Verdict.inconclusive("no operation answered the key, so that nothing was judged"));
+            enter(
+                    ledger,
+                    reads,
+                    ALL,
+                    Verdict.inconclusive("no operation answered the key, so that nothing was judged"));
         }
         return coverage;
     }
@@ -139,7 +178,7 @@ final class SweepRun {
         sweep.plan().forEach(planned -> planned.result().join());
     }
 
-    private void enter(RunLedger ledger, Subject subject, Verdict verdict) {
+    private static void enter(RunLedger ledger, List<Rule> rules, Subject subject, Verdict verdict) {
         rules.forEach(rule -> ledger.judged(rule.id(), subject, verdict, new Journal(), Duration.ZERO));
     }
 }

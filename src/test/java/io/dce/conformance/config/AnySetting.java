@@ -16,6 +16,7 @@ final class AnySetting {
     static final Map<Setting, Function<TargetConfig, Object>> READERS = Map.ofEntries(
             reader(Setting.INSECURE, TargetConfig::insecure),
             reader(Setting.READONLY, TargetConfig::readonly),
+            reader(Setting.WRITES, TargetConfig::writes),
             reader(Setting.STRICT, TargetConfig::strict),
             reader(Setting.TAGS, TargetConfig::tags),
             reader(Setting.TIMEOUT_CONNECT, config -> config.limits().connect()),
@@ -33,6 +34,7 @@ final class AnySetting {
             Setting.CA,
             Setting.INSECURE,
             Setting.READONLY,
+            Setting.WRITES,
             Setting.STRICT,
             Setting.TIMEOUT_CONNECT,
             Setting.TIMEOUT_ANSWER,
@@ -118,6 +120,7 @@ final class AnySetting {
         String text = unsound.text().strip();
         return switch (unsound.setting()) {
             case INSECURE, READONLY, STRICT -> text.equals("true") || text.equals("false");
+            case WRITES -> text.equals("none") || text.equals("refusals");
             case PARALLELISM -> text.matches("0*([1-9]|[1-5][0-9]|6[0-4])");
             case RATE -> text.matches("0*([1-9][0-9]{0,3}|10000)");
             case TIMEOUT_CONNECT, TIMEOUT_ANSWER, TIMEOUT_CONSISTENCY ->

@@ -19,6 +19,8 @@ class ConfigErrorsTest {
         "dce.insecure, yes, true or false",
         "dce.readonly, TRUE, true or false",
         "dce.strict, 1, true or false",
+        "dce.writes, true, none or refusals",
+        "dce.writes, all, none or refusals",
         "dce.timeout.connect, 5, a duration from 1ms to 60s",
         "dce.timeout.connect, 0s, a duration from 1ms to 60s",
         "dce.timeout.answer, 61s, a duration from 1ms to 60s",
@@ -61,6 +63,20 @@ class ConfigErrorsTest {
     void whatCannotBeAPathIsTold(String name, String told) {
         assertThat(new Given(folder).environment(name, "no\0path").problems())
                 .anySatisfy(problem -> assertThat(problem).startsWith(name).contains(told));
+    }
+
+    @Test
+    void nothingIsWrittenInReadOnlyMode() {
+        assertThat(new Given(folder)
+                        .property("dce.readonly", "true")
+                        .property("dce.writes", "refusals")
+                        .problems())
+                .containsExactly("dce.writes: with dce.readonly nothing but GET and HEAD is sent; give one of the two");
+        assertThat(new Given(folder)
+                        .property("dce.readonly", "true")
+                        .property("dce.writes", "none")
+                        .problems())
+                .isEmpty();
     }
 
     @Test

@@ -28,6 +28,7 @@ class ConfigPrecedenceTest {
                         Optional.empty(),
                         false,
                         false,
+                        false,
                         Optional.empty(),
                         false,
                         new TargetConfig.Limits(
@@ -96,6 +97,7 @@ class ConfigPrecedenceTest {
                         Optional.of(folder.resolve("ca.pem")),
                         false,
                         true,
+                        false,
                         Optional.of("@readonly and not @should"),
                         true,
                         new TargetConfig.Limits(

@@ -19,6 +19,9 @@ public final class Samples {
     /** Paths whose variables no list of their own fills. */
     public static final String BROKER = "broker-v0.3.0.json";
 
+    /** Operations that write, Swagger 2.0. */
+    public static final String WORKS = "works.yaml";
+
     static final String ODD = "odd.json";
 
     private Samples() {}

@@ -43,6 +43,14 @@ final class Trial {
             Samples.file(Samples.YARD).toString(),
             Samples.file(Samples.DEPOT).toString(),
             Samples.file(Samples.SHOP).toString());
+    /** Operations that write are judged apart: what reads has nothing to do with them. */
+    private static final List<String> WRITES =
+            List.of(Samples.file(Samples.WORKS).toString());
+
+    private static final String OF_WRITES = "@req-OPS-9 or @req-OPS-10 or @req-OPS-11";
+
+    private static final StubOptions PUBLISHED_WRITES =
+            StubOptions.defaults().withDocuments(DocumentSet.read(WRITES).readable());
     private static final StubOptions PUBLISHED =
             StubOptions.defaults().withDocuments(DocumentSet.read(DOCUMENTS).readable());
 
@@ -99,11 +107,11 @@ final class Trial {
     RunResult forMatrix(Defect defect) {
         boolean published = published(defect);
         Optional<String> selected = published
-                ? Optional.of("@operations")
+                ? Optional.of(writes(defect) ? OF_WRITES : "@operations")
                 : defect.rules().stream().anyMatch(WAITING::contains)
                         ? Optional.empty()
                         : Optional.of("not @waiting and not @operations");
-        try (Stub stub = Stub.start(published ? PUBLISHED : StubOptions.defaults(), defect)) {
+        try (Stub stub = Stub.start(options(defect), defect)) {
             return run(stub, published, selected, HURRIED, keys(stub, Optional.empty()), published ? SOME_RULES : "3");
         }
     }
@@ -117,10 +125,22 @@ final class Trial {
         return defect.rules().get(0).startsWith("OPS-");
     }
 
+    private static boolean writes(Defect defect) {
+        return List.of(OF_WRITES.split(" or "))
+                .contains("@req-" + defect.rules().get(0));
+    }
+
+    private static StubOptions options(Defect defect) {
+        if (!published(defect)) {
+            return StubOptions.defaults();
+        }
+        return writes(defect) ? PUBLISHED_WRITES : PUBLISHED;
+    }
+
     private TrialResult of(Defect defect, Optional<String> tags, Map<String, String> limits) {
         boolean published = published(defect);
-        try (Stub stub = Stub.start(published ? PUBLISHED : StubOptions.defaults(), defect)) {
-            Optional<String> selected = published ? Optional.of("@operations") : tags;
+        try (Stub stub = Stub.start(options(defect), defect)) {
+            Optional<String> selected = published ? Optional.of(writes(defect) ? OF_WRITES : "@operations") : tags;
             return judge(stub, published, selected, limits, keys(stub, selected));
         }
     }
@@ -146,7 +166,7 @@ final class Trial {
     private static Map<String, String> keys(Stub stub, Optional<String> tags) {
         Map<String, String> keys =
                 new TreeMap<>(Map.of("DCE_TOKEN", stub.adminKey(), "DCE_LIMITED_TOKEN", stub.limitedKey()));
-        if (tags.filter(expression -> !expression.matches(".*(AUTH-8|operations).*"))
+        if (tags.filter(expression -> !expression.matches(".*(AUTH-8|OPS-10|operations).*"))
                 .isEmpty()) {
             keys.put("DCE_EXPIRED_TOKEN", stub.expiredKey());
         }
@@ -176,7 +196,9 @@ final class Trial {
         // Many runs share the processor here: how long one takes says nothing of the platform.
         settings.putIfAbsent("dce.timeout.run", "300s");
         if (published) {
-            settings.put("dce.openapi", String.join(",", DOCUMENTS));
+            boolean writes = tags.filter(OF_WRITES::equals).isPresent();
+            settings.put("dce.openapi", String.join(",", writes ? WRITES : DOCUMENTS));
+            settings.put("dce.writes", writes ? "refusals" : "none");
         }
         settings.put("dce.rate", "10000");
         settings.put("dce.parallelism", atOnce);

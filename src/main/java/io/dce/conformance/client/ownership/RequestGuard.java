@@ -4,10 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dce.conformance.client.path.ContractPaths;
 import io.dce.conformance.client.path.UnusableIdException;
+import io.dce.conformance.client.writes.HarmlessWrites;
+import io.dce.conformance.client.writes.WriteRequest;
 import io.dce.conformance.exchange.Credential;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.apache.http.Header;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpEntityEnclosingRequest;
 import org.apache.http.HttpRequest;
@@ -17,18 +22,20 @@ import org.apache.http.util.EntityUtils;
 
 /**
  * The last check before a request leaves. In read-only mode only GET and HEAD pass. A change passes only if it creates
- * an access key, deletes one that is provably this run's, or names something that the run invented. Only here is the
- * credential put on the wire, byte for byte.
+ * an access key, deletes one that is provably this run's, or names something that the run invented. What is sent only to
+ * see it refused passes by its form alone. Only here is the credential put on the wire, byte for byte.
  */
 public final class RequestGuard {
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final boolean readonly;
     private final OwnResources own;
+    private final HarmlessWrites harmless;
 
-    public RequestGuard(boolean readonly, OwnResources own) {
+    public RequestGuard(boolean readonly, OwnResources own, HarmlessWrites harmless) {
         this.readonly = readonly;
         this.own = own;
+        this.harmless = harmless;
     }
 
     /** Gives a request its credential. */
@@ -36,7 +43,7 @@ public final class RequestGuard {
         String line = request.getRequestLine().getUri();
         String method = request.getRequestLine().getMethod().toUpperCase(Locale.ROOT);
         String path = line.replaceFirst("\\?.*", "");
-        if (!READS.contains(method)) {
+        if (!READS.contains(method) && !isHarmless(request)) {
             check(method, path);
             if (creates(method, path)) {
                 own.namesIn(body(request)).forEach(name -> own.asks(name, credential.caller()));
@@ -47,6 +54,28 @@ public final class RequestGuard {
             bytes.append(field);
             request.addHeader(new BufferedHeader(bytes));
         });
+    }
+
+    /**
+     * Whether it is one of those that can do no harm.
+     *
+     * @throws RequestWithheldException if it looks like one and isn't
+     */
+    private boolean isHarmless(HttpRequest request) throws IOException {
+        String method = request.getRequestLine().getMethod();
+        String line = request.getRequestLine().getUri();
+        if (readonly || !harmless.concerns(line, body(request))) {
+            return false;
+        }
+        Map<String, String> fields = new HashMap<>();
+        for (Header field : request.getAllHeaders()) {
+            fields.merge(field.getName(), String.valueOf(field.getValue()), (a, b) -> a + ", " + b);
+        }
+        harmless.objection(new WriteRequest(method, line, fields, body(request)))
+                .ifPresent(why -> {
+                    throw new RequestWithheldException(method + " " + line + " was not sent: " + why);
+                });
+        return true;
     }
 
     private void check(String method, String path) {

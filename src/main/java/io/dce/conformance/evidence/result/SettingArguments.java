@@ -1,5 +1,6 @@
 package io.dce.conformance.evidence.result;
 
+import io.dce.conformance.config.TargetConfig;
 import io.dce.conformance.config.TargetConfig.Limits;
 import io.dce.conformance.escape.ShellWord;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class SettingArguments {
 
     /** Settings that are the same for everybody, unless somebody changed them. */
     private static boolean preset(String name, String value) {
+        if (name.equals("dce.writes")) {
+            return value.equals(TargetConfig.NO_WRITES);
+        }
         return FLAGS.contains(name)
                 ? value.equals("false")
                 : value.equals(Limits.PRESET.settings().get(name));

@@ -26,7 +26,7 @@ final class ReportFiles {
 
     private static final Pattern NAMES =
             Pattern.compile("ledger\\.ndjson|exchanges\\.har|internal-error\\.txt|allure/index\\.html"
-                    + "|junit/TEST-(conformance|operations)\\.xml|coverage/(index\\.html|coverage\\.md)"
+                    + "|junit/TEST-(conformance|operations)\\.xml|coverage/(index\\.html|coverage\\.md|writes\\.md)"
                     + "|sign-off/(sign-off\\.(html|md|json|dsse\\.json)|ctrf-report\\.json|gitlab-annotations\\.json)"
                     + "|allure-results/(environment\\.properties|categories\\.json|executor\\.json|history/[a-z-]+\\.json"
                     + "|[0-9a-f-]{36}-(result\\.json|container\\.json|attachment(\\.[a-z]+)?))");

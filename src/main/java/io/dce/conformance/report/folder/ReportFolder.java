@@ -115,6 +115,15 @@ public final class ReportFolder {
         }
     }
 
+    /** Writes what was asked of operations that write. */
+    public void writeWrites(String markdown) {
+        try {
+            Files.writeString(coverage().resolve("writes.md"), markdown);
+        } catch (IOException e) {
+            throw new OutputException("the report cannot be written: " + coverage(), e);
+        }
+    }
+
     /** Keeps the stack trace of an error of the kit, and says where; empty when it can't be written. */
     public Optional<Path> keep(String trace) {
         try {

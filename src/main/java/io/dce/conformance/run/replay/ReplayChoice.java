@@ -1,6 +1,7 @@
 package io.dce.conformance.run.replay;
 
 import io.dce.conformance.check.Outcome;
+import io.dce.conformance.check.ops.OperationRule;
 import io.dce.conformance.config.ConfigException;
 import io.dce.conformance.evidence.ledger.Selection;
 import io.dce.conformance.evidence.ledger.Subject;
@@ -36,10 +37,16 @@ record ReplayChoice(List<Rule> rules, List<Rule.Scenario> scenarios, List<String
         if (rule.isPresent()) {
             return ofRule(rule.get(), selection, last);
         }
+        if (wanted.matches("(POST|PUT|PATCH|DELETE) /.*")) {
+            throw refused(
+                    "replay: operations that write are not replayed; a run with dce.writes=refusals asks them all");
+        }
         if (wanted.startsWith("/") || wanted.startsWith("GET /")) {
             String operation = wanted.startsWith("/") ? "GET " + wanted : wanted;
             return new ReplayChoice(
-                    catalogue.rules().stream().filter(Rule::byOperations).toList(),
+                    catalogue.rules().stream()
+                            .filter(one -> OperationRule.of(one.id()).isPresent())
+                            .toList(),
                     List.of(),
                     List.of(operation),
                     last.stream()
@@ -70,6 +77,10 @@ record ReplayChoice(List<Rule> rules, List<Rule.Scenario> scenarios, List<String
                 .filter(result -> result.rule().id().equals(rule.id()))
                 .flatMap(ReplayChoice::failed)
                 .toList();
+        if (rule.byOperations() && OperationRule.of(rule.id()).isEmpty()) {
+            throw refused(rule.id() + " is judged by operations that write, which are not replayed; a run with"
+                    + " dce.writes=refusals asks them all");
+        }
         if (rule.byOperations()) {
             if (failed.isEmpty()) {
                 throw refused(rule.id() + " is judged by operations, and the last run of this platform saw none fail: "

@@ -31,6 +31,8 @@ import io.dce.conformance.stub.defects.ops.OperationEdgeDefects;
 import io.dce.conformance.stub.defects.ops.OperationErrorDefects;
 import io.dce.conformance.stub.defects.ops.OperationListDefects;
 import io.dce.conformance.stub.defects.ops.OperationValueDefects;
+import io.dce.conformance.stub.defects.ops.WriteKeyDefects;
+import io.dce.conformance.stub.defects.ops.WriteOpenDefects;
 import io.dce.conformance.stub.defects.page.OtherViewDefects;
 import io.dce.conformance.stub.defects.page.PageContentDefects;
 import io.dce.conformance.stub.defects.page.PageEnvelopeDefects;
@@ -87,7 +89,9 @@ public final class DefectCatalogue {
                     OperationErrorDefects.ALL,
                     OperationValueDefects.ALL,
                     OperationListDefects.ALL,
-                    OperationEdgeDefects.ALL)
+                    OperationEdgeDefects.ALL,
+                    WriteOpenDefects.ALL,
+                    WriteKeyDefects.ALL)
             .flatMap(List::stream)
             .toList();
 

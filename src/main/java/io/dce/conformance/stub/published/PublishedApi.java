@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** Answers the read operations of published documents with data that their schemas allow, the same each time. */
+/** Answers the operations of published documents with data that their schemas allow, the same each time. */
 public final class PublishedApi {
     /** How many items each list has that can be asked for page by page. */
     public static final int ITEMS = ListWindow.ITEMS;
@@ -31,6 +31,7 @@ public final class PublishedApi {
 
     private final PublishedRoutes published;
     private final ConcurrentMap<ApiDocument, SchemaValues> values = new ConcurrentHashMap<>();
+    private final PublishedWrites writes = new PublishedWrites(this::values);
     private final KnownThings known = new KnownThings(this::firstItems);
 
     public PublishedApi(PublishedRoutes published) {
@@ -39,7 +40,8 @@ public final class PublishedApi {
 
     /** Whether a document has an operation at this address. */
     public boolean answers(StubCall call) {
-        return published.find(call.withMethod("GET")).isPresent();
+        return published.find(call.withMethod("GET")).isPresent()
+                || published.findWrite(call).isPresent();
     }
 
     /** What the platform's own lists have shown can be asked for here too. */
@@ -62,6 +64,7 @@ public final class PublishedApi {
         return published
                 .find(call)
                 .map(found -> answer(found, call))
+                .or(() -> published.findWrite(call).map(found -> writes.answer(found, call)))
                 .orElseThrow(() -> RpcStatus.UNIMPLEMENTED.refusal("Method Not Allowed"));
     }
 

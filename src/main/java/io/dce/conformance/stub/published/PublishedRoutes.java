@@ -17,10 +17,11 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** The read operations of published documents, found by the path of a call. */
+/** The operations of published documents, found by the path of a call: those that read, and apart from them all others. */
 public final class PublishedRoutes {
     private final Map<Integer, List<Served>> byLength = new HashMap<>();
     private final List<Served> all = new ArrayList<>();
+    private final List<Served> writes = new ArrayList<>();
     private final BiConsumer<ApiDocument, DocumentFinding> findings;
 
     /**
@@ -74,9 +75,12 @@ public final class PublishedRoutes {
     public PublishedRoutes(List<ApiDocument> documents, BiConsumer<ApiDocument, DocumentFinding> findings) {
         this.findings = findings;
         for (ApiDocument document : documents) {
+            document.operations().stream()
+                    .filter(operation -> !operation.method().equals("GET"))
+                    .map(operation -> new Served(document, operation, steps(operation), Optional.empty()))
+                    .forEach(writes::add);
             for (ApiOperation get : document.gets()) {
-                Served served = new Served(
-                        document, get, PercentEncoding.segments(get.basePath() + get.path()), PagingDialect.of(get));
+                Served served = new Served(document, get, steps(get), PagingDialect.of(get));
                 all.add(served);
                 byLength.computeIfAbsent(served.template().size(), n -> new ArrayList<>())
                         .add(served);
@@ -84,9 +88,29 @@ public final class PublishedRoutes {
         }
     }
 
-    /** All of them, in the order of the documents. */
+    private static List<String> steps(ApiOperation operation) {
+        return PercentEncoding.segments(operation.basePath() + operation.path());
+    }
+
+    /** All that read, in the order of the documents. */
     public List<Served> all() {
         return List.copyOf(all);
+    }
+
+    /** All that don't read, in the order of the documents. */
+    public List<Served> writes() {
+        return List.copyOf(writes);
+    }
+
+    /** The operation that a call asks for, if it is one that doesn't read. */
+    public Optional<Found> findWrite(StubCall call) {
+        List<String> steps = PercentEncoding.segments(call.path());
+        return best(
+                writes.stream()
+                        .filter(served -> served.operation().method().equals(call.method())
+                                && served.template().size() == steps.size())
+                        .toList(),
+                steps);
     }
 
     /** Who is told what is odd about a document, when it is served. */
@@ -100,8 +124,12 @@ public final class PublishedRoutes {
             return Optional.empty();
         }
         List<String> steps = PercentEncoding.segments(call.path());
+        return best(byLength.getOrDefault(steps.size(), List.of()), steps);
+    }
+
+    private static Optional<Found> best(List<Served> candidates, List<String> steps) {
         Found best = null;
-        for (Served served : byLength.getOrDefault(steps.size(), List.of())) {
+        for (Served served : candidates) {
             Optional<Map<String, String>> values = served.match(steps);
             if (values.isPresent()
                     && (best == null || served.words() > best.served().words())) {
