@@ -4,6 +4,8 @@ Feature: Callers without a key
   @req-AUTH-3 @must
   Rule: AUTH-3 A caller without a key is refused on every operation, on every page, with every method
     Source: seed, "add the header ... to the request to identify the visitor": without it there is no visitor
+    Impact: Anybody on the network reads or changes what only users of the platform may.
+    Acts: gateway
     A method or path that the contract doesn't have may be answered before the key is checked, if nothing is served.
 
     @readonly @dozen
@@ -41,6 +43,8 @@ Feature: Callers without a key
   @req-AUTH-18 @should
   Rule: AUTH-18 Neither HEAD nor another spelling of the address opens what a key protects
     Source: RFC 9110 section 9.3.2: HEAD is GET without the content
+    Impact: An unusual spelling is a way round the lock: what GET refuses is read in another way.
+    Acts: gateway
 
     @readonly
     Scenario: A request for the headers alone opens nothing

@@ -4,6 +4,8 @@ Feature: Expired keys
   @req-AUTH-8 @must
   Rule: AUTH-8 An expired key is refused, at the latest after 60 s of allowed clock skew
     Source: RFC 7519 section 4.1.4: "on or after which the JWT MUST NOT be accepted for processing"
+    Impact: A key that was given for a time opens the platform for good, also when it was stolen.
+    Acts: gateway
 
     @mutating @waiting
     Scenario: An expired key is refused

@@ -4,6 +4,8 @@ Feature: Forged and malformed keys
   @req-AUTH-4 @must
   Rule: AUTH-4 A malformed key is refused
     Source: seed, "the key obtained in the previous step"; RFC 7519 section 7.2
+    Impact: If a broken key opens the platform, keys are not read at all, and anybody gets in.
+    Acts: gateway
 
     @readonly @long
     Scenario: Arbitrary words, fragments of a key, keys with additions
@@ -21,6 +23,8 @@ Feature: Forged and malformed keys
   @req-AUTH-5 @must
   Rule: AUTH-5 A key whose claims or signature were changed is refused
     Source: RFC 7515 section 5.2; RFC 7519 section 7.2
+    Impact: Whoever has one key can turn it into the key of any user, the administrator included.
+    Acts: gateway
 
     @readonly @long
     Scenario: Changed claims, changed and missing signatures
@@ -38,6 +42,8 @@ Feature: Forged and malformed keys
   @req-AUTH-6 @must
   Rule: AUTH-6 A forged key that anybody can make without a secret is refused
     Source: RFC 8725 sections 2.1 and 3.1
+    Impact: Anybody can write a key for any user, without knowing a secret.
+    Acts: gateway
 
     @readonly @long
     Scenario: Unsigned keys
@@ -61,6 +67,8 @@ Feature: Forged and malformed keys
   @req-AUTH-7 @must
   Rule: AUTH-7 A key that somebody else signed is refused
     Source: RFC 8725 sections 3.8 and 3.10
+    Impact: Anybody with a key pair of their own can sign keys for any user.
+    Acts: gateway
 
     @readonly @long
     Scenario: Keys signed by a stranger
@@ -84,6 +92,8 @@ Feature: Forged and malformed keys
   @req-AUTH-9 @must
   Rule: AUTH-9 A valid key under another scheme, or without one, is refused
     Source: seed, "`Authorization:Bearer ${token}`"; RFC 9110 section 11.4
+    Impact: What reads other schemes may be an old door that nobody watches, where keys are looked at less closely.
+    Acts: gateway
 
     @readonly @dozen
     Scenario Outline: A key <shown> is refused
@@ -113,6 +123,8 @@ Feature: Forged and malformed keys
   @req-AUTH-10 @must
   Rule: AUTH-10 The example key that is printed on the public page is refused
     Source: seed, "Request Example"; the key ended on 2022-08-25
+    Impact: Everybody who reads the documentation has that key.
+    Acts: gateway
 
     @readonly @dozen
     Scenario: The example key of the public page is refused
@@ -123,6 +135,8 @@ Feature: Forged and malformed keys
   @req-AUTH-16 @should
   Rule: AUTH-16 A key in the query string is not accepted
     Source: RFC 6750 section 2.3
+    Impact: Keys in addresses end up in access logs, proxies and browser histories, where others read them.
+    Acts: gateway
 
     @readonly @long
     Scenario: A key in the query opens nothing

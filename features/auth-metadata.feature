@@ -4,6 +4,8 @@ Feature: Keys in fields that become metadata
   @req-AUTH-19 @must
   Rule: AUTH-19 A key in a header field that becomes metadata is no credential: only Authorization identifies the caller
     Source: seed, "add the header `Authorization:Bearer ${token}` to the request to identify the visitor"; RFC 6750 section 2: header, form or query, no other field; grpc-gateway, "Customizing your gateway": `Grpc-Metadata-` fields reach the backend
+    Impact: A header that no proxy strips lets a caller act as somebody else.
+    Acts: gateway
     It is a MUST, as AUTH-9 is. A gateway that checks keys, and a log that hides them, look at Authorization alone. A
     backend that accepts a key from another field can take one user for another. A platform that refuses every request
     with such a field keeps the promise.

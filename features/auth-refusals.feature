@@ -4,6 +4,8 @@ Feature: Refusals
   @req-AUTH-11 @must
   Rule: AUTH-11 A refusal is 401 or 403: never a success, a redirect to a login page, another client error or a server error
     Source: RFC 9110 sections 15.5.2 and 15.5.4
+    Impact: Clients cannot tell a refusal from a fault: they retry, follow redirects, or take an error for data.
+    Acts: gateway
     This rule is about how a caller is refused. AUTH-3 to AUTH-10 are about whether a caller is refused.
 
     @readonly @long
@@ -24,6 +26,8 @@ Feature: Refusals
   @req-AUTH-12 @must
   Rule: AUTH-12 A refusal shows neither data nor internals of the platform, and does not repeat the credential
     Source: RFC 6750 section 5.3; seed, "Access key is displayed only once"; CWE-209 for stack traces and files
+    Impact: Attackers learn from refusals what they were refused, and logs of clients collect keys.
+    Acts: gateway
 
     @readonly @long
     Scenario: A refused read gives nothing away
@@ -62,6 +66,8 @@ Feature: Refusals
   @req-AUTH-13 @must
   Rule: AUTH-13 A user without the permission is refused with 403 everywhere, but is still identified
     Source: RFC 9110 section 15.5.4; vendor, googlerpcStatus code 7
+    Impact: Users see or do what their role does not allow, or are logged out instead of being told so.
+    Acts: platform
 
     @readonly @long
     Scenario: Bob may not see the users
@@ -90,6 +96,8 @@ Feature: Refusals
   @req-AUTH-14 @should
   Rule: AUTH-14 An invalid key gets 401 and the name of the expected scheme
     Source: RFC 6750 section 3; RFC 9110 section 11.6.1
+    Impact: Standard HTTP clients do not learn that they need a key, and how to show it.
+    Acts: gateway
 
     @readonly @dozen
     Scenario: The refusal of an invalid key names the scheme

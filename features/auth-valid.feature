@@ -4,6 +4,8 @@ Feature: Authentication
   @req-AUTH-1 @must
   Rule: AUTH-1 A valid access key identifies the visitor: the users are served
     Source: seed, "add the header `Authorization:Bearer ${token}` to the request to identify the visitor"
+    Impact: Without it no client works at all: every integration stands still.
+    Acts: whoever gave the key
 
     @readonly @long
     Scenario: Everything that a key opens is served, every time
@@ -20,6 +22,8 @@ Feature: Authentication
   @req-AUTH-2 @must
   Rule: AUTH-2 The header works as the page spells it, with no blank after the colon
     Source: seed, "Authorization:Bearer ${token}"; RFC 9110 section 5.5
+    Impact: Whoever follows the documentation to the letter is locked out.
+    Acts: gateway
 
     @readonly @dozen
     Scenario: The blank after the colon is optional
@@ -31,6 +35,8 @@ Feature: Authentication
   @req-AUTH-15 @should
   Rule: AUTH-15 The scheme's name is case-insensitive
     Source: RFC 9110 section 11.1
+    Impact: Libraries that spell the scheme in another way, as the standard allows, are locked out.
+    Acts: gateway
 
     @readonly @long
     Scenario: Upper case and lower case are the same
@@ -41,6 +47,8 @@ Feature: Authentication
   @req-AUTH-17 @must
   Rule: AUTH-17 Refusing some callers does not disturb the others
     Source: seed, "to identify the visitor": each request is identified by what it carries
+    Impact: Whoever sends bad keys can keep others from working.
+    Acts: gateway
 
     @readonly @long
     Scenario: Callers take turns on one connection

@@ -4,6 +4,8 @@ Feature: HTTP
   @req-HTTP-1 @must
   Rule: HTTP-1 Success is 200 and carries a body
     Source: vendor, every operation of /paths declares 200 as its only success; RFC 9110 section 15.3.1
+    Impact: Clients take an empty answer for no data.
+    Acts: platform
 
     @readonly @dozen
     Scenario: A read is answered with 200 and a body
@@ -18,6 +20,8 @@ Feature: HTTP
   @req-HTTP-2 @must
   Rule: HTTP-2 Framing is sound: length, chunks and content coding agree with what is sent, and no answer hangs
     Source: RFC 9112 sections 6 to 8; RFC 9110 section 8.4
+    Impact: Clients hang or read half an answer, and proxies can be made to mix up the answers of two users.
+    Acts: gateway
 
     @readonly @dozen
     Scenario: Answers to reads are complete
@@ -37,6 +41,8 @@ Feature: HTTP
   @req-HTTP-3 @must
   Rule: HTTP-3 The platform answers: a valid request meets no server error
     Source: RFC 9110 section 15.6; sections 10.2.3 and 15.6.4 for requests that may be repeated
+    Impact: Clients that do everything right fail all the same.
+    Acts: platform
 
     @readonly @dozen
     Scenario: Reading meets no server error
@@ -56,6 +62,8 @@ Feature: HTTP
   @req-HTTP-4 @should
   Rule: HTTP-4 Nothing is compressed in a way that the caller did not accept
     Source: RFC 9110 section 12.5.3
+    Impact: Clients that cannot decompress read garbage.
+    Acts: gateway
 
     @readonly @dozen
     Scenario: A caller who accepts no compression gets none

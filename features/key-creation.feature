@@ -4,6 +4,8 @@ Feature: Access keys
   @req-KEY-1 @must
   Rule: KEY-1 Creating a key answers with its id and its secret, neither of them empty
     Source: seed, "Get key": "Users can obtain the key"; vendor, /definitions/currentuserCreateAccessTokenResponse
+    Impact: A key without an id cannot be revoked, one without a secret cannot be used.
+    Acts: platform
 
     @mutating
     Scenario: Every new key comes with an id and a secret
@@ -23,6 +25,8 @@ Feature: Access keys
   @req-KEY-3 @must
   Rule: KEY-3 The new key works, repeatedly, and identifies the user who created it
     Source: seed, "Use the key to access API": "add the header ... to the request to identify the visitor, where `${token}` is the key obtained in the previous step"
+    Impact: A new key does not do what its owner needs it for, or does it in the name of somebody else.
+    Acts: platform
 
     @mutating @long
     Scenario: Alice's new key has the rights of her own key
@@ -41,6 +45,8 @@ Feature: Access keys
   @req-KEY-4 @must
   Rule: KEY-4 A lost key can be replaced: a new key has another secret and another id, and leaves existing keys as they are
     Source: seed, "Get key": "If you forget your access key, you will need to create a new key"
+    Impact: Who replaces a lost key stops the services that use the others, or gets the lost one again.
+    Acts: platform
 
     @mutating @long
     Scenario: Each new key is different, and older keys stay as they are
@@ -75,6 +81,8 @@ Feature: Access keys
   @req-KEY-5 @must
   Rule: KEY-5 The new key is listed once, under its id and its name
     Source: seed, "Get key": "you can manage the access key of the account on the Access Keys page"; vendor, /definitions/v1alpha1currentuserAccessToken
+    Impact: Keys that are not listed can be neither found nor revoked.
+    Acts: platform
 
     @mutating @dozen
     Scenario: A new key is in every list that should have it

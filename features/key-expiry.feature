@@ -4,6 +4,8 @@ Feature: Access keys that expire
   @req-KEY-7 @must
   Rule: KEY-7 A key with an end shows it and is refused afterwards; a key without an end does not expire
     Source: vendor, /definitions/currentuserCreateAccessTokenRequest/properties/expiredAt; RFC 7519 section 4.1.4: "on or after which the JWT MUST NOT be accepted"
+    Impact: Keys outlive their end, or end before it and stop the services that use them.
+    Acts: platform
 
     @mutating
     Scenario: A key shows its end

@@ -4,6 +4,8 @@ Feature: Names and contents of access keys
   @req-KEY-8 @must
   Rule: KEY-8 Names come back as they were given, non-ASCII ones too
     Source: seed, "Get key": keys are managed on the page; vendor, /definitions/v1alpha1currentuserAccessToken/properties/name
+    Impact: Owners do not recognise their keys, and delete the wrong one.
+    Acts: platform
 
     @mutating
     Scenario Outline: A name with <characters>
@@ -24,6 +26,8 @@ Feature: Names and contents of access keys
   @req-KEY-9 @should
   Rule: KEY-9 The secret is an RS256 JWT of the platform's issuer that a published key verifies, and names its creator
     Source: seed, the key of the "Request Example"; vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1certs/get; RFC 7515, RFC 7517
+    Impact: Others cannot verify keys with standard libraries, or do not learn whose they are.
+    Acts: platform
 
     @mutating
     Scenario: A new secret can be verified by others
@@ -47,6 +51,8 @@ Feature: Names and contents of access keys
   @req-KEY-10 @should
   Rule: KEY-10 An invalid request for a key is refused with 400 and code 3, and creates nothing
     Source: vendor, /definitions/googlerpcStatus; google.rpc.Code: INVALID_ARGUMENT is 3, HTTP 400
+    Impact: Mistakes go unnoticed: a key is made that nobody asked for, or the client is told that the server broke.
+    Acts: platform
 
     @mutating
     Scenario Outline: A request with <flaw>
@@ -64,6 +70,8 @@ Feature: Names and contents of access keys
   @req-KEY-12 @should
   Rule: KEY-12 A user's list shows only that user's keys
     Source: vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1current-user~1accesstokens/get: the current user's
+    Impact: Users see the keys of others, and may take them for their own.
+    Acts: platform
 
     @mutating @dozen
     Scenario: Alice and Bob each find only their own keys

@@ -4,6 +4,8 @@ Feature: Deleting access keys
   @req-KEY-11 @should
   Rule: KEY-11 Deleting an unknown key causes no server error; deleting somebody else's key is refused
     Source: vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1current-user~1accesstokens~1{id}/delete: keys of the current user; RFC 9110 section 15.6
+    Impact: Users can cut each other off, and clean-up scripts fail on keys that are gone already.
+    Acts: platform
 
     @mutating @dozen
     Scenario: Deleting an unknown key deletes no other
@@ -30,6 +32,8 @@ Feature: Deleting access keys
   @req-KEY-6 @must
   Rule: KEY-6 A deleted key is not listed and is refused from then on; other keys stay and work
     Source: seed, "Get key": "you can manage the access key of the account"; vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1current-user~1accesstokens~1{id}/delete
+    Impact: A stolen key goes on working after its owner has deleted it.
+    Acts: platform
 
     @mutating @long
     Scenario: A deleted key is no longer listed

@@ -4,6 +4,8 @@ Feature: The secrets of access keys
   @req-KEY-2 @must
   Rule: KEY-2 The secret is shown once, in the answer that creates the key, and never again to anybody
     Source: seed, "Get key": "Access key is displayed only once"
+    Impact: Whoever may see a list or a log of answers has a working key.
+    Acts: platform
 
     @mutating @long
     Scenario: The secret can't be looked up afterwards

@@ -4,6 +4,8 @@ Feature: Lists
   @req-PAGE-1 @must
   Rule: PAGE-1 Every page says its number, its size and the total, in whole numbers
     Source: seed, "Request result": `"pagination": {"page": 1, "pageSize": 10, "total": 1}`; vendor, v1alpha1userPagination: three int32
+    Impact: Clients cannot tell where they are and how much is left.
+    Acts: platform
 
     @readonly
     Scenario: From the first page to the one past the end
@@ -14,6 +16,8 @@ Feature: Lists
   @req-PAGE-2 @must
   Rule: PAGE-2 A page is the one that was asked for, and of the size that was asked for
     Source: seed, "Request Example": `page=1&pageSize=10`, and "Request result": `"page": 1, "pageSize": 10`
+    Impact: Clients process the wrong users, or the same ones again.
+    Acts: platform
 
     @readonly
     Scenario: From the first page to the one past the end
@@ -35,6 +39,8 @@ Feature: Lists
   @req-PAGE-3 @must
   Rule: PAGE-3 A page holds as many users as its size, the last one the rest
     Source: seed, "Request Example": `pageSize=10`; vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1users/get
+    Impact: Clients take a short page for the last one and miss the rest.
+    Acts: platform
 
     @readonly
     Scenario Outline: At a page size <that>
@@ -61,6 +67,8 @@ Feature: Lists
   @req-PAGE-4 @must
   Rule: PAGE-4 The pages together hold every user exactly once, and as many as the total says
     Source: seed, "Request result": `"total": 1` with one user
+    Impact: Users are missing from what was read, or are in it twice: audits and synchronisation go wrong.
+    Acts: platform
 
     @readonly
     Scenario Outline: At a page size <that>

@@ -4,6 +4,8 @@ Feature: Lists at their edges
   @req-PAGE-5 @must
   Rule: PAGE-5 The same request gives the same page
     Source: RFC 9110 section 9.2.1: reading is safe, so a page can be requested again; changes by others are allowed for
+    Impact: Reading the list twice gives two lists: nothing can be compared or continued.
+    Acts: platform
 
     @readonly @dozen
     Scenario: The first and the last page stay the same
@@ -14,6 +16,8 @@ Feature: Lists at their edges
   @req-PAGE-6 @must
   Rule: PAGE-6 Past the end there are no users, and it is no error
     Source: vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1users/get: 0 ≤ page ≤ 1000 whatever the total, and 200 is the only success
+    Impact: Clients that read until nothing comes never end, or end with an error.
+    Acts: platform
 
     @readonly
     Scenario: Just past the end and far beyond it
@@ -24,6 +28,8 @@ Feature: Lists at their edges
   @req-PAGE-7 @must
   Rule: PAGE-7 A page that is not a number is a bad request, and no invalid value causes a server error
     Source: vendor, page and pageSize are int32: grpc-gateway answers 400 to anything else; RFC 9110 sections 15.5.1 and 15.6
+    Impact: A mistake of the client looks like a fault of the server, and wakes the wrong people.
+    Acts: platform
 
     @readonly
     Scenario Outline: A <number> that is not a number
@@ -49,6 +55,8 @@ Feature: Lists at their edges
   @req-PAGE-8 @should
   Rule: PAGE-8 Without parameters the first page is served, and says its number and its size
     Source: vendor, page and pageSize are optional; no document states their defaults
+    Impact: Who asks for the list in the simplest way gets nothing, or something that cannot be continued.
+    Acts: platform
 
     @readonly
     Scenario: Neither the page nor its size is given
@@ -68,6 +76,8 @@ Feature: Lists at their edges
   @req-PAGE-9 @should
   Rule: PAGE-9 A search narrows both the users and the total
     Source: vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1users/get, parameter search
+    Impact: Searches show the wrong users, or promise more than there are.
+    Acts: platform
 
     @readonly @dozen
     Scenario: A search by name

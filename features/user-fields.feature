@@ -4,6 +4,8 @@ Feature: Users
   @req-USER-1 @must
   Rule: USER-1 Every user on every page has the eleven fields of the contract, of their types
     Source: seed, "Request result", `items[0]`; vendor, v1alpha1userGetUserResponse
+    Impact: Generated clients fail to read users, or lose fields without a word.
+    Acts: platform
 
     @readonly @dozen
     Scenario: From the first user to the last
@@ -14,6 +16,8 @@ Feature: Users
   @req-USER-2 @must
   Rule: USER-2 Every user has a name, and an id that no other user has
     Source: seed, "Request result": `"id": "a7cfd010-ebbe-4601-987f-d098d9ef766e", "name": "a"`
+    Impact: Clients that know users by their id mix them up.
+    Acts: platform
 
     @readonly
     Scenario: From the first user to the last
@@ -24,6 +28,8 @@ Feature: Users
   @req-USER-3 @must
   Rule: USER-3 Times are milliseconds since 1970 as a decimal text, "0" or empty when they are not set
     Source: seed, "Request result": `"createdAt": "1660632794800", "updatedAt": "0", "lastLoginAt": ""`
+    Impact: Dates are wrong by decades or cannot be read, so that accounts look unused or new.
+    Acts: platform
 
     @readonly
     Scenario: From the first user to the last
@@ -34,6 +40,8 @@ Feature: Users
   @req-USER-4 @must
   Rule: USER-4 An answer is one well-formed JSON document in UTF-8, declared as JSON, complete, with nothing around it
     Source: seed, "Request result"; vendor, produces application/json; RFC 8259 sections 2 and 8.1
+    Impact: Standard JSON libraries refuse the answer.
+    Acts: platform
 
     @readonly
     Scenario: Every page of the list
@@ -55,6 +63,8 @@ Feature: Users
   @req-USER-5 @should
   Rule: USER-5 A user's details agree with the list, and an unknown user has none
     Source: vendor, /paths/~1apis~1ghippo.io~1v1alpha1~1users~1{id}/get; google.rpc.Code NOT_FOUND
+    Impact: Clients act on stale or wrong details, or take an unknown user for a known one.
+    Acts: platform
 
     @readonly @dozen
     Scenario: From the first user to the last

@@ -4,6 +4,8 @@ Feature: Users and their keys
   @req-USER-6 @should
   Rule: USER-6 The platform names a key's owner, who is among the users
     Source: vendor, v1alpha1currentuserGetUserResponse: uid, username; seed, "to identify the visitor"
+    Impact: Clients act in the name of the wrong user.
+    Acts: platform
 
     @readonly
     Scenario: Alice's key
@@ -20,6 +22,8 @@ Feature: Users and their keys
   @req-USER-7 @should
   Rule: USER-7 The API's own errors have a numeric code, a message and details
     Source: vendor, googlerpcStatus
+    Impact: Clients cannot tell what went wrong, and treat every error alike.
+    Acts: platform
 
     @readonly
     Scenario: An unknown user, a page that is not a number, an unknown address

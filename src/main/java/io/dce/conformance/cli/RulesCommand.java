@@ -42,6 +42,8 @@ final class RulesCommand implements Callable<Integer> {
         for (Rule rule : rules) {
             List<List<String>> rows = capabilities.computeIfAbsent(rule.capability(), any -> new ArrayList<>());
             rows.add(List.of("%-8s %s".formatted(rule.id(), rule.level()), rule.promise()));
+            rows.add(List.of("", rule.concern().impact()));
+            rows.add(List.of("", "Acts: " + rule.concern().actor().words()));
             rows.add(List.of("", "Source: " + rule.source()));
             rule.untested().ifPresent(why -> rows.add(List.of("", "Untested: " + why)));
         }
@@ -61,6 +63,8 @@ final class RulesCommand implements Callable<Integer> {
         members.put("level", rule.level());
         members.put("promise", rule.promise());
         members.put("source", rule.source());
+        members.put("impact", rule.concern().impact());
+        members.put("acts", rule.concern().actor().words());
         members.put("capability", rule.capability());
         rule.untested().ifPresent(why -> members.put("untested", why));
         members.put(

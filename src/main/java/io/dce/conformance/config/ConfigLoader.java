@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -25,10 +26,12 @@ public final class ConfigLoader {
     private final Path folder;
     private final List<String> problems = new ArrayList<>();
     private final SettingSources sources;
+    private final SortedMap<String, String> build;
     private final SecretRegistry secrets = new SecretRegistry();
 
     private ConfigLoader(Map<String, String> properties, Map<String, String> environment, Path folder) {
         this.folder = folder;
+        this.build = BuildFacts.of(environment);
         this.sources = new SettingSources(properties, environment, folder, problems);
         // Before anything is told: a key shows up in no message, wherever else somebody put it.
         KEYS.forEach(key -> sources.get(key).ifPresent(value -> keepQuietAbout(value.text())));
@@ -38,7 +41,8 @@ public final class ConfigLoader {
      * Loads it.
      *
      * @param properties system properties; names that don't begin with {@code dce.} are none of ours
-     * @param environment environment variables; names that don't begin with {@code DCE_} are none of ours
+     * @param environment environment variables; names that don't begin with {@code DCE_} are none of ours, but for
+     *     what a CI server says of the build
      * @param folder where relative paths and the properties file are looked up
      * @throws ConfigException for unknown names, malformed values, and combinations that make no sense
      */
@@ -67,7 +71,9 @@ public final class ConfigLoader {
                                 .or(() -> Optional.of(folder.resolve("waivers.yaml"))
                                         .filter(ValueParser::isReadableFile)),
                         read(Setting.SIGNING_KEY_FILE, this::file),
-                        flag(Setting.OVERWRITE)),
+                        flag(Setting.OVERWRITE),
+                        read(Setting.ENVIRONMENT, Optional::of),
+                        build),
                 read(Setting.OPENAPI, text -> DocumentPaths.in(folder, text)).orElse(List.of()),
                 false);
         checkTogether(config);

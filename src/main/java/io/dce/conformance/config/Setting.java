@@ -28,6 +28,7 @@ public enum Setting {
     RATE("dce.rate", "a whole number from 1 to 10000, in requests a second"),
     WAIVERS("dce.waivers", "a YAML file with waivers"),
     SIGNING_KEY_FILE(null, "a PEM file with a private key"),
+    ENVIRONMENT("dce.environment", "a name of what is judged, e.g. staging"),
     REPORTS("dce.reports", "a folder to write to"),
     OVERWRITE("dce.overwrite", "true or false");
 

@@ -98,8 +98,16 @@ public record TargetConfig(
      * @param waivers a YAML file with waivers; empty for none
      * @param signingKey a PEM file with the private key that signs the evidence; empty for evidence without a signature
      * @param overwrite whether a signed sign-off of an earlier run may be removed
+     * @param environment what the platform is called by those who run it, e.g. staging
+     * @param build what a CI server says of the build, by name, e.g. {@code ci.commit}
      */
-    public record Reporting(Path folder, Optional<Path> waivers, Optional<Path> signingKey, boolean overwrite) {}
+    public record Reporting(
+            Path folder,
+            Optional<Path> waivers,
+            Optional<Path> signingKey,
+            boolean overwrite,
+            Optional<String> environment,
+            SortedMap<String, String> build) {}
 
     /** The folder that reports are written to. */
     public Path reports() {
@@ -144,6 +152,8 @@ public record TargetConfig(
         settings.put("dce.strict", String.valueOf(strict));
         settings.putAll(limits.settings());
         reporting.waivers().ifPresent(file -> settings.put("dce.waivers", file.toString()));
+        reporting.environment().ifPresent(name -> settings.put("dce.environment", name));
+        settings.putAll(reporting.build());
         settings.put("DCE_SIGNING_KEY_FILE", given(reporting.signingKey()));
         settings.put("DCE_TOKEN", given(key));
         settings.put("DCE_LIMITED_TOKEN", given(limitedKey));

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the rules of one feature; a rule that is not written as the catalogue wants it is an error. */
 final class FeatureParser {
@@ -23,6 +25,8 @@ final class FeatureParser {
 
     private static final Pattern TITLE = Pattern.compile("([A-Z]+-\\d+) (\\S.*)");
     private static final Pattern SOURCE = Pattern.compile("(?m)^\\s*Source: (\\S.*)$");
+    private static final Pattern IMPACT = Pattern.compile("(?m)^\\s*Impact: (\\S.*)$");
+    private static final Pattern ACTS = Pattern.compile("(?m)^\\s*Acts: (\\S.*)$");
     private static final Pattern REASON = Pattern.compile("(?m)^\\s*Untested: (\\S.*)$");
 
     private final String uri;
@@ -102,6 +106,7 @@ final class FeatureParser {
         if (!source.find()) {
             throw new CatalogueException(place + id + " lacks a line \"Source: …\" in its description");
         }
+        Concern concern = concern(place + id, rule.getDescription());
         Optional<String> untested = untested(place, id, tags, rule.getDescription());
         List<Rule.Scenario> scenarios = scenarios(rule);
         boolean operations = tags.contains(OPERATIONS);
@@ -115,7 +120,29 @@ final class FeatureParser {
                                     + ", what each published operation is judged by " + OPERATIONS));
         }
         return new Rule(
-                id, level(place, id, tags), title.group(2), source.group(1).strip(), capability, untested, scenarios);
+                id,
+                level(place, id, tags),
+                title.group(2),
+                source.group(1).strip(),
+                capability,
+                concern,
+                untested,
+                scenarios);
+    }
+
+    private static Concern concern(String place, String description) {
+        Matcher impact = IMPACT.matcher(description);
+        if (!impact.find()) {
+            throw new CatalogueException(place + " lacks a line \"Impact: …\" that says what happens if it is broken");
+        }
+        Matcher acts = ACTS.matcher(description);
+        return new Concern(
+                impact.group(1).strip(),
+                Optional.of(acts)
+                        .filter(Matcher::find)
+                        .flatMap(found -> Actor.of(found.group(1).strip()))
+                        .orElseThrow(() -> new CatalogueException(place + " lacks a line \"Acts: …\" with one of: "
+                                + Stream.of(Actor.values()).map(Actor::words).collect(Collectors.joining(", ")))));
     }
 
     private static Level level(String place, String id, List<String> tags) {

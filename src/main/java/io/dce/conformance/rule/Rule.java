@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param promise the platform's promise in one sentence
  * @param source where it is stated: the seed page, a vendor document, an RFC
  * @param capability the name of its feature
+ * @param concern why it matters, and to whom
  * @param untested why it can't be tested; empty when it is
  * @param scenarios what tests it, in the order of the feature; none for a rule that published operations are judged by
  */
@@ -20,6 +21,7 @@ public record Rule(
         String promise,
         String source,
         String capability,
+        Concern concern,
         Optional<String> untested,
         List<Scenario> scenarios) {
     public Rule {
@@ -48,6 +50,11 @@ public record Rule(
     /** Whether it is judged by each operation of published documents ({@code @operations}), not by scenarios. */
     public boolean byOperations() {
         return untested.isEmpty() && scenarios.isEmpty();
+    }
+
+    /** The places where it is stated, each with a link where there is one. */
+    public List<SourcePart> sources() {
+        return SourcePart.of(source);
     }
 
     /** The id and the promise, as the feature's title has them. */

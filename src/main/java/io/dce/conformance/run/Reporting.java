@@ -130,6 +130,9 @@ final class Reporting {
         Map<String, String> environment = new TreeMap<>();
         environment.put("target", result.target() + (config.selfTest() ? " (SELF-TEST of the bundled stub)" : ""));
         environment.put("conclusion", result.words());
+        config.reporting().environment().ifPresent(name -> environment.put("environment", name));
+        environment.putAll(config.reporting().build());
+        environment.put("versions", String.join(", ", result.origin().versions()));
         environment.put("TLS", tls());
         environment.put(
                 "mode",

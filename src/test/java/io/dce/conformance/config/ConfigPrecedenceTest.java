@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +40,12 @@ class ConfigPrecedenceTest {
                                 16,
                                 10_000),
                         new TargetConfig.Reporting(
-                                folder.resolve("reports"), Optional.empty(), Optional.empty(), false),
+                                folder.resolve("reports"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                Optional.empty(),
+                                new TreeMap<>()),
                         List.of(),
                         false));
     }
@@ -108,9 +114,28 @@ class ConfigPrecedenceTest {
                                 64,
                                 10_000),
                         new TargetConfig.Reporting(
-                                folder.resolve("elsewhere"), Optional.empty(), Optional.empty(), false),
+                                folder.resolve("elsewhere"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                Optional.empty(),
+                                new TreeMap<>()),
                         List.of(),
                         false));
+    }
+
+    @Test
+    void whatIsJudgedAndTheBuildAreNamed() {
+        Given given = new Given(folder)
+                .environment("DCE_ENVIRONMENT", "staging")
+                .environment("CI_COMMIT_SHA", "0123456789abcdef")
+                .environment("CI_JOB_NAME", "conformance")
+                .environment("CI_PIPELINE_IID", "12");
+
+        assertThat(given.load().settings())
+                .containsEntry("dce.environment", "staging")
+                .containsEntry("ci.commit", "0123456789abcdef")
+                .containsEntry("ci.build", "conformance #12");
     }
 
     @Test

@@ -24,6 +24,7 @@ import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.ExchangeBuilder;
 import io.dce.conformance.exchange.Fault;
 import io.dce.conformance.exchange.Header;
+import io.dce.conformance.rule.Concern;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.secret.SecretRegistry;
 import java.io.IOException;
@@ -213,6 +214,7 @@ class RunLedgerTest {
                 "It is promised",
                 "a page",
                 "Keys",
+                Concern.UNSAID,
                 "",
                 List.of(new PlannedScenario("One", "classpath:features/f.feature", 3, List.of(), ""))));
         return ledger;

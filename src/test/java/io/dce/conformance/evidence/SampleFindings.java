@@ -8,6 +8,7 @@ import io.dce.conformance.evidence.ledger.Selection;
 import io.dce.conformance.evidence.ledger.Subject;
 import io.dce.conformance.evidence.result.ResultTally;
 import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.rule.Concern;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.rule.Rule;
 import java.time.Instant;
@@ -32,7 +33,15 @@ public final class SampleFindings {
             scenarios.add(new Rule.Scenario(
                     "scenario " + number, "classpath:features/f.feature", number, List.of("@req-" + id, mode)));
         }
-        Rule rule = new Rule(id, level, "Something is promised", "a page", "Capability", Optional.empty(), scenarios);
+        Rule rule = new Rule(
+                id,
+                level,
+                "Something is promised",
+                "a page",
+                "Capability",
+                Concern.UNSAID,
+                Optional.empty(),
+                scenarios);
         rules.add(rule);
         for (int i = 0; i < outcomes.length; i++) {
             if (outcomes[i] != null) {
@@ -44,7 +53,8 @@ public final class SampleFindings {
 
     public SampleFindings untested(Level level) {
         String id = "RULE-" + (rules.size() + 1);
-        rules.add(new Rule(id, level, "A secret", "a page", "Capability", Optional.of("out of reach"), List.of()));
+        rules.add(new Rule(
+                id, level, "A secret", "a page", "Capability", Concern.UNSAID, Optional.of("out of reach"), List.of()));
         return this;
     }
 

@@ -16,6 +16,7 @@ import io.dce.conformance.exchange.ExchangeBuilder;
 import io.dce.conformance.exchange.Header;
 import io.dce.conformance.report.allure.AllureWriter;
 import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.rule.Concern;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.rule.Rule;
 import io.dce.conformance.secret.SecretRegistry;
@@ -46,8 +47,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is written about an exchange explains it and holds no secret. */
 class WithoutSecretsTest {
     private static final String KEY = "alices-opaque-access-key";
-    private static final Rule RULE =
-            new Rule("KEY-2", Level.MUST, "It is shown once", "the page", "Access keys", Optional.empty(), List.of());
+    private static final Rule RULE = new Rule(
+            "KEY-2",
+            Level.MUST,
+            "It is shown once",
+            "the page",
+            "Access keys",
+            Concern.UNSAID,
+            Optional.empty(),
+            List.of());
 
     private static final Rule.Scenario SCENARIO =
             new Rule.Scenario("One", "classpath:features/f.feature", 3, List.of("@req-KEY-2"));

@@ -78,6 +78,8 @@ class FeatureLawsTest {
         lines.add("  @req-" + id + " " + level + (untested ? " @untested" : ""));
         lines.add("  Rule: " + id + " " + meant.promise());
         lines.add("    Source: " + meant.source());
+        lines.add("    Impact: " + meant.promise());
+        lines.add("    Acts: gateway");
         if (untested) {
             lines.add("    Untested: " + meant.source());
         }
@@ -93,6 +95,7 @@ class FeatureLawsTest {
                 meant.promise(),
                 meant.source(),
                 "Any",
+                new Concern(meant.promise(), Actor.GATEWAY),
                 Optional.of(meant.source()).filter(s -> untested),
                 IntStream.range(0, meant.scenarios().size())
                         .mapToObj(i -> new Rule.Scenario(

@@ -18,6 +18,8 @@ class FeatureParserTest {
               @req-KEY-2 @must
               Rule: KEY-2 The secret is shown once
                 Source: the page, "displayed only once"
+                Impact: others have the key
+                Acts: platform
 
                 @mutating
                 Scenario: It cannot be looked up
@@ -36,6 +38,8 @@ class FeatureParserTest {
               @req-KEY-13 @should @untested
               Rule: KEY-13 The secret is forgotten
                 Source: nobody
+                Impact: nobody knows
+                Acts: whoever gave the key
                 Untested: nobody can look into its memory
             """;
 
@@ -49,17 +53,19 @@ class FeatureParserTest {
                                 "The secret is shown once",
                                 "the page, \"displayed only once\"",
                                 "Access keys",
+                                new Concern("others have the key", Actor.PLATFORM),
                                 Optional.empty(),
                                 List.of(
-                                        scenario("It cannot be looked up", 9, "@mutating"),
-                                        scenario("It is on no page", 19, "@readonly"),
-                                        scenario("It is on no page", 20, "@readonly"))),
+                                        scenario("It cannot be looked up", 11, "@mutating"),
+                                        scenario("It is on no page", 21, "@readonly"),
+                                        scenario("It is on no page", 22, "@readonly"))),
                         new Rule(
                                 "KEY-13",
                                 Level.SHOULD,
                                 "The secret is forgotten",
                                 "nobody",
                                 "Access keys",
+                                new Concern("nobody knows", Actor.KEY_GIVER),
                                 Optional.of("nobody can look into its memory"),
                                 List.of()));
     }
@@ -79,8 +85,8 @@ class FeatureParserTest {
     void aScenarioIsFoundByItsLineAndNoneByAnotherTag() {
         Rule rule = parsed(GOOD).rules().get(0);
 
-        assertThat(rule.scenarioAt(19)).contains(rule.scenarios().get(1));
-        assertThat(rule.scenarioAt(18)).isEmpty();
+        assertThat(rule.scenarioAt(21)).contains(rule.scenarios().get(1));
+        assertThat(rule.scenarioAt(20)).isEmpty();
         assertThat(parsed(GOOD).byTags(List.of("@may-KEY-2"))).isEmpty();
     }
 
@@ -103,6 +109,15 @@ class FeatureParserTest {
     }
 
     @Test
+    void aRuleSaysWhyItMattersAndWhoActs() {
+        assertRefused(5, GOOD.replace("Impact: others", "others"), "KEY-2 lacks a line \"Impact: …\"");
+        assertRefused(
+                5,
+                GOOD.replace("Acts: platform", "Acts: the platform"),
+                "KEY-2 lacks a line \"Acts: …\" with one of: gateway, platform, whoever gave the key");
+    }
+
+    @Test
     void aRuleWithoutASourceIsTold() {
         assertRefused(5, GOOD.replace("Source: the page", "the page"), "KEY-2 lacks a line \"Source: …\"");
         assertRefused(5, GOOD.replace("Source: the page, \"displayed only once\"", "Source:"), "KEY-2 lacks a line");
@@ -110,14 +125,14 @@ class FeatureParserTest {
 
     @Test
     void anUntestedRuleGivesItsReasonAndOnlyIt() {
-        assertRefused(23, GOOD.replace("Untested: nobody can", "nobody can"), "KEY-13", "@untested", "go together");
-        assertRefused(23, GOOD.replace(" @untested", ""), "KEY-13", "@untested", "go together");
+        assertRefused(25, GOOD.replace("Untested: nobody can", "nobody can"), "KEY-13", "@untested", "go together");
+        assertRefused(25, GOOD.replace(" @untested", ""), "KEY-13", "@untested", "go together");
     }
 
     @Test
     void aRuleThatNothingTestsIsTold() {
         assertRefused(
-                23,
+                25,
                 GOOD.replace(" @untested", "").replace("    Untested: nobody can look into its memory\n", ""),
                 "KEY-13 has no scenario",
                 "@untested");
@@ -147,7 +162,7 @@ class FeatureParserTest {
     @Test
     void anIdThatIsTakenIsToldWithBothPlaces() {
         assertRefused(
-                23, GOOD.replace("KEY-13", "KEY-2"), "the id KEY-2 is taken already", "classpath:features/0.feature:5");
+                25, GOOD.replace("KEY-13", "KEY-2"), "the id KEY-2 is taken already", "classpath:features/0.feature:5");
         assertThatExceptionOfType(CatalogueException.class)
                 .isThrownBy(() -> parsed(GOOD, GOOD))
                 .withMessageStartingWith("classpath:features/1.feature:5: ")
@@ -156,7 +171,7 @@ class FeatureParserTest {
 
     @Test
     void aSyntaxErrorIsTold() {
-        assertRefused(11, GOOD.replace("Then it is nowhere", "Thus it is nowhere"), "Thus it is nowhere");
+        assertRefused(13, GOOD.replace("Then it is nowhere", "Thus it is nowhere"), "Thus it is nowhere");
         assertRefused(1, "This is no feature\n", "expected");
     }
 

@@ -8,6 +8,7 @@ import io.dce.conformance.evidence.result.Conclusion;
 import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.evidence.result.SubjectResult;
 import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.rule.Concern;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.rule.Rule;
 import io.dce.conformance.steps.EndlessSteps;
@@ -51,6 +52,7 @@ class EndlessCheckTest {
                 "A check that never ends keeps no run from ending",
                 "the kit's own tests",
                 "Checks that never end",
+                Concern.UNSAID,
                 Optional.empty(),
                 List.of(new Rule.Scenario(ENDLESS, FEATURE, 8, tags), new Rule.Scenario(OTHER, FEATURE, 13, tags)));
 

@@ -21,6 +21,7 @@ import io.dce.conformance.evidence.result.ResultFact;
 import io.dce.conformance.evidence.result.RuleBrokenError;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.rule.Concern;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.rule.Rule;
 import io.dce.conformance.secret.SecretRegistry;
@@ -48,6 +49,7 @@ class ScenarioListenerTest {
             "It is promised",
             "a page",
             "Keys",
+            Concern.UNSAID,
             Optional.empty(),
             List.of(
                     new Rule.Scenario("One", FEATURE, 3, List.of("@req-KEY-1")),

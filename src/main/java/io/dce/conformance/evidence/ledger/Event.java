@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.shown.ShownExchange;
 import io.dce.conformance.evidence.waiver.Waiver;
+import io.dce.conformance.rule.Concern;
 import io.dce.conformance.rule.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +69,7 @@ public sealed interface Event {
     /**
      * A rule of the catalogue, and which of its scenarios are to run.
      *
+     * @param concern why it matters; of no words in ledgers of versions that did not say so
      * @param untested why it can't be tested; empty when it can
      */
     record Planned(
@@ -76,10 +78,12 @@ public sealed interface Event {
             String promise,
             String source,
             String capability,
+            Concern concern,
             String untested,
             List<PlannedScenario> scenarios)
             implements Event {
         public Planned {
+            concern = Objects.requireNonNullElse(concern, Concern.UNSAID);
             untested = Objects.requireNonNullElse(untested, "");
             scenarios = scenarios == null ? List.of() : List.copyOf(scenarios);
         }

@@ -20,6 +20,7 @@ public final class PlannedRules {
                 rule.promise(),
                 rule.source(),
                 rule.capability(),
+                rule.concern(),
                 rule.untested().orElse(""),
                 scenarios);
     }
@@ -31,6 +32,13 @@ public final class PlannedRules {
                 .toList();
         Optional<String> why = Optional.of(planned.untested()).filter(text -> !text.isEmpty());
         return new Rule(
-                planned.id(), planned.level(), planned.promise(), planned.source(), planned.capability(), why, all);
+                planned.id(),
+                planned.level(),
+                planned.promise(),
+                planned.source(),
+                planned.capability(),
+                planned.concern(),
+                why,
+                all);
     }
 }

@@ -60,6 +60,10 @@ public record Explanation(String heading, List<ResultFact> facts) {
         if (!judged.key().words().isEmpty()) {
             facts.add(new ResultFact(Kind.of(judged.key()), judged.key().words()));
         }
+        if (!replay.isEmpty() && !rule.concern().impact().isEmpty()) {
+            facts.add(new ResultFact(Kind.IMPACT, rule.concern().impact()));
+            facts.add(new ResultFact(Kind.ACTS, rule.concern().actor().words()));
+        }
         facts.add(new ResultFact(Kind.SOURCE, rule.source()));
         if (!replay.isEmpty()) {
             facts.add(new ResultFact(Kind.REPLAY, VisibleText.line(replay)));

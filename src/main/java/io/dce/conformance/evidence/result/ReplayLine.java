@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** The command that runs what failed once more. */
 final class ReplayLine {
     /** What replay doesn't read. */
-    private static final Set<String> OF_RUNS = Set.of("dce.tags", "dce.strict", "dce.waivers");
+    private static final Set<String> OF_RUNS = Set.of("dce.tags", "dce.strict", "dce.waivers", "dce.environment");
 
     private ReplayLine() {}
 

@@ -25,6 +25,10 @@ public record ResultFact(Kind kind, String text) {
         MADE_KEY,
         /** That the key in it is forged, and how to have another. */
         FORGED_KEY,
+        /** What happens to whom when it is broken. */
+        IMPACT,
+        /** Who has to act. */
+        ACTS,
         /** Where the promise is stated. */
         SOURCE,
         /** A command that runs it once more with fresh keys, step by step. */
@@ -65,7 +69,7 @@ public record ResultFact(Kind kind, String text) {
 
         private String label() {
             return switch (this) {
-                case EXPECTED, ACTUAL, ASKED, AGAIN, MADE_KEY, FORGED_KEY, SOURCE, REPLAY ->
+                case EXPECTED, ACTUAL, ASKED, AGAIN, MADE_KEY, FORGED_KEY, IMPACT, ACTS, SOURCE, REPLAY ->
                     words() + ":" + " ".repeat(WIDTH - 1 - words().length());
                 case TEXT -> "";
                 default -> name() + ": ";
@@ -80,7 +84,7 @@ public record ResultFact(Kind kind, String text) {
 
     /** Whether it is a text of the kit, whoever is judged. */
     public boolean ours() {
-        return kind == Kind.MADE_KEY || kind == Kind.FORGED_KEY;
+        return kind == Kind.MADE_KEY || kind == Kind.FORGED_KEY || kind == Kind.ACTS;
     }
 
     /** Whether it is a command. */

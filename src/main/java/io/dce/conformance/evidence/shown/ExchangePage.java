@@ -7,6 +7,10 @@ public final class ExchangePage {
     /** What it is called. */
     public static final String TITLE = "the exchange that broke the rule";
 
+    /** Who is who among the callers. */
+    public static final String CALLERS = "Alice holds the key under test (DCE_TOKEN), Bob a key with fewer permissions "
+            + "(DCE_LIMITED_TOKEN), and Mallory shows keys that are not valid.";
+
     private ExchangePage() {}
 
     /** The page, self-contained. */

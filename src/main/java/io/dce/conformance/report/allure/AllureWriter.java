@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.dce.conformance.error.OutputException;
 import io.dce.conformance.escape.VisibleText;
 import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.rule.Concern;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.rule.Rule;
+import io.dce.conformance.rule.SourcePart;
 import io.dce.conformance.secret.SecretRegistry;
 import io.qameta.allure.AllureResultsWriter;
 import io.qameta.allure.FileSystemResultsWriter;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes Allure results ordered by capability and rule, without secrets. */
@@ -105,8 +108,24 @@ public final class AllureWriter implements AllureResultsWriter {
         result.setLabels(labels);
         // As HTML, since Allure would have to read Markdown for every result.
         result.setDescription(null);
-        result.setDescriptionHtml("<p><b>" + shown(rule.title()) + "</b> (" + rule.level() + ")</p><p>Source: "
-                + shown(rule.source()) + "</p>" + (insecure ? NOT_VERIFIED : ""));
+        result.setDescriptionHtml("<p><b>" + shown(rule.title()) + "</b> (" + rule.level() + ")</p>"
+                + concern(rule.concern()) + "<p>Source: "
+                + rule.sources().stream().map(this::source).collect(Collectors.joining("; ")) + "</p>"
+                + (insecure ? NOT_VERIFIED : ""));
+    }
+
+    private String concern(Concern concern) {
+        return concern.impact().isEmpty()
+                ? ""
+                : "<p>" + shown(concern.impact()) + " Acts: "
+                        + shown(concern.actor().words()) + ".</p>";
+    }
+
+    private String source(SourcePart part) {
+        String text = shown(part.text());
+        return part.link()
+                .map(link -> "<a href=\"" + link + "\" target=\"_blank\" rel=\"noreferrer\">" + text + "</a>")
+                .orElse(text);
     }
 
     private void scrub(StepResult step) {

@@ -6,6 +6,7 @@ import io.dce.conformance.evidence.cause.LikelyCauses;
 import io.dce.conformance.evidence.cause.ShownFailure;
 import io.dce.conformance.evidence.result.RuleResult;
 import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.evidence.shown.ExchangePage;
 import java.util.List;
 
 /** The failures of a run on the console: what most likely lies behind them, then the first in full, then the others. */
@@ -28,6 +29,10 @@ final class FailureText {
             cause.alternatives().forEach(other -> console.say("  or: " + other));
         }
         List<ShownFailure> failures = ShownFailure.of(result, causes);
+        if (!failures.isEmpty()) {
+            console.say("");
+            console.say("faint", ExchangePage.CALLERS);
+        }
         failures.stream().limit(MOST_EXPLAINED).forEach(failure -> explained(result, failure));
         if (failures.size() > MOST_EXPLAINED) {
             console.say("");

@@ -66,6 +66,11 @@ public record SignOffPage(RunResult result, OutcomeCounts counts, String ledgerD
         return SelectedVerdicts.of(result);
     }
 
+    /** A setting of the run, or what a CI server said of its build. */
+    public Optional<String> setting(String name) {
+        return Optional.ofNullable(result.origin().configuration().get(name));
+    }
+
     /** When the run began, to the minute. */
     public String when() {
         return result.origin().at().atOffset(ZoneOffset.UTC).format(MINUTE);

@@ -6,6 +6,8 @@ import io.dce.conformance.evidence.result.Doubt;
 import io.dce.conformance.evidence.result.ResultFact;
 import io.dce.conformance.evidence.result.SelectedVerdicts;
 import io.dce.conformance.evidence.result.WaiverResult;
+import io.dce.conformance.rule.Actor;
+import java.util.stream.Stream;
 
 /** The words of the sign-off page that aren't the templates', in English and Chinese. */
 public final class Translations {
@@ -41,6 +43,8 @@ public final class Translations {
             case ACTUAL -> "实际";
             case ASKED -> "请求";
             case AGAIN -> "重现";
+            case IMPACT -> "影响";
+            case ACTS -> "处理方";
             case SOURCE -> "依据";
             case MADE_KEY, FORGED_KEY -> "密钥";
             case REPLAY -> "重放";
@@ -54,8 +58,28 @@ public final class Translations {
         return switch (fact.kind()) {
             case MADE_KEY -> "$NEW_KEY 是本次运行创建的密钥，已被吊销：请在平台的“访问密钥”页面另建一个，或使用重放。";
             case FORGED_KEY -> "该密钥为本次运行所伪造，可能已过期：重放时会重新伪造。";
+            case ACTS ->
+                Stream.of(Actor.values())
+                        .filter(actor -> actor.words().equals(fact.text()))
+                        .map(Translations::chinese)
+                        .findFirst()
+                        .orElse(fact.text());
             default -> fact.text();
         };
+    }
+
+    /** Who acts, in Chinese. */
+    public static String chinese(Actor actor) {
+        return switch (actor) {
+            case GATEWAY -> "网关";
+            case PLATFORM -> "平台";
+            case KEY_GIVER -> "提供密钥者";
+        };
+    }
+
+    /** Who is who among the callers, in Chinese. */
+    public static String chineseCallers() {
+        return "Alice 持有被测密钥（DCE_TOKEN），Bob 持有权限较小的密钥（DCE_LIMITED_TOKEN），Mallory 出示的密钥均无效。";
     }
 
     /** A conclusion, in Chinese. */

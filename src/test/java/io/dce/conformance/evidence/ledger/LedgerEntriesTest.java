@@ -10,6 +10,7 @@ import io.dce.conformance.evidence.SampleExchanges;
 import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.evidence.waiver.Waiver;
 import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.rule.Concern;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.rule.Rule;
 import io.dce.conformance.secret.SecretRegistry;
@@ -31,8 +32,15 @@ class LedgerEntriesTest {
     private static final String KEY = "alices-opaque-access-key";
     private static final Rule.Scenario SCENARIO =
             new Rule.Scenario("One", "classpath:features/f.feature", 3, List.of("@req-KEY-1", "@must"));
-    private static final Rule RULE =
-            new Rule("KEY-1", Level.MUST, "It is promised", "a page", "Keys", Optional.empty(), List.of(SCENARIO));
+    private static final Rule RULE = new Rule(
+            "KEY-1",
+            Level.MUST,
+            "It is promised",
+            "a page",
+            "Keys",
+            Concern.UNSAID,
+            Optional.empty(),
+            List.of(SCENARIO));
     private static final Waiver WAIVER = new Waiver("KEY-1", "", "alice", "bob", "for now", "DCE-17", "2027-01-31");
 
     private final SecretRegistry secrets = new SecretRegistry();

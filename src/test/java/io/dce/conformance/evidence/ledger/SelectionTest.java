@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import io.dce.conformance.config.ConfigException;
 import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.rule.Concern;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.rule.Rule;
 import java.util.List;
@@ -114,7 +115,7 @@ class SelectionTest {
     }
 
     private static Rule rule(String id, Level level, Optional<String> untested, Rule.Scenario... scenarios) {
-        return new Rule(id, level, "It is promised", "a page", "Keys", untested, List.of(scenarios));
+        return new Rule(id, level, "It is promised", "a page", "Keys", Concern.UNSAID, untested, List.of(scenarios));
     }
 
     private static Rule.Scenario scenario(String... tags) {

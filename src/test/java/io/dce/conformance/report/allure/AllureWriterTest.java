@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.rule.Concern;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.rule.Rule;
 import io.dce.conformance.secret.SecretRegistry;
@@ -145,6 +146,6 @@ class AllureWriterTest {
     }
 
     private static Rule rule(String id, Level level) {
-        return new Rule(id, level, "It is promised", "a page", "Keys", Optional.empty(), List.of());
+        return new Rule(id, level, "It is promised", "a page", "Keys", Concern.UNSAID, Optional.empty(), List.of());
     }
 }

@@ -15,6 +15,7 @@ import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Header;
 import io.dce.conformance.exchange.Request;
 import io.dce.conformance.rule.Catalogue;
+import io.dce.conformance.rule.Concern;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.rule.Rule;
 import io.dce.conformance.secret.SecretRegistry;
@@ -35,8 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The exchanges of a run as an HTTP archive: without secrets, and no larger than a browser's tools can take. */
 class HarReportTest {
     private static final String KEY = "alices-opaque-access-key";
-    private static final Rule RULE =
-            new Rule("KEY-1", Level.MUST, "It is promised", "a page", "Keys", Optional.empty(), List.of());
+    private static final Rule RULE = new Rule(
+            "KEY-1", Level.MUST, "It is promised", "a page", "Keys", Concern.UNSAID, Optional.empty(), List.of());
 
     private final SecretRegistry secrets = new SecretRegistry();
 

@@ -10,6 +10,7 @@ import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.report.folder.ReportFolder;
 import io.dce.conformance.report.folder.ReportFolderClaim;
 import io.dce.conformance.report.folder.ReportManifest;
+import io.dce.conformance.rule.Concern;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.secret.SecretRegistry;
 import io.dce.conformance.signoff.SignOff;
@@ -126,6 +127,7 @@ public final class SignedReports {
                     "It is promised 用户",
                     "a page",
                     "Keys",
+                    Concern.UNSAID,
                     "",
                     List.of(new PlannedScenario("One", "classpath:features/f.feature", 3, List.of(), ""))));
             Subject scenario = new Subject(Subject.Kind.SCENARIO, "One", "classpath:features/f.feature:3");

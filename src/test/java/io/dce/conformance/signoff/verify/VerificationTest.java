@@ -12,6 +12,7 @@ import io.dce.conformance.evidence.ledger.Journal;
 import io.dce.conformance.evidence.ledger.PlannedScenario;
 import io.dce.conformance.evidence.ledger.Subject;
 import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.rule.Concern;
 import io.dce.conformance.rule.Level;
 import io.dce.conformance.secret.SecretRegistry;
 import io.dce.conformance.signoff.PublishedRsa;
@@ -264,6 +265,7 @@ class VerificationTest {
                     "It is promised",
                     "a page",
                     "Keys",
+                    Concern.UNSAID,
                     "",
                     List.of(new PlannedScenario("One", "classpath:features/f.feature", 3, List.of(), ""))));
             Subject scenario = new Subject(Subject.Kind.SCENARIO, "One", "classpath:features/f.feature:3");
