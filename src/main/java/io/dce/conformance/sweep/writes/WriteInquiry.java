@@ -7,6 +7,7 @@ import io.dce.conformance.client.Caller;
 import io.dce.conformance.client.Dce;
 import io.dce.conformance.client.writes.WriteForm;
 import io.dce.conformance.client.writes.WriteManner;
+import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.forge.Forgery;
 import java.util.ArrayList;
@@ -14,10 +15,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Asks one writing operation: with the key under identifiers of its own, then everybody who is to be refused. */
 final class WriteInquiry {
+    /** What says that a body is no document. */
+    private static final Set<Integer> BODY_REFUSED = Set.of(400, 415, 422);
+
     private final WritePlan plan;
     private final Dce dce;
     private final WriteCallers callers;
@@ -37,28 +43,31 @@ final class WriteInquiry {
      * All that came.
      *
      * @param turn the number of the operation
+     * @param keyToo whether the key is asked as well: what lets it in, does what it is asked
      * @return empty where it can't be asked without harm, as lists have shown by now
      */
-    Optional<WriteExchanges> ask(int turn) {
+    Optional<WriteExchanges> ask(int turn, boolean keyToo) {
         Optional<WriteForm> ofTheKey = form();
         Optional<WriteForm> ofOthers = form();
         if (ofTheKey.isEmpty() || ofOthers.isEmpty()) {
             return Optional.empty();
         }
         WriteForm form = ofOthers.get();
+        Function<WriteManner, Optional<Exchange>> control =
+                manner -> keyToo ? Optional.of(control(ofTheKey.get(), manner)) : Optional.empty();
+        Optional<Exchange> silent = control.apply(WriteManner.PLAIN)
+                .filter(exchange -> exchange.answer().isEmpty());
+        if (silent.isPresent()) {
+            List<WriteAttempt> none = List.of(new WriteAttempt(silent.get(), silent, Optional.empty(), ""));
+            return Optional.of(new WriteExchanges(none, none, List.of(), Optional.empty(), Optional.empty()));
+        }
         List<WriteAttempt> withoutKey = new ArrayList<>();
         List<WriteAttempt> badKeys = new ArrayList<>();
-        if (control(ofTheKey.get(), WriteManner.PLAIN).answer().isPresent()) {
-            Caller nobody = callers.nobody(journals.of(WriteRule.OPS_9));
-            manners(form).forEach(manner -> withoutKey.add(attempt(ofTheKey.get(), form, manner, nobody, "")));
-            for (Forgery bad : callers.bad(turn)) {
-                Caller mallory = callers.mallory(bad, journals.of(WriteRule.OPS_10));
-                badKeys.add(attempt(ofTheKey.get(), form, WriteManner.PLAIN, mallory, bad.key()));
-            }
-        } else {
-            Exchange silent = control(ofTheKey.get(), WriteManner.PLAIN);
-            withoutKey.add(new WriteAttempt(silent, silent, Optional.empty(), ""));
-            badKeys.add(new WriteAttempt(silent, silent, Optional.empty(), ""));
+        Caller nobody = callers.nobody(journals.of(WriteRule.OPS_9));
+        manners(form).forEach(manner -> withoutKey.add(attempt(control, form, manner, nobody, "")));
+        for (Forgery bad : callers.bad(turn)) {
+            Caller mallory = callers.mallory(bad, journals.of(WriteRule.OPS_10));
+            badKeys.add(attempt(control, form, WriteManner.PLAIN, mallory, bad.key()));
         }
         List<String> known = Stream.concat(withoutKey.stream(), badKeys.stream())
                 .flatMap(attempt -> attempt.exchange().answer().stream())
@@ -69,6 +78,12 @@ final class WriteInquiry {
         Optional<Exchange> neverNamed =
                 lookedUp.filter(found -> found.status() == 200).flatMap(found -> form().map(f -> read(f.path())));
         return Optional.of(new WriteExchanges(withoutKey, badKeys, known, lookedUp, neverNamed));
+    }
+
+    /** Whether the key was told that its body is none. */
+    boolean bodyWasRefused() {
+        return plan.mediaType().isPresent()
+                && controls.values().stream().map(Exchange::status).anyMatch(BODY_REFUSED::contains);
     }
 
     private Optional<WriteForm> form() {
@@ -88,13 +103,17 @@ final class WriteInquiry {
         });
     }
 
-    private WriteAttempt attempt(WriteForm ofTheKey, WriteForm form, WriteManner manner, Caller caller, String key) {
+    private WriteAttempt attempt(
+            Function<WriteManner, Optional<Exchange>> control,
+            WriteForm form,
+            WriteManner manner,
+            Caller caller,
+            String key) {
         Exchange exchange = WriteCallers.send(caller, form.request(manner));
-        boolean refused = exchange.answer().filter(answer -> answer.refused()).isPresent();
-        Exchange control = refused ? control(ofTheKey, WriteManner.PLAIN) : control(ofTheKey, manner);
+        boolean refused = exchange.answer().filter(Answer::refused).isPresent();
         Optional<Exchange> there =
                 refused || exchange.answer().isEmpty() ? Optional.empty() : elsewhere.of(form, manner, caller);
-        return new WriteAttempt(exchange, control, there, key);
+        return new WriteAttempt(exchange, control.apply(refused ? WriteManner.PLAIN : manner), there, key);
     }
 
     private Exchange control(WriteForm ofTheKey, WriteManner manner) {

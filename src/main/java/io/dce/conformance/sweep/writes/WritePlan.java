@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param operation which one
  * @param hindrance why it is not asked; empty where it is
  * @param mediaType what its body is sent as; empty for none
+ * @param identified whether its path names a thing, which nobody has
  * @param readable whether the document has a read for the same path
  * @param postable whether the document has a POST for the same path
  */
@@ -24,6 +25,7 @@ public record WritePlan(
         ApiOperation operation,
         Optional<NotAskedReason> hindrance,
         Optional<String> mediaType,
+        boolean identified,
         boolean readable,
         boolean postable) {
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
@@ -52,7 +54,14 @@ public record WritePlan(
                 .request()
                 .flatMap(RequestBody::json)
                 .or(() -> deletes ? Optional.empty() : Optional.of("application/json"));
-        return new WritePlan(document, operation, hindrance, mediaType, readable, has(document, "POST", operation));
+        return new WritePlan(
+                document,
+                operation,
+                hindrance,
+                mediaType,
+                !identifiers(operation).isEmpty(),
+                readable,
+                has(document, "POST", operation));
     }
 
     private static Optional<NotAskedReason> hindrance(ApiOperation operation, boolean readable) {

@@ -16,17 +16,20 @@ import io.dce.conformance.secret.SecretRegistry;
 import io.dce.conformance.sweep.OperationResult;
 import io.dce.conformance.sweep.VerdictSink;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The operations of all documents that write, several at once. Begins once the reads are over: they show what is there. */
 public final class WriteSweep {
@@ -41,6 +44,9 @@ public final class WriteSweep {
     private final VerdictSink sink;
     private final WriteCallers callers;
     private final ElsewhereAnswers elsewhere;
+    /** Those of which an operation has refused such a body to the key, where it could do nothing anyway. */
+    private final Set<ApiDocument> lookAtBodies = ConcurrentHashMap.newKeySet();
+
     private final Map<ApiDocument, AtomicInteger> silent = new ConcurrentHashMap<>();
 
     /**
@@ -75,15 +81,26 @@ public final class WriteSweep {
             return thread;
         });
         try {
-            List<CompletableFuture<WriteResult>> underWay = new ArrayList<>();
-            for (int i = 0; i < plans.size(); i++) {
-                int turn = i;
-                underWay.add(CompletableFuture.supplyAsync(() -> result(plans.get(turn), turn), workers));
-            }
-            return underWay.stream().map(CompletableFuture::join).toList();
+            // First those that name what nobody has: they show which modules look at a body.
+            Map<Integer, WriteResult> results = new TreeMap<>(results(WritePlan::identified, workers));
+            results.putAll(results(plan -> !plan.identified(), workers));
+            return List.copyOf(results.values());
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    private Map<Integer, WriteResult> results(Predicate<WritePlan> which, Executor workers) {
+        Map<Integer, CompletableFuture<WriteResult>> underWay = new TreeMap<>();
+        for (int i = 0; i < plans.size(); i++) {
+            int turn = i;
+            if (which.test(plans.get(turn))) {
+                underWay.put(turn, CompletableFuture.supplyAsync(() -> result(plans.get(turn), turn), workers));
+            }
+        }
+        Map<Integer, WriteResult> results = new TreeMap<>();
+        underWay.forEach((turn, result) -> results.put(turn, result.join()));
+        return results;
     }
 
     private WriteResult result(WritePlan plan, int turn) {
@@ -98,7 +115,12 @@ public final class WriteSweep {
         long started = System.nanoTime();
         WriteJournals journals = new WriteJournals(List.copyOf(rules.values()));
         try {
-            Optional<WriteExchanges> seen = new WriteInquiry(plan, dce, callers, elsewhere, journals).ask(turn);
+            WriteInquiry inquiry = new WriteInquiry(plan, dce, callers, elsewhere, journals);
+            Optional<WriteExchanges> seen =
+                    inquiry.ask(turn, plan.identified() || lookAtBodies.contains(plan.document()));
+            if (plan.identified() && inquiry.bodyWasRefused()) {
+                lookAtBodies.add(plan.document());
+            }
             if (seen.isEmpty()) {
                 return notAsked(plan, Verdict.notApplicable(NotAskedReason.SHOWN.words()));
             }

@@ -32,6 +32,7 @@ final class Workshop implements AutoCloseable {
     private final List<String> done = new CopyOnWriteArrayList<>();
     private final List<String> bodies = new CopyOnWriteArrayList<>();
     private final Predicate<String> open;
+    private final boolean careless;
     private final HttpServer server;
 
     /**
@@ -40,7 +41,17 @@ final class Workshop implements AutoCloseable {
      * @param open takes method and path, and says whether nobody is asked who calls
      */
     Workshop(Predicate<String> open) throws IOException {
+        this(open, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param careless whether a body that is none is taken for an empty one
+     */
+    Workshop(Predicate<String> open, boolean careless) throws IOException {
         this.open = open;
+        this.careless = careless;
         store.put("m-1", "{\"id\":\"m-1\"}");
         store.put("0b8f6f2e-0a5c-4c8e-8a51-000000000001", "{\"id\":\"0b8f6f2e-0a5c-4c8e-8a51-000000000001\"}");
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -92,6 +103,13 @@ final class Workshop implements AutoCloseable {
                 method + " " + rest,
                 "POST v1alpha1/machines|PUT v1alpha1/settings|(PUT|PATCH) v1alpha1/machines/[^/]+")) {
             JsonNode read = read(body);
+            if (read == null && careless) {
+                read = JSON.createObjectNode();
+            }
+            if (careless && rest.matches(".*/machines/[^/]+") && !store.containsKey(id)) {
+                say(call, 404, "no such machine");
+                return;
+            }
             if (read == null) {
                 say(call, 400, "no JSON");
                 return;

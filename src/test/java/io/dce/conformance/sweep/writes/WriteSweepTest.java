@@ -84,6 +84,21 @@ class WriteSweepTest {
     }
 
     @Test
+    void whereNothingShowsThatBodiesAreReadTheKeyIsNotLetIn() throws IOException {
+        try (Workshop careless = new Workshop(call -> call.startsWith("DELETE"), true)) {
+            String before = careless.kept();
+
+            RunResult result = run(careless, "refusals");
+
+            assertThat(of(result, "OPS-9").counts())
+                    .containsEntry(Outcome.FAIL, 2)
+                    .containsEntry(Outcome.PASS, 4)
+                    .containsEntry(Outcome.NOT_APPLICABLE, 5);
+            assertHarmless(careless, before);
+        }
+    }
+
+    @Test
     void withoutTheSettingNothingIsAsked() throws IOException {
         try (Workshop workshop = new Workshop(call -> false)) {
             RunResult result = run(workshop, "none");

@@ -27,9 +27,11 @@ public record WriteExchanges(
         known = List.copyOf(known);
     }
 
-    /** Whether the key was answered. */
+    /** Whether the key was answered, or where that wasn't asked, anybody. */
     public boolean answered() {
-        return attempts().anyMatch(attempt -> attempt.control().answer().isPresent());
+        return attempts()
+                .anyMatch(attempt ->
+                        attempt.control().orElse(attempt.exchange()).answer().isPresent());
     }
 
     /** Everybody who was to be refused. */

@@ -4,8 +4,10 @@ import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.check.auth.Refusals;
 import io.dce.conformance.check.reading.UnreadableAnswer;
+import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -57,23 +59,35 @@ final class WriteRefusal {
     }
 
     private static Verdict refused(WriteAttempt attempt) {
-        Exchange control = attempt.control();
-        if (control.answer().isEmpty() || UnreadableAnswer.busy(control)) {
-            return Verdict.inconclusive(
-                    "the key gets no answer, so that a refusal proves nothing: " + control.summary());
+        Optional<Exchange> silent =
+                attempt.control().filter(control -> control.answer().isEmpty() || UnreadableAnswer.busy(control));
+        if (silent.isPresent()) {
+            return Verdict.inconclusive("the key gets no answer, so that a refusal proves nothing: "
+                    + silent.get().summary());
         }
         Verdict plain = Refusals.refusedUnlessUnreached(attempt.exchange());
-        if (plain.outcome() == Outcome.PASS) {
-            return control.answer().get().refused()
-                    ? Verdict.notApplicable("the key is refused as well: " + control.status())
-                    : plain;
+        if (plain.outcome() == Outcome.FAIL) {
+            return notRefused(attempt);
         }
-        return plain.outcome() == Outcome.FAIL ? notRefused(attempt) : plain;
+        return plain.and(() -> provesSomething(attempt.control()));
+    }
+
+    private static Verdict provesSomething(Optional<Exchange> control) {
+        if (control.isEmpty()) {
+            return Verdict.notApplicable(
+                    "the key was not asked, so that a refusal proves nothing: no operation of its module"
+                            + " that names a thing has said that such a body is none");
+        }
+        return control.get().answer().filter(Answer::refused).isPresent()
+                ? Verdict.notApplicable(
+                        "the key is refused as well: " + control.get().status())
+                : Verdict.pass();
     }
 
     private static Verdict notRefused(WriteAttempt attempt) {
         int status = attempt.exchange().status();
-        if (NO_METHOD.contains(status) && attempt.control().status() == status) {
+        Optional<Integer> toTheKey = attempt.control().map(Exchange::status);
+        if (NO_METHOD.contains(status) && toTheKey.orElse(status) == status) {
             return Verdict.notApplicable("the platform doesn't have it: everybody gets " + status);
         }
         boolean redirects = status >= 300 && status < 400;
@@ -84,9 +98,8 @@ final class WriteRefusal {
             return Verdict.notApplicable(
                     "it gets the same where there is no operation, which shows no door: " + status);
         }
-        if (status >= 500 && attempt.control().status() >= 500) {
-            return Verdict.notApplicable("the key gets an error of the server as well: "
-                    + attempt.control().status());
+        if (status >= 500 && toTheKey.filter(other -> other >= 500).isPresent()) {
+            return Verdict.notApplicable("the key gets an error of the server as well: " + toTheKey.get());
         }
         return Verdict.fail(
                 attempt.exchange(),

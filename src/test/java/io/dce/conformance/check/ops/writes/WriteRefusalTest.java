@@ -79,8 +79,25 @@ class WriteRefusalTest {
         Exchange silent = ExchangeBuilder.asked("PUT", "http://dce/apis/x/" + ID)
                 .unanswered(new Fault(Fault.Kind.CONNECT, "nobody there"));
 
-        assertThat(WriteRule.OPS_9.of(seen(new WriteAttempt(answered(401, ""), silent, Optional.empty(), ""))))
+        assertThat(WriteRule.OPS_9.of(
+                        seen(new WriteAttempt(answered(401, ""), Optional.of(silent), Optional.empty(), ""))))
                 .is(Outcome.INCONCLUSIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, not applicable",
+        "403, not applicable",
+        "501, not applicable",
+        "400, fail",
+        "404, fail",
+        "200, fail"
+    })
+    void whereTheKeyWasNotAskedAnOpenDoorIsSeenAllTheSame(int status, String outcome) {
+        WriteAttempt attempt =
+                new WriteAttempt(answered(status, "x"), Optional.empty(), Optional.of(answered(403, "")), "");
+
+        assertOutcome(WriteRule.OPS_9.of(seen(attempt)), outcome);
     }
 
     @Test
@@ -123,7 +140,7 @@ class WriteRefusalTest {
     }
 
     private static WriteAttempt attempt(Exchange exchange, Exchange control, Exchange elsewhere) {
-        return new WriteAttempt(exchange, control, Optional.of(elsewhere), KEY);
+        return new WriteAttempt(exchange, Optional.of(control), Optional.of(elsewhere), KEY);
     }
 
     private static Exchange answered(int status, String text) {
