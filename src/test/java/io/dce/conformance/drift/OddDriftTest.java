@@ -1,8 +1,10 @@
 package io.dce.conformance.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.dce.conformance.drift.difference.DriftException;
 import io.dce.conformance.rule.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +63,18 @@ class OddDriftTest {
     }
 
     @Test
+    void whatCouldNotBeReadIsSaidAndNotCompared() {
+        String before = Drifts.document(
+                "3.1.0", "{type: object, properties: {a: {$ref: '#/nowhere'}, b: {type: string}}}", false);
+        Drift drift = new Drifts(folder).of(before, before.replace("{$ref: '#/nowhere'}", "{type: integer}"));
+        assertThat(drift.changes()).isEmpty();
+        assertThat(DriftText.text(drift)).anyMatch(line -> line.contains("the reference #/nowhere leads nowhere"));
+        assertThat(Drifts.details(
+                        new Drifts(folder).of(before, before.replace("b: {type: string}", "b: {type: integer}"))))
+                .containsExactly("answer 200/b was string, is integer");
+    }
+
+    @Test
     void whatIsOddIsCountedAndSomeOfItSaid() {
         String odd = "swagger: '2.0'\ninfo: {title: a, version: '1'}\npaths: {}\ntags: [" + "{name: t}, ".repeat(8)
                 + "{name: t}]\n";
@@ -98,6 +113,26 @@ class OddDriftTest {
         Drift drift = assertTimeoutPreemptively(BOUND, () -> new Drifts(folder).of(before, after));
         assertThat(Drifts.verdict(drift)).isEqualTo("changed, and breaks nothing");
         assertThat(Drifts.details(drift)).contains("answer 200/p7/p1 is required now");
+    }
+
+    /** Schemas that go round in circles of 2, 3, 5, 7, 11 and 13 meet in 30,030 ways when they hold at once. */
+    @Test
+    @Tag("proof")
+    void schemasThatCombineInTooManyWaysAreRefused() {
+        List<Integer> lengths = List.of(2, 3, 5, 7, 11, 13);
+        String circles = lengths.stream()
+                .flatMap(length -> IntStream.range(0, length)
+                        .mapToObj(i -> "    C" + length + "x" + i + ": {type: object, properties: {n: {$ref:"
+                                + " '#/components/schemas/C" + length + "x" + (i + 1) % length + "'}}}\n"))
+                .collect(Collectors.joining());
+        String all = lengths.stream()
+                .map(length -> "{$ref: '#/components/schemas/C" + length + "x0'}")
+                .collect(Collectors.joining(", "));
+        String document = Drifts.document("3.1.0", "{allOf: [" + all + "]}", false) + circles;
+
+        assertThatThrownBy(() -> assertTimeoutPreemptively(BOUND, () -> new Drifts(folder).of(document, document)))
+                .isInstanceOf(DriftException.class)
+                .hasMessageContaining("combined in more than 25000 ways, too many to be compared");
     }
 
     @Test

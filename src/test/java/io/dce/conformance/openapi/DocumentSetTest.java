@@ -123,14 +123,6 @@ class DocumentSetTest {
         {"openapi": "4.0.0", "paths": {}}                             | 4.0.0
         {"swagger": "2.0"}                                            | /paths
         {"swagger": "2.0", "paths": {"/a": {"get": []}}}              | /paths/~1a/get
-        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"properties": {"b": {"$ref": "#/definitions/B"}}}}} | /definitions/A/properties/b
-        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "other.json#/B"}}} | /definitions/A: the reference other.json#/B leads to a file that is not there
-        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "../other.json"}}} | /definitions/A: the reference ../other.json leads out of the folder
-        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "https://a.example/b.json#/B"}}} | leads to a URL
-        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "//a.example/b.json#/B"}}} | leads to a URL
-        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "/etc/hosts"}}} | leads out of the folder
-        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "#B"}}} | leads nowhere
-        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "#/swagger"}}} | /definitions/A: the reference #/swagger leads to something else than an object
         {"swagger": "2.0", "paths": {"/a": {"$ref": "#/swagger"}}}    | /paths/~1a: the reference #/swagger leads to something else
         {"swagger": "2.0", "paths": {"/a": {"$ref": "#/paths/~1a"}}} | /paths/~1a: the reference #/paths/~1a leads back to itself
         {"swagger": "2.0", "paths": {"/a": {"$ref": "#/paths/~1b"}, "/b": {"$ref": "#/paths/~1a"}}} | leads back to itself
@@ -138,7 +130,6 @@ class DocumentSetTest {
         {"openapi": "3.1.0", "paths": []}                             | /paths
         {"openapi": "3.0.0", "components": {}}                        | /paths
         {"openapi": "3.10.0", "paths": {}}                            | 3.10.0
-        {"openapi": "3.1.0", "paths": {}, "components": {"schemas": {"A": {"$dynamicAnchor": "n"}, "B": {"$dynamicAnchor": "n"}, "C": {"$dynamicRef": "#n"}}}} | /components/schemas/C: the reference #n is a $dynamicRef that may lead to 2 places
         {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "#/definitions/A"}}} | /definitions/A: is made of itself
         {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "#/definitions/B"}, "B": {"$ref": "#/definitions/A"}}} | by /definitions/A and /definitions/B
         {"swagger": "2.0", "paths": {}, "definitions": {"A": {"allOf": [{"$ref": "#/definitions/A"}]}}} | /definitions/A/allOf/0: is made of itself
@@ -153,6 +144,29 @@ class DocumentSetTest {
         assertThat(read.problems()).hasSize(1);
         assertThat(read.problems().get(0)).startsWith(broken.toString()).contains(place);
         assertThat(read.readable()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"properties": {"b": {"$ref": "#/definitions/B"}}}}} | /definitions/A/properties/b
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "other.json#/B"}}} | /definitions/A: the reference other.json#/B leads to a file that is not there
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "../other.json"}}} | /definitions/A: the reference ../other.json leads out of the folder
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "https://a.example/b.json#/B"}}} | leads to a URL
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "//a.example/b.json#/B"}}} | leads to a URL
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "/etc/hosts"}}} | leads out of the folder
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "#B"}}} | leads nowhere
+        {"swagger": "2.0", "paths": {}, "definitions": {"A": {"$ref": "#/swagger"}}} | /definitions/A: the reference #/swagger leads to something else than an object
+        {"openapi": "3.1.0", "paths": {}, "components": {"schemas": {"A": {"$dynamicAnchor": "n"}, "B": {"$dynamicAnchor": "n"}, "C": {"$dynamicRef": "#n"}}}} | /components/schemas/C: the reference #n is a $dynamicRef that may lead to 2 places
+        """)
+    void aSchemaThatCanNotBeFoundIsNamedAndKeepsNothingElseFromBeingRead(String text, String found) throws IOException {
+        Path odd = Files.writeString(folder.resolve("odd.json"), text);
+
+        DocumentSet read = DocumentSet.read(List.of(odd.toString()));
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.readable().get(0).findings())
+                .extracting(DocumentFindingText::of)
+                .anySatisfy(f -> assertThat(f).contains(found).endsWith("; what depends on it can't be judged"));
     }
 
     @ParameterizedTest

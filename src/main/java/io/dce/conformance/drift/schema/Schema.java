@@ -31,6 +31,7 @@ public final class Schema {
      * @param writeOnly whether it stands in requests only
      * @param deprecated whether it should no longer be used
      * @param fallback the default value, where there is one
+     * @param unread whether a part of it could not be read, so that it can't be compared
      */
     public record Content(
             List<Shape> shapes,
@@ -38,7 +39,8 @@ public final class Schema {
             boolean readOnly,
             boolean writeOnly,
             boolean deprecated,
-            Optional<JsonNode> fallback) {
+            Optional<JsonNode> fallback,
+            boolean unread) {
         public Content {
             shapes = List.copyOf(shapes);
         }

@@ -5,6 +5,7 @@ import io.dce.conformance.drift.schema.Schema.Content;
 import io.dce.conformance.drift.schema.Schema.Shape;
 import io.dce.conformance.openapi.ApiDocument.Dialect;
 import io.dce.conformance.openapi.DeclaredSchema;
+import io.dce.conformance.openapi.reference.UnreadReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +21,8 @@ public final class Schemas {
     /** Until OpenAPI 3.0, null is not a type, and what stands beside a reference is ignored. */
     private final boolean nullable;
 
-    private final Map<Set<DeclaredSchema>, Schema> known = new HashMap<>();
+    /** By the places in order: the hash of a set is a sum, which a hundred thousand sets of the same few may share. */
+    private final Map<List<String>, Schema> known = new HashMap<>();
 
     public Schemas(Dialect dialect) {
         nullable = dialect == Dialect.SWAGGER_2_0 || dialect == Dialect.OPENAPI_3_0;
@@ -39,7 +41,9 @@ public final class Schemas {
     private Schema all(Set<DeclaredSchema> places) {
         Set<DeclaredSchema> targets =
                 places.stream().map(this::target).collect(Collectors.toCollection(LinkedHashSet::new));
-        return known.computeIfAbsent(targets, p -> new Schema(() -> content(p)));
+        List<String> key =
+                targets.stream().map(DeclaredSchema::pointer).sorted().toList();
+        return known.computeIfAbsent(key, k -> new Schema(() -> content(targets)));
     }
 
     /** What is reached by mere references, so that all that refer to a schema have the same one. */
@@ -52,9 +56,11 @@ public final class Schemas {
     private Content content(Set<DeclaredSchema> places) {
         List<Shape> shapes = new ArrayList<>();
         boolean orNull = false;
+        boolean unread = false;
         for (Alternative alternative : Alternative.of(places, !nullable)) {
             List<JsonNode> nodes =
                     alternative.parts().stream().map(DeclaredSchema::node).toList();
+            unread |= nodes.stream().anyMatch(UnreadReference::is);
             Facts facts = new FactsReader(nodes).read();
             Set<String> types = new LinkedHashSet<>(Types.of(nodes, facts));
             boolean listed = facts.values().isEmpty()
@@ -73,7 +79,8 @@ public final class Schemas {
                 flag(base, "readOnly"),
                 flag(base, "writeOnly"),
                 flag(base, "deprecated"),
-                base.stream().filter(n -> n.has("default")).findFirst().map(n -> Values.canonical(n.get("default"))));
+                base.stream().filter(n -> n.has("default")).findFirst().map(n -> Values.canonical(n.get("default"))),
+                unread);
     }
 
     /** Empty where none of the listed values is of the type. */

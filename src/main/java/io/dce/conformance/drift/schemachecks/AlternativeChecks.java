@@ -25,7 +25,8 @@ final class AlternativeChecks {
     void compare(SchemaPair pair, Findings found) {
         Schema before = pair.before();
         Schema after = pair.after();
-        if (before.anything() && after.anything()) {
+        boolean unread = before.content().unread() || after.content().unread();
+        if (unread || before.anything() && after.anything()) {
             return;
         }
         if (before.nothing() || after.nothing()) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dce.conformance.openapi.reference.ReferenceTargets.Target;
-import io.dce.conformance.openapi.text.DocumentException;
 import io.dce.conformance.openapi.text.DocumentFinding;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +114,8 @@ final class SchemaRewriting {
         try {
             target = targets.of(file, pointer, schema).asObject(true);
         } catch (ReferenceException e) {
-            throw refused(file, pointer, schema.path("$ref").asText(), e);
+            unread(file, pointer, schema, "$ref", e);
+            return;
         }
         each.accept(target);
         if (!modern) {
@@ -162,7 +162,7 @@ final class SchemaRewriting {
             part(schema, target);
             each.accept(target);
         } catch (ReferenceException e) {
-            throw refused(file, pointer, reference, e);
+            unread(file, pointer, schema, "$dynamicRef", e);
         }
     }
 
@@ -191,8 +191,10 @@ final class SchemaRewriting {
         return name.equals("$ref") || REMARKS.contains(name) || NAMES.contains(name) || name.startsWith("x-");
     }
 
-    private static DocumentException refused(
-            DocumentFile file, String pointer, String reference, ReferenceException e) {
-        return new DocumentException(file.name(), pointer, "the reference " + reference + " " + e.getMessage());
+    private void unread(DocumentFile file, String pointer, ObjectNode schema, String keyword, ReferenceException e) {
+        String why = "the reference " + schema.path(keyword).asText() + " " + e.getMessage();
+        findings.add(new DocumentFinding(file.prefix() + pointer, why + "; what depends on it can't be judged"));
+        schema.remove(keyword);
+        UnreadReference.put(schema, why);
     }
 }

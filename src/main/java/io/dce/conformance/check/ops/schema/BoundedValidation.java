@@ -35,7 +35,7 @@ final class BoundedValidation extends ExecutionContext {
      * Begins.
      *
      * @param pointer where the schema of the whole body is in the document
-     * @param guess whether patterns that can't be judged are taken to be found
+     * @param guess whether what can't be judged is taken to be as it should
      * @param late whether the time for all judging is up
      */
     BoundedValidation(ExecutionConfig config, String pointer, boolean guess, BooleanSupplier late) {
@@ -45,9 +45,9 @@ final class BoundedValidation extends ExecutionContext {
         this.late = late;
     }
 
-    /** What a pattern that can't be judged is taken for. */
-    boolean guess(String pattern) {
-        unjudged.add(pattern);
+    /** What is taken for the outcome of what can't be judged, and why that is. */
+    boolean guess(String why) {
+        unjudged.add(why);
         return guess;
     }
 

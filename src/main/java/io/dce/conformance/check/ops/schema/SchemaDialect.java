@@ -4,6 +4,7 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import io.dce.conformance.openapi.ApiDocument;
+import io.dce.conformance.openapi.reference.UnreadReference;
 import java.util.List;
 
 /** The schemas of a document as its specification means them, with formats that are held to. */
@@ -28,11 +29,17 @@ final class SchemaDialect {
                 .keywords(nullable.parts())
                 .keyword(new RequiredMembers(document.root()).keyword())
                 .keyword(TextEncodings.contentEncoding())
+                .keyword(new OwnKeyword(UnreadReference.KEYWORD, SchemaDialect::unread))
                 // It helps to choose, and changes no outcome (OpenAPI 3.1.1, section 4.8.25.3).
                 .keyword(new NonValidationKeyword("discriminator"));
         if (draft5) {
             dialect.keywords(known -> DRAFT_6.forEach(known::remove));
         }
         return dialect.build();
+    }
+
+    private static List<List<String>> unread(KeywordUse use) {
+        String why = use.keyword().asText();
+        return use.judging().guess(why) ? List.of() : List.of(List.of(why));
     }
 }

@@ -119,6 +119,37 @@ class ReadSchemasTest {
         }
     }
 
+    /** What can't be found may be anything; what is wrong whatever it is stays wrong. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        {"a": 1, "b": "x"}  | 0 | the reference #/components/schemas/Gone leads nowhere
+        {"a": 1, "b": 1}    | 1 | the reference #/components/schemas/Gone leads nowhere
+        {"b": "x"}          | 0 | ``
+        {"b": 1}            | 1 | ``
+        {"none": 1}         | 0 | the reference #/components/schemas/Gone leads nowhere
+        """)
+    void whatDependsOnAMissingSchemaIsNotJudged(String body, int wrong, String unjudged) throws IOException {
+        ApiDocument document = read("""
+            openapi: 3.0.3
+            paths:
+              /a:
+                get:
+                  operationId: a
+                  responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/A"}}}}}
+            components:
+              schemas:
+                A:
+                  properties:
+                    a: {$ref: "#/components/schemas/Gone"}
+                    b: {type: string}
+                    none: {not: {$ref: "#/components/schemas/Gone"}}
+            """);
+        SchemaViolations judged =
+                new DeclaredSchemas(document).judge("/components/schemas/A", new JsonMapper().readTree(body));
+        assertThat(judged.violations()).hasSize(wrong);
+        assertThat(String.join("", judged.unjudged())).isEqualTo(unjudged);
+    }
+
     private static String modern(String version) {
         StringBuilder paths = new StringBuilder();
         for (String name : List.of(
