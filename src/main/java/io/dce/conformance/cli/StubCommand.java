@@ -3,6 +3,7 @@ package io.dce.conformance.cli;
 import io.dce.conformance.openapi.ApiDocument;
 import io.dce.conformance.openapi.DocumentSet;
 import io.dce.conformance.report.console.Console;
+import io.dce.conformance.rule.NameSuggestions;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.benign.BenignCatalogue;
 import io.dce.conformance.stub.defects.DefectCatalogue;

@@ -85,7 +85,7 @@ public final class SignOff {
         String ledger = Sha256.of(reports.resolve(LEDGER));
         digests.put(LEDGER, ledger);
         SignOffPage page =
-                SignOffPage.of(result, ledger, key.map(SigningKey::id).orElse(""));
+                SignOffPage.of(result, ledger, key.map(SigningKey::id).orElse(""), digests.keySet());
         SortedMap<String, byte[]> files = pages(page);
         files.putAll(CiSummary.files(reports.resolve(FOLDER), environment));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {

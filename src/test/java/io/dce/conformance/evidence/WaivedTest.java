@@ -92,6 +92,18 @@ class WaivedTest {
         assertThat(result.waivers()).extracting(WaiverResult::state).containsExactly(State.UNUSED);
     }
 
+    @Test
+    void aWaiverWithAMisspeltNameSaysWhichOneMayBeMeant() {
+        assertThat(waived("RULE-2", "scenari 1", TODAY, PASS)
+                        .result()
+                        .waivers()
+                        .get(0)
+                        .words())
+                .isEqualTo("names a scenario or operation that the rule is not judged by: did you mean scenario 1?");
+        assertThat(waived("RULE2", "", TODAY, PASS).result().waivers().get(0).words())
+                .isEqualTo("names an unknown rule: did you mean RULE-2 or RULE-1?");
+    }
+
     private static SampleFindings waived(String rule, String subject, String expires, Outcome... outcomes) {
         return new SampleFindings()
                 .with(waiver(rule, subject, expires))

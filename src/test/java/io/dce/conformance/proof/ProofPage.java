@@ -55,17 +55,19 @@ public final class ProofPage {
         long proven = proof.rules().stream().filter(rule -> caught(rule) > 0).count();
         long tested =
                 proof.rules().stream().filter(rule -> rule.untested().isEmpty()).count();
-        return "%d of %d defects are named by the rule that they break; %d of %d tested rules are proven."
-                .formatted(
-                        defects().stream().filter(proof::caught).count(),
-                        defects().size(),
-                        proven,
-                        tested);
+        return (proof.complete() ? "" : "A part of the proof: " + System.getProperty("proof.only") + ". ")
+                + "%d of %d defects are named by the rule that they break; %d of %d tested rules are proven."
+                        .formatted(
+                                defects().stream().filter(proof::caught).count(),
+                                defects().size(),
+                                proven,
+                                tested);
     }
 
     /** The rules by their groups and numbers. */
     public List<Rule> rules() {
         return proof.rules().stream()
+                .filter(rule -> proof.complete() || !against(rule).isEmpty())
                 .sorted(Comparator.comparing((Rule rule) -> GROUPS.indexOf(group(rule)))
                         .thenComparing(rule ->
                                 Integer.parseInt(rule.id().substring(group(rule).length() + 1))))

@@ -65,7 +65,7 @@ public final class ResultTally {
             LocalDate day = LocalDate.ofInstant(started.orElseThrow().at(), ZoneOffset.UTC);
             Optional<Event.Planned> rule =
                     Optional.ofNullable(rules.get(e.waiver().rule())).map(RuleTally::planned);
-            waivers.add(new WaiverTally(e.waiver(), rule, day));
+            waivers.add(new WaiverTally(e.waiver(), rule, rules.keySet(), day));
         } else if (event instanceof Event.Observed e) {
             return observations.add(new Observation(e.topic(), e.seen()));
         } else if (event instanceof Event.Hindered e) {

@@ -1,6 +1,7 @@
 package io.dce.conformance.evidence.result;
 
 import io.dce.conformance.evidence.waiver.Waiver;
+import java.util.List;
 
 /**
  * What came of a waiver.
@@ -8,8 +9,13 @@ import io.dce.conformance.evidence.waiver.Waiver;
  * @param waiver which one
  * @param state whether it was needed
  * @param failures how many failures it covers
+ * @param meant names that are spelled nearly like the one that is unknown
  */
-public record WaiverResult(Waiver waiver, State state, int failures) {
+public record WaiverResult(Waiver waiver, State state, int failures, List<String> meant) {
+    public WaiverResult {
+        meant = List.copyOf(meant);
+    }
+
     /** Whether a waiver was needed. */
     public enum State {
         /** It covers a failure. */
@@ -35,6 +41,11 @@ public record WaiverResult(Waiver waiver, State state, int failures) {
         public String words() {
             return words;
         }
+    }
+
+    /** What came of it in words, after its name. */
+    public String words() {
+        return state.words() + (meant.isEmpty() ? "" : ": did you mean " + String.join(" or ", meant) + "?");
     }
 
     /** Whether it fails the run. */

@@ -2,16 +2,21 @@ package io.dce.conformance.evidence.result;
 
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.ledger.Event;
+import io.dce.conformance.evidence.ledger.PlannedScenario;
 import io.dce.conformance.evidence.ledger.Subject;
 import io.dce.conformance.evidence.result.WaiverResult.State;
 import io.dce.conformance.evidence.waiver.Waiver;
+import io.dce.conformance.rule.NameSuggestions;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** What a waiver has covered so far. */
 final class WaiverTally {
     private final Waiver waiver;
     private final Optional<Event.Planned> rule;
+    private final List<String> rules;
     private final boolean expired;
     private int failures;
     private int passes;
@@ -21,9 +26,11 @@ final class WaiverTally {
      * Begins.
      *
      * @param rule the rule that it names, if there is one
+     * @param rules the ids of all rules
      * @param day when the run began
      */
-    WaiverTally(Waiver waiver, Optional<Event.Planned> rule, LocalDate day) {
+    WaiverTally(Waiver waiver, Optional<Event.Planned> rule, Collection<String> rules, LocalDate day) {
+        this.rules = List.copyOf(rules);
         this.waiver = waiver;
         this.rule = rule;
         this.expired = LocalDate.parse(waiver.expires()).isBefore(day);
@@ -47,7 +54,21 @@ final class WaiverTally {
     }
 
     WaiverResult result() {
-        return new WaiverResult(waiver, state(), expired ? 0 : failures);
+        return new WaiverResult(waiver, state(), expired ? 0 : failures, meant(state()));
+    }
+
+    private List<String> meant(State state) {
+        return switch (state) {
+            case UNKNOWN_RULE -> NameSuggestions.to(waiver.rule(), rules);
+            case UNKNOWN_SUBJECT ->
+                NameSuggestions.to(
+                        waiver.subject(),
+                        rule.orElseThrow().scenarios().stream()
+                                .map(PlannedScenario::name)
+                                .distinct()
+                                .toList());
+            default -> List.of();
+        };
     }
 
     private State state() {

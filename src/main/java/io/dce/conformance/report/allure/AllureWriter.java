@@ -111,6 +111,7 @@ public final class AllureWriter implements AllureResultsWriter {
         result.setDescriptionHtml("<p><b>" + shown(rule.title()) + "</b> (" + rule.level() + ")</p>"
                 + concern(rule.concern()) + "<p>Source: "
                 + rule.sources().stream().map(this::source).collect(Collectors.joining("; ")) + "</p>"
+                + "<p><a href=\"../sign-off/sign-off.html#" + rule.id() + "\">sign-off</a></p>"
                 + (insecure ? NOT_VERIFIED : ""));
     }
 

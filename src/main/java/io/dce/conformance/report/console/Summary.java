@@ -104,8 +104,7 @@ public final class Summary {
                     waiver.faulty() ? "bold,red" : applies ? "bold,blue" : "faint",
                     applies
                             ? "waived: " + waiver.waiver().about()
-                            : "the waiver for " + waiver.waiver().about() + " "
-                                    + waiver.state().words());
+                            : "the waiver for " + waiver.waiver().about() + " " + waiver.words());
             console.say("  " + waiver.waiver().words());
         }
     }

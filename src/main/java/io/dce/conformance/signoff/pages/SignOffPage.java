@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -27,8 +29,14 @@ import java.util.stream.Collectors;
  * @param counts how many came out how
  * @param ledgerDigest SHA-256 of the ledger, in hexadecimal
  * @param signedBy the id of the key that signs it; empty when nobody does
+ * @param reports which of the {@link #REPORTS other reports} there are
  */
-public record SignOffPage(RunResult result, OutcomeCounts counts, String ledgerDigest, String signedBy) {
+public record SignOffPage(
+        RunResult result, OutcomeCounts counts, String ledgerDigest, String signedBy, Set<String> reports) {
+    /** What the page links to where it is there, from the folder of the reports. */
+    public static final Set<String> REPORTS =
+            Set.of("allure/index.html", "coverage/index.html", "exchanges.har", "proof/index.html");
+
     /** So many rules are named; more are counted. */
     public static final int MOST_NAMED = 8;
 
@@ -36,8 +44,20 @@ public record SignOffPage(RunResult result, OutcomeCounts counts, String ledgerD
     private static final int LONGEST_REASON = 400;
     private static final List<String> UNSEEN = List.of("inconclusive", "not-applicable", "disabled", "untested");
 
-    public static SignOffPage of(RunResult result, String ledgerDigest, String signedBy) {
-        return new SignOffPage(result, OutcomeCounts.of(result), ledgerDigest, signedBy);
+    /**
+     * Shows it.
+     *
+     * @param files the names of all files of the run that a statement names
+     */
+    public static SignOffPage of(RunResult result, String ledgerDigest, String signedBy, Set<String> files) {
+        Set<String> reports = new TreeSet<>(REPORTS);
+        reports.retainAll(files);
+        return new SignOffPage(result, OutcomeCounts.of(result), ledgerDigest, signedBy, reports);
+    }
+
+    /** Whether there is another report. */
+    public boolean links(String report) {
+        return reports.contains(report);
     }
 
     /** A rule in a word: {@code fail}, {@code not-applicable}, {@code untested}. */

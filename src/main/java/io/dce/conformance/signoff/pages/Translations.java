@@ -149,8 +149,14 @@ public final class Translations {
         };
     }
 
+    /** What came of a waiver, in a Chinese sentence. */
+    public static String chinese(WaiverResult waiver) {
+        return chinese(waiver.state()) + "。"
+                + (waiver.meant().isEmpty() ? "" : "是否指：" + String.join("，或 ", waiver.meant()) + "？");
+    }
+
     /** What came of a waiver, in Chinese. */
-    public static String chinese(WaiverResult.State state) {
+    private static String chinese(WaiverResult.State state) {
         return switch (state) {
             case APPLIES -> "生效";
             case UNUSED -> "未用到：相关内容未被判定";

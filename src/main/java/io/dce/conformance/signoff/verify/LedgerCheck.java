@@ -55,7 +55,8 @@ final class LedgerCheck {
     private void pages(RunResult result, Statement statement, List<String> signers) {
         String ledger = statement.subjects().get(SignOff.LEDGER);
         List<SortedMap<String, byte[]>> made = signers.stream()
-                .map(signer -> SignOff.pages(SignOffPage.of(result, ledger, signer)))
+                .map(signer -> SignOff.pages(SignOffPage.of(
+                        result, ledger, signer, statement.subjects().keySet())))
                 .toList();
         boolean ours = kit.equals(result.origin().materials().get("kit"));
         for (Map.Entry<String, byte[]> page : made.get(0).entrySet()) {

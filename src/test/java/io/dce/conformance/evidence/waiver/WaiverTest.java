@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.evidence.result.WaiverResult;
 import io.dce.conformance.evidence.result.WaiverResult.State;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,8 @@ class WaiverTest {
     })
     void whatCameOfAWaiverIsToldInWords(State state, String words, boolean faulty) {
         assertThat(state.words()).startsWith(words);
-        assertThat(new WaiverResult(waiver("", "bob"), state, 0).faulty()).isEqualTo(faulty);
+        assertThat(new WaiverResult(waiver("", "bob"), state, 0, List.of()).faulty())
+                .isEqualTo(faulty);
     }
 
     @Test

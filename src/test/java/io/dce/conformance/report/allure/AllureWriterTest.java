@@ -52,7 +52,8 @@ class AllureWriterTest {
                 .containsEntry("host", "@req-KEY-2")
                 .doesNotContainKey("package");
         assertThat(written.path("descriptionHtml").asText())
-                .isEqualTo("<p><b>KEY-1 It is promised</b> (MUST)</p><p>Source: a page</p>");
+                .isEqualTo("<p><b>KEY-1 It is promised</b> (MUST)</p><p>Source: a page</p>"
+                        + "<p><a href=\"../sign-off/sign-off.html#KEY-1\">sign-off</a></p>");
         assertThat(written.path("description").isMissingNode()).isTrue();
     }
 

@@ -11,6 +11,7 @@ import io.dce.conformance.evidence.SampleFindings;
 import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.signoff.SignOff;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The pages of a run that proves nothing say why, what to do, and what was shown all the same. */
@@ -42,6 +43,7 @@ class NotProvenPagesTest {
     }
 
     private String page(String name) {
-        return new String(SignOff.pages(SignOffPage.of(result, "0", "")).get(name), UTF_8);
+        return new String(
+                SignOff.pages(SignOffPage.of(result, "0", "", Set.of())).get(name), UTF_8);
     }
 }

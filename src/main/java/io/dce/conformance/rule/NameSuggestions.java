@@ -1,16 +1,16 @@
-package io.dce.conformance.cli;
+package io.dce.conformance.rule;
 
 import java.util.Comparator;
 import java.util.List;
 
 /** What somebody may have meant. */
-final class NameSuggestions {
+public final class NameSuggestions {
     private static final int MOST = 3;
 
     private NameSuggestions() {}
 
     /** The names that are spelled nearly like this one, the nearest first. */
-    static List<String> to(String name, List<String> names) {
+    public static List<String> to(String name, List<String> names) {
         int far = Math.max(2, name.length() / 3);
         return names.stream()
                 .filter(other -> distance(name, other) <= far || !name.isEmpty() && other.contains(name))
