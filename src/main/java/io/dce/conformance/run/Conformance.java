@@ -198,7 +198,7 @@ public final class Conformance {
                     plan.sweep().judge(run, operations -> OperationLaunch.follow(operations, run, reports));
             if (plan.sweep().wanted()) {
                 CoveragePage covered =
-                        new CoveragePage(swept.reads(), run.config().selfTest());
+                        new CoveragePage(swept.reads(), run.config().selfTest(), swept.writes());
                 reports.writeCoverage(
                         run.secrets().redact(CoverageReport.html(covered)),
                         run.secrets().redact(CoverageReport.markdown(covered)));

@@ -3,8 +3,10 @@ package io.dce.conformance.report.coverage;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.rule.Rule;
 import io.dce.conformance.sweep.Coverage;
+import io.dce.conformance.sweep.writes.WriteCoverage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,13 +15,16 @@ public final class CoveragePage {
     private final Coverage coverage;
     private final List<CoveredModule> modules;
     private final boolean selfTest;
+    private final Optional<WriteCoverage> writes;
 
     /**
      * Shows it.
      *
      * @param selfTest whether the bundled stub was swept, and no platform
+     * @param writes what was asked of operations that write; empty where they were left alone
      */
-    public CoveragePage(Coverage coverage, boolean selfTest) {
+    public CoveragePage(Coverage coverage, boolean selfTest, Optional<WriteCoverage> writes) {
+        this.writes = writes;
         this.selfTest = selfTest;
         this.coverage = coverage;
         this.modules = coverage.documents().readable().stream()
@@ -75,6 +80,16 @@ public final class CoveragePage {
                 + coverage.exercised() + " exercised (" + percent(coverage.exercised(), coverage.declared()) + "), "
                 + coverage.served() + " served, " + coverage.judged() + " judged, " + coverage.neverReached()
                 + " never reached; " + counted(found, "finding") + " about the documents";
+    }
+
+    /** What was asked of operations that write; a file beside it has all of them. */
+    public String writes() {
+        return writes.map(WriteCoverage::summary).orElse("Operations that write were not asked (dce.writes)");
+    }
+
+    /** Whether any of them were asked. */
+    public boolean wrote() {
+        return writes.isPresent();
     }
 
     private static String counted(long count, String noun) {
