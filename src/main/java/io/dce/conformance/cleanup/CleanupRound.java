@@ -46,7 +46,7 @@ final class CleanupRound {
         ParallelTasks.each(unlisted(), several, this::unlisted);
         own.remaining().stream()
                 .filter(key -> own.doubt(key.id()).isPresent())
-                .forEach(key -> leaves(key.id(), key.name(), own.doubt(key.id()).orElseThrow()));
+                .forEach(key -> leaves(key.id(), key.name(), own.doubt(key.id()).orElseThrow() + gaps()));
         shelves.forEach(shelf -> {
             KeyList list = lists.get(shelf.owner());
             list.gap().ifPresentOrElse(gap -> unconfirmed(shelf, gap), () -> unaccounted(shelf, list));
@@ -116,7 +116,7 @@ final class CleanupRound {
 
     /** Where a list can't be read, a name is all that is known of a key that may have come to be. */
     private void unconfirmed(KeyPlace shelf, String why) {
-        String gap = "the list of " + shelf.owner() + "'s keys does not tell: " + why;
+        String gap = gap(shelf, why);
         own.unproven().unanswered().forEach((name, caller) -> {
             if (shelf.isOf(caller)) {
                 mayBeLeft.add("perhaps a key named " + name + ": what became of it was not answered, and " + gap);
@@ -159,6 +159,17 @@ final class CleanupRound {
                     "perhaps among " + shelf.owner() + "'s keys that were not there before"
                             + " this run, a person should look: " + words(strangers));
         }
+    }
+
+    /** What no list has shown, one that tells nothing could not show. */
+    private String gaps() {
+        return shelves.stream()
+                .flatMap(shelf -> lists.get(shelf.owner()).gap().stream().map(why -> ", and " + gap(shelf, why)))
+                .collect(Collectors.joining());
+    }
+
+    private static String gap(KeyPlace shelf, String why) {
+        return "the list of " + shelf.owner() + "'s keys does not tell: " + why;
     }
 
     private static String words(List<ListedKey> keys) {

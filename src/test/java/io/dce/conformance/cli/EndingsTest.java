@@ -2,10 +2,14 @@ package io.dce.conformance.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.error.ErrorCause;
+import io.dce.conformance.run.ChildJvm;
+import io.dce.conformance.run.ChildJvm.Ended;
 import io.dce.conformance.run.JudgedRuns;
 import io.dce.conformance.run.ProxyBetween;
 import io.dce.conformance.stub.Stub;
@@ -20,7 +24,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -35,13 +42,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithStub(users = 3)
 class EndingsTest {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern PREFIX = Pattern.compile("dceconformance[a-z]{8}");
     private final Stub stub;
 
     @TempDir
     private Path folder;
-
-    /** What came of a process. */
-    private record Ended(int exitCode, String out, String err) {}
 
     EndingsTest(Stub stub) {
         this.stub = stub;
@@ -67,6 +72,65 @@ class EndingsTest {
                         .asText())
                 .isEqualTo("NOT_PROVEN");
         assertThat(keys()).doesNotContain("dceconformance");
+    }
+
+    /** A disk of its own, so small that it is full halfway through the ledger, and stays so. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskEndsTheRunWithItsKeysRevokedAndTheCauseNamed() throws Exception {
+        Files.createDirectory(folder.resolve("reports"));
+        List<String> onAFullDisk = List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", """
+                mount -t tmpfs -o size=160k tmpfs reports || exit 99
+                "$@"; ended=$?
+                mkdir -p kept; cp -r reports/. kept; exit $ended
+                """, "sh");
+        assumeTrue(mayMount(onAFullDisk), "this machine lets nobody mount a file system");
+
+        Ended ended = run(onAFullDisk, "-Ddce.tags=@req-KEY-1 or @req-KEY-2");
+
+        assertThat(ended.exitCode()).isEqualTo(74);
+        assertThat(ended.err().lines()).singleElement().asString().contains("cannot be written");
+        assertThat(ended.out()).contains("NOT PROVEN: the run did not come to its end");
+        assertThat(folder.resolve("kept/ledger.ndjson")).isNotEmptyFile();
+        assertThat(keys()).doesNotContain("dceconformance");
+    }
+
+    /** What it ends with says that it was none of ours: nobody else can say so. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void whenARunIsKilledItsLauncherSaysHowItsKeysAreNamedAndRevoked() throws Exception {
+        CountDownLatch killed = new CountDownLatch(1);
+        try (ProxyBetween slow = ProxyBetween.kitAnd(stub.url(), (path, answer) -> {
+            if (path.endsWith("/accesstoken")) {
+                awaitAtMostAMinute(killed);
+            }
+            return answer;
+        })) {
+            ChildJvm child = new ChildJvm(
+                    folder,
+                    Map.of("DCE_TOKEN", stub.adminKey(), "DCE_URL", slow.url().toString()));
+            Process launcher =
+                    child.start(List.of(), List.of(), Launcher.class, List.of("run", "-Ddce.tags=@req-KEY-1"));
+            await().atMost(2, TimeUnit.MINUTES).until(() -> keys().contains("dceconformance"));
+
+            launcher.children().forEach(ProcessHandle::destroyForcibly);
+
+            assertThat(launcher.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            killed.countDown();
+            Matcher named = PREFIX.matcher(keys());
+            assertThat(named.find()).isTrue();
+            assertThat(launcher.exitValue()).isEqualTo(137);
+            assertThat(child.out()).contains("names that begin with " + named.group());
+            assertThat(child.err().lines())
+                    .hasSize(2)
+                    .anyMatch(line -> line.contains("names begin with " + named.group())
+                            && line.contains("cleanup -Ddce.url=" + slow.url() + " --run " + named.group()))
+                    .anyMatch(line -> line.contains("was ended by signal 9"));
+
+            Ended cleanup = child.run(List.of(), List.of(), Launcher.class, List.of("cleanup", "--run", named.group()));
+            assertThat(cleanup.exitCode()).as(cleanup.out() + cleanup.err()).isZero();
+            assertThat(keys()).doesNotContain(named.group());
+        }
     }
 
     @Test
@@ -104,7 +168,7 @@ class EndingsTest {
 
     @Test
     void tooLittleMemoryIsTold() throws Exception {
-        Ended ended = java(List.of(), List.of("-Xmx8m"), Launcher.class, List.of("run"));
+        Ended ended = new ChildJvm(folder, Map.of()).run(List.of(), List.of("-Xmx8m"), Launcher.class, List.of("run"));
 
         assertThat(ended.exitCode()).isEqualTo(70);
         assertThat(ended.err()).contains("not enough memory", "-Xmx").doesNotContain("\tat ");
@@ -132,7 +196,8 @@ class EndingsTest {
     /** The launcher sizes the heap of a run, unless it was given a size. */
     @Test
     void aHeapOfItsOwnKeepsARunFromNothing() throws Exception {
-        Ended ended = java(List.of(), List.of("-Xmx64m"), Launcher.class, List.of("run", "--help"));
+        Ended ended = new ChildJvm(folder, Map.of())
+                .run(List.of(), List.of("-Xmx64m"), Launcher.class, List.of("run", "--help"));
 
         assertThat(ended.exitCode()).isZero();
     }
@@ -158,39 +223,27 @@ class EndingsTest {
     private Ended run(List<String> before, String... settings) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("run", "-Ddce.url=" + stub.url(), "-Ddce.reports=reports"));
         arguments.addAll(List.of(settings));
-        return java(before, List.of(), Main.class, arguments);
+        return new ChildJvm(folder, Map.of("DCE_TOKEN", stub.adminKey())).run(before, List.of(), Main.class, arguments);
     }
 
-    private Ended java(List<String> before, List<String> options, Class<?> main, List<String> arguments)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(before);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), main.getName()));
-        command.addAll(arguments);
-        Path out = folder.resolve("out");
-        Path err = folder.resolve("err");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("DCE_"));
-        builder.environment().put("DCE_TOKEN", stub.adminKey());
-        if (main == Launcher.class) {
-            builder.environment().remove("DCE_TOKEN");
+    private boolean mayMount(List<String> command) throws Exception {
+        List<String> nothing = new ArrayList<>(command);
+        nothing.add("true");
+        return new ProcessBuilder(nothing)
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("mounting").toFile())
+                        .start()
+                        .waitFor()
+                == 0;
+    }
+
+    private static void awaitAtMostAMinute(CountDownLatch latch) {
+        try {
+            latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        Process process = builder.start();
-        assertThat(process.waitFor(150, TimeUnit.SECONDS)).isTrue();
-        return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
-    }
-
-    private static String absolute(String classPath) {
-        return String.join(
-                java.io.File.pathSeparator,
-                java.util.Arrays.stream(classPath.split(java.io.File.pathSeparator))
-                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                        .toList());
     }
 
     private String keys() throws IOException, InterruptedException {

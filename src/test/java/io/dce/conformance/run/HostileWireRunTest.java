@@ -13,6 +13,7 @@ import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.stub.Stub;
 import io.dce.conformance.stub.WithStub;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -106,22 +107,21 @@ class HostileWireRunTest {
     /** They are a colleague's: none of them is asked for, let alone deleted. */
     @Test
     void amongAHundredThousandKeysTheRunFindsItsOwnAndNoOthers() throws Exception {
-        List<String> deleted = new CopyOnWriteArrayList<>();
-        try (WireBetween crowded = new WireBetween(stub.url(), (request, answer, out) -> {
-            if (request.startsWith("DELETE ")) {
-                deleted.add(request);
-            }
-            out.write(
-                    request.startsWith("GET ") && request.contains("/accesstokens")
-                            ? crowded(answer)
-                            : answer.getBytes(ISO_8859_1));
+        List<String> asked = new CopyOnWriteArrayList<>();
+        try (ProxyBetween crowded = ProxyBetween.kitAnd(stub.url(), (path, answer) -> {
+            asked.add(path);
+            return path.endsWith("/accesstokens") && answer.status() == 200 ? crowded(answer) : answer;
         })) {
             RunResult result = judge(crowded.url());
 
-            assertThat(result.rules()).noneMatch(rule -> rule.is(Outcome.ERROR));
-            assertThat(deleted).noneMatch(request -> request.contains("other-"));
-            // A busy machine may not come to the end of so long a list.
-            assertThat(ours()).allMatch(name -> result.leftBehind().stream().anyMatch(left -> left.contains(name)));
+            assertThat(result.rules()).noneMatch(rule -> rule.is(Outcome.ERROR) || rule.is(Outcome.FAIL));
+            assertThat(asked).noneMatch(path -> path.contains("other-"));
+            assertThat(result.leftBehind())
+                    .as("gone, all of them, unless a busy machine did not come to the end of so long a list in time")
+                    .allSatisfy(left -> assertThat(left).containsAnyOf("no time to revoke it", "did not come within"));
+            assertThat(ours())
+                    .as("what is there still is named")
+                    .allSatisfy(name -> assertThat(result.leftBehind()).anyMatch(left -> left.contains(name)));
         }
     }
 
@@ -154,27 +154,22 @@ class HostileWireRunTest {
         return JudgedRuns.at(url, stub.adminKey(), reports, settings).result();
     }
 
-    private static byte[] crowded(String answer) throws IOException {
-        String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
-        int from = body.indexOf('{');
-        if (from < 0 || !(JSON.readTree(body.substring(from, body.lastIndexOf('}') + 1)) instanceof ObjectNode list)) {
-            return answer.getBytes(ISO_8859_1);
+    private static ProxyBetween.Reply crowded(ProxyBetween.Reply answer) {
+        try {
+            ObjectNode list = (ObjectNode) JSON.readTree(answer.body());
+            ArrayNode items = list.withArray("items");
+            for (int i = 0; i < 100_000; i++) {
+                items.addObject()
+                        .put("id", "other-" + i)
+                        .put("name", "laptop " + i)
+                        .put("createdAt", "1700000000000")
+                        .put("updatedAt", "1700000000000")
+                        .put("expiredAt", "");
+            }
+            return new ProxyBetween.Reply(answer.status(), "", JSON.writeValueAsString(list));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        ArrayNode items = list.withArray("items");
-        for (int i = 0; i < 100_000; i++) {
-            items.addObject()
-                    .put("id", "other-" + i)
-                    .put("name", "laptop " + i)
-                    .put("createdAt", "1700000000000")
-                    .put("updatedAt", "1700000000000")
-                    .put("expiredAt", "");
-        }
-        byte[] bytes = JSON.writeValueAsBytes(list);
-        String head = answer.substring(0, answer.indexOf("\r\n\r\n"))
-                .replaceAll("(?i)\r\n(content-length|transfer-encoding|connection):[^\r]*", "");
-        return (head + "\r\nContent-Length: " + bytes.length + "\r\nConnection: close\r\n\r\n"
-                        + new String(bytes, ISO_8859_1))
-                .getBytes(ISO_8859_1);
     }
 
     /** The keys of runs that the stub still has. */
