@@ -9,10 +9,13 @@ import io.dce.conformance.openapi.Samples;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.run.InProcess;
 import io.dce.conformance.stub.Stub;
+import io.dce.conformance.stub.message.HttpFraming;
+import io.dce.conformance.stub.platform.PlatformChange;
 import io.dce.conformance.stub.platform.StubOptions;
 import io.dce.conformance.stub.variation.BenignVariation;
 import io.dce.conformance.stub.variation.Defect;
 import io.dce.conformance.stub.variation.Hindrance;
+import io.dce.conformance.stub.variation.Variation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,8 +28,9 @@ import java.util.stream.Collectors;
 
 /** Runs the features against a variation of the stub, in strict mode. */
 final class Trial {
+    /** Answers have time: on a busy machine, they need it. */
     private static final Map<String, String> HURRIED =
-            Map.of("dce.timeout.answer", "5s", "dce.timeout.consistency", "1500ms");
+            Map.of("dce.timeout.answer", "10s", "dce.timeout.consistency", "1500ms");
     /** Some defects of this rule never answer. */
     private static final Map<String, String> IMPATIENT =
             Map.of("dce.timeout.answer", "1s", "dce.timeout.consistency", "1500ms");
@@ -139,10 +143,22 @@ final class Trial {
 
     private TrialResult of(Defect defect, Optional<String> tags, Map<String, String> limits) {
         boolean published = published(defect);
-        try (Stub stub = Stub.start(options(defect), defect)) {
-            Optional<String> selected = published ? Optional.of(writes(defect) ? OF_WRITES : "@operations") : tags;
+        StubOptions options = options(defect);
+        try (Stub stub = tags.isPresent() ? Stub.start(options, lean(defect)) : Stub.start(options, defect)) {
+            Optional<String> selected = writes(defect) ? Optional.of(OF_WRITES) : tags;
             return judge(stub, published, selected, limits, keys(stub, selected));
         }
+    }
+
+    /**
+     * A defect behind the server of a few lines, which starts and answers in a part of WireMock's time: what is tried by few
+     * rules, hundreds of times, asks little. Runs of all rules meet WireMock.
+     */
+    private static Variation lean(Defect defect) {
+        return parts -> {
+            PlatformChange change = defect.variation().of(parts);
+            return change.wire().isPresent() ? change : change.and(PlatformChange.wire(HttpFraming::plain));
+        };
     }
 
     /** What the rules that a defect breaks say of it in read-only mode. */
@@ -166,7 +182,7 @@ final class Trial {
     private static Map<String, String> keys(Stub stub, Optional<String> tags) {
         Map<String, String> keys =
                 new TreeMap<>(Map.of("DCE_TOKEN", stub.adminKey(), "DCE_LIMITED_TOKEN", stub.limitedKey()));
-        if (tags.filter(expression -> !expression.matches(".*(AUTH-8|OPS-10|operations).*"))
+        if (tags.filter(expression -> !expression.matches(".*(AUTH-8|OPS-|operations).*"))
                 .isEmpty()) {
             keys.put("DCE_EXPIRED_TOKEN", stub.expiredKey());
         }

@@ -28,7 +28,13 @@ public record StubCall(
         Set<String> spelled,
         Supplier<byte[]> body,
         CallConnection connection) {
+    /** The values of a header; blanks around them are no part of them (RFC 9110, 5.5). */
     public List<String> header(String name) {
+        return headerAsSent(name).stream().map(String::strip).toList();
+    }
+
+    /** The same with the blanks around them, as far as the server has left them. */
+    public List<String> headerAsSent(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     }
 

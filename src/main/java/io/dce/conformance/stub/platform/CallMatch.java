@@ -53,7 +53,7 @@ public final class CallMatch {
     }
 
     public static Optional<String> authorization(StubCall call) {
-        return call.header("authorization").stream().findFirst().map(String::strip);
+        return call.header("authorization").stream().findFirst();
     }
 
     /** A parameter of the query; empty too where it can't be read. */

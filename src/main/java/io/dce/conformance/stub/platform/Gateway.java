@@ -60,7 +60,7 @@ public final class Gateway implements Policy {
         if (values.size() > 1) {
             throw new BadKey(KeyVerifier.BAD_FORM);
         }
-        Matcher bearer = BEARER.matcher(values.isEmpty() ? "" : values.get(0).strip());
+        Matcher bearer = BEARER.matcher(values.isEmpty() ? "" : values.get(0));
         if (!bearer.matches()) {
             throw new CallRefusal(DENIED);
         }

@@ -34,7 +34,7 @@ public final class RareRequestDefects {
                     parts -> PlatformChange.wire(HttpFraming::plain)
                             .and(AnswerRewrite.success(
                                     ask(GET_CURRENT_USER)
-                                            .and(call -> call.header("authorization").stream()
+                                            .and(call -> call.headerAsSent("authorization").stream()
                                                     .anyMatch(value -> !value.startsWith(" "))),
                                     (call, user) ->
                                             user.put("uid", user.path("uid").asText() + "-2")))),

@@ -167,7 +167,7 @@ public final class ServingDefects {
     private ServingDefects() {}
 
     private static boolean withoutBlank(StubCall call) {
-        return call.header("authorization").stream().anyMatch(value -> !value.startsWith(" "));
+        return call.headerAsSent("authorization").stream().anyMatch(value -> !value.startsWith(" "));
     }
 
     /** After many refusals, whoever is served next where it is kept gets one more. */
