@@ -82,7 +82,8 @@ public final class KeySigner {
         if (verified.contains(signed)) {
             return true;
         }
-        // Of a content there is but one signature (RFC 8017, 8.2.2), and to make it takes less time than to undo another.
+        // Of a content there is but one signature (RFC 8017, 8.2.2), and to make it takes less time than to undo
+        // another.
         boolean verifies = MessageDigest.isEqual(secret.join().sign(content), signature);
         if (verifies && verified.size() < MOST_REMEMBERED) {
             verified.add(signed);
