@@ -94,7 +94,7 @@ final class ReferenceTargets {
      * it.
      */
     Target ofDynamic(DocumentFile file, String place, String reference) throws ReferenceException {
-        String name = reference.replaceFirst("^#", "");
+        String name = reference.substring(reference.indexOf('#') + 1);
         long times = files().stream()
                 .flatMap(f -> f.resources().stream())
                 .flatMap(r -> r.dynamic().stream())

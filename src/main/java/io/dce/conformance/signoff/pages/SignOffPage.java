@@ -146,6 +146,11 @@ public record SignOffPage(
                 && counts.rules(outcome) + counts.scenarios().get(outcome) == 0;
     }
 
+    /** The digests of what the run went by; each file's own is in the statement. */
+    public Map<String, String> materials() {
+        return ShownMaterials.of(result.origin().materials());
+    }
+
     /** The commands that judge the same target in the same way. */
     public String again() {
         return Reproduction.of(result);

@@ -35,6 +35,7 @@ class PublishedValuesTest {
             strings = {
                 "/deep",
                 "/tree",
+                "/dynamic",
                 "/expression",
                 "/chain",
                 "/merged",
@@ -60,6 +61,7 @@ class PublishedValuesTest {
     @Test
     void aRecursionEnds() {
         assertThat(parcels.value("/tree").path("children").isArray()).isTrue();
+        assertThat(parcels.value("/dynamic").at("/kin/0/heir/kin").isArray()).isTrue();
         assertThat(parcels.value("/expression")).hasToString("{\"value\":0}");
         assertThat(parcels.value("/chain")).hasToString("{\"next\":null,\"count\":0}");
     }
