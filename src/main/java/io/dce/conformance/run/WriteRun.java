@@ -45,7 +45,7 @@ final class WriteRun {
             return Optional.empty();
         }
         WriteCoverage coverage = new WriteCoverage(
-                new WriteSweep(documents, rules, run.config(), run.dce(), run.secrets(), sink).results());
+                new WriteSweep(documents, plan -> true, rules, run.config(), run.dce(), run.secrets(), sink).results());
         run.ledger().observe(new Observation("operations that write", coverage.summary()));
         if (coverage.results().isEmpty()) {
             enter(run.ledger(), Verdict.notApplicable("no document has an operation that writes"));

@@ -96,6 +96,25 @@ class ReplayCommandTest {
     }
 
     @Test
+    void anOperationThatWritesIsReplayedWhereTheSettingsHaveIt() {
+        String works = Samples.file(Samples.WORKS).toString();
+        StubOptions options = StubOptions.defaults()
+                .withDocuments(DocumentSet.read(List.of(works)).readable());
+        String settings = "PUT /apis/works.example/v1alpha1/settings";
+        try (Stub stub = Stub.start(options, defect("write-open-settings"))) {
+            assertThat(replay(stub, settings, "-Ddce.openapi=" + works)).isEqualTo(64);
+            assertThat(err.toString()).contains("dce.writes=refusals");
+            assertThat(replay(stub, settings, "-Ddce.openapi=" + works, "-Ddce.writes=refusals"))
+                    .isEqualTo(1);
+            assertThat(out.toString()).contains("still broken: PUT ");
+        }
+        try (Stub stub = Stub.start(options)) {
+            assertThat(replay(stub, settings, "-Ddce.openapi=" + works, "-Ddce.writes=refusals"))
+                    .isZero();
+        }
+    }
+
+    @Test
     void whatIsNeitherRuleNorScenarioNorOperationIsNamed() {
         try (Stub stub = Stub.start(StubOptions.defaults().withUsers(2))) {
             assertThat(replay(stub, "KEY-99")).isEqualTo(64);

@@ -2,6 +2,7 @@ package io.dce.conformance.run.replay;
 
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.ops.OperationRule;
+import io.dce.conformance.check.ops.writes.WriteRule;
 import io.dce.conformance.config.ConfigException;
 import io.dce.conformance.evidence.ledger.Selection;
 import io.dce.conformance.evidence.ledger.Subject;
@@ -13,6 +14,7 @@ import io.dce.conformance.rule.Rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
  * @param failedBefore whether the last run saw it fail
  */
 record ReplayChoice(List<Rule> rules, List<Rule.Scenario> scenarios, List<String> operations, boolean failedBefore) {
+    private static final Pattern OPERATION = Pattern.compile("(GET|POST|PUT|PATCH|DELETE) /.*");
+
     /**
      * Finds it.
      *
@@ -37,15 +41,14 @@ record ReplayChoice(List<Rule> rules, List<Rule.Scenario> scenarios, List<String
         if (rule.isPresent()) {
             return ofRule(rule.get(), selection, last);
         }
-        if (wanted.matches("(POST|PUT|PATCH|DELETE) /.*")) {
-            throw refused(
-                    "replay: operations that write are not replayed; a run with dce.writes=refusals asks them all");
-        }
-        if (wanted.startsWith("/") || wanted.startsWith("GET /")) {
+        if (wanted.startsWith("/") || OPERATION.matcher(wanted).matches()) {
             String operation = wanted.startsWith("/") ? "GET " + wanted : wanted;
+            boolean reads = operation.startsWith("GET ");
             return new ReplayChoice(
                     catalogue.rules().stream()
-                            .filter(one -> OperationRule.of(one.id()).isPresent())
+                            .filter(one -> reads
+                                    ? OperationRule.of(one.id()).isPresent()
+                                    : WriteRule.of(one.id()).isPresent())
                             .toList(),
                     List.of(),
                     List.of(operation),
@@ -77,10 +80,6 @@ record ReplayChoice(List<Rule> rules, List<Rule.Scenario> scenarios, List<String
                 .filter(result -> result.rule().id().equals(rule.id()))
                 .flatMap(ReplayChoice::failed)
                 .toList();
-        if (rule.byOperations() && OperationRule.of(rule.id()).isEmpty()) {
-            throw refused(rule.id() + " is judged by operations that write, which are not replayed; a run with"
-                    + " dce.writes=refusals asks them all");
-        }
         if (rule.byOperations()) {
             if (failed.isEmpty()) {
                 throw refused(rule.id() + " is judged by operations, and the last run of this platform saw none fail: "

@@ -15,11 +15,16 @@ import io.dce.conformance.rule.Rule;
 import io.dce.conformance.steps.RunContext;
 import io.dce.conformance.sweep.Sweep;
 import io.dce.conformance.sweep.VerdictSink;
+import io.dce.conformance.sweep.writes.WritePlan;
+import io.dce.conformance.sweep.writes.WriteSweep;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Replays operations of published documents, one after the other, up to the first that fails. */
 final class ReplayOperations {
@@ -64,45 +69,38 @@ final class ReplayOperations {
     private List<SubjectResult> replayed(List<Rule> rules, String title) {
         List<ApiDocument> needed = documents.stream()
                 .filter(document ->
-                        document.gets().stream().anyMatch(o -> o.title().equals(title)))
-                .map(document -> only(document, title))
+                        document.operations().stream().anyMatch(o -> o.title().equals(title)))
+                .map(document -> reads(title) ? only(document, title) : document)
                 .toList();
         if (needed.isEmpty()) {
             throw new ConfigException(List.of("replay: no document of dce.openapi declares \"" + title + "\""));
+        }
+        if (!reads(title) && !run.config().writes()) {
+            throw new ConfigException(
+                    List.of("replay: an operation that writes is asked only with dce.writes=refusals"));
         }
         Pattern path = Pattern.compile(".*" + pathOf(title) + "$");
         narrator.begin(title, exchange -> asks(exchange, path));
         List<SubjectResult> results = Collections.synchronizedList(new ArrayList<>());
         List<Verdict> broken = Collections.synchronizedList(new ArrayList<>());
-        try (Sweep sweep = new Sweep(
-                needed,
-                rules,
-                run.config(),
-                run.dce(),
-                run.secrets(),
-                new VerdictSink() {
-                    @Override
-                    public SubjectResult judged(
-                            Rule rule, Subject subject, Verdict verdict, Journal journal, Duration took) {
-                        SubjectResult result = run.ledger().judged(rule.id(), subject, verdict, journal, took);
-                        if (subject.name().equals(title)) {
-                            results.add(result);
-                            if (verdict.outcome() == Outcome.FAIL) {
-                                broken.add(verdict);
-                            }
-                        }
-                        return result;
+        sweep(needed, rules, title, new VerdictSink() {
+            @Override
+            public SubjectResult judged(Rule rule, Subject subject, Verdict verdict, Journal journal, Duration took) {
+                SubjectResult result = run.ledger().judged(rule.id(), subject, verdict, journal, took);
+                if (subject.name().equals(title)) {
+                    results.add(result);
+                    if (verdict.outcome() == Outcome.FAIL) {
+                        broken.add(verdict);
                     }
+                }
+                return result;
+            }
 
-                    @Override
-                    public void observed(Observation observation) {
-                        run.ledger().observe(observation);
-                    }
-                },
-                result -> {})) {
-            sweep.start();
-            sweep.plan().forEach(planned -> planned.result().join());
-        }
+            @Override
+            public void observed(Observation observation) {
+                run.ledger().observe(observation);
+            }
+        });
         results.stream()
                 .filter(result -> result.outcome() == Outcome.FAIL)
                 .findFirst()
@@ -111,6 +109,35 @@ final class ReplayOperations {
                         .findFirst())
                 .ifPresent(result -> narrator.end(result, broken.stream().findFirst()));
         return List.copyOf(results);
+    }
+
+    private void sweep(List<ApiDocument> needed, List<Rule> rules, String title, VerdictSink sink) {
+        if (!reads(title)) {
+            new WriteSweep(needed, neededFor(needed, title), rules, run.config(), run.dce(), run.secrets(), sink)
+                    .results();
+            return;
+        }
+        try (Sweep sweep = new Sweep(needed, rules, run.config(), run.dce(), run.secrets(), sink, result -> {})) {
+            sweep.start();
+            sweep.plan().forEach(planned -> planned.result().join());
+        }
+    }
+
+    private static boolean reads(String title) {
+        return title.startsWith("GET ");
+    }
+
+    /** It, and one of its module that shows whether bodies are looked at. */
+    private static Predicate<WritePlan> neededFor(List<ApiDocument> documents, String title) {
+        Set<String> looks = documents.stream()
+                .flatMap(document -> WritePlan.of(document).stream()
+                        .filter(plan -> plan.identified()
+                                && plan.hindrance().isEmpty()
+                                && plan.operation().request().isPresent())
+                        .map(WritePlan::place)
+                        .limit(1))
+                .collect(Collectors.toSet());
+        return plan -> plan.operation().title().equals(title) || looks.contains(plan.place());
     }
 
     /** The operation, and what its path may be filled from. */

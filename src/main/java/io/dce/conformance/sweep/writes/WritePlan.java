@@ -4,6 +4,7 @@ import io.dce.conformance.client.writes.HarmlessWrites;
 import io.dce.conformance.openapi.ApiDocument;
 import io.dce.conformance.openapi.ApiOperation;
 import io.dce.conformance.openapi.RequestBody;
+import io.dce.conformance.sweep.OperationResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,11 @@ public record WritePlan(
                 .filter(operation -> !operation.method().equals("GET"))
                 .map(operation -> of(document, operation))
                 .toList();
+    }
+
+    /** Where it is declared, as results name it. */
+    public String place() {
+        return OperationResult.place(document, operation);
     }
 
     private static WritePlan of(ApiDocument document, ApiOperation operation) {

@@ -13,7 +13,6 @@ import io.dce.conformance.evidence.ledger.Subject;
 import io.dce.conformance.openapi.ApiDocument;
 import io.dce.conformance.rule.Rule;
 import io.dce.conformance.secret.SecretRegistry;
-import io.dce.conformance.sweep.OperationResult;
 import io.dce.conformance.sweep.VerdictSink;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -52,10 +51,12 @@ public final class WriteSweep {
     /**
      * Plans it.
      *
+     * @param which those that are asked of all that the documents have
      * @param wanted the rules that are wanted; those that judge no writing operation are left aside
      */
     public WriteSweep(
             List<ApiDocument> documents,
+            Predicate<WritePlan> which,
             List<Rule> wanted,
             TargetConfig config,
             Dce dce,
@@ -64,6 +65,7 @@ public final class WriteSweep {
         wanted.forEach(rule -> WriteRule.of(rule.id()).ifPresent(judge -> rules.put(rule, judge)));
         this.plans = documents.stream()
                 .flatMap(document -> WritePlan.of(document).stream())
+                .filter(which)
                 .toList();
         this.config = config;
         this.dce = dce;
@@ -153,8 +155,7 @@ public final class WriteSweep {
     private WriteResult judged(
             WritePlan plan, boolean asked, Function<WriteRule, Verdict> judge, WriteJournals journals, long started) {
         Duration took = Duration.ofNanos(System.nanoTime() - started);
-        Subject subject =
-                Subject.operation(plan.operation().title(), OperationResult.place(plan.document(), plan.operation()));
+        Subject subject = Subject.operation(plan.operation().title(), plan.place());
         Map<String, WriteResult.Said> said = new LinkedHashMap<>();
         rules.forEach((rule, judging) -> {
             Verdict verdict = judge.apply(judging);
