@@ -59,7 +59,9 @@ public final class OperationRefusal {
             return isPublic(operation)
                     ? secrets(operation, attempt)
                     : Verdict.failByStatus(
-                            attempt, "401 or 403 for " + attempt.request().caller());
+                                    attempt,
+                                    "401 or 403 for " + attempt.request().caller())
+                            .as("401 or 403");
         }
         if (control.answer().isEmpty()) {
             return nothingToRefuse(control);

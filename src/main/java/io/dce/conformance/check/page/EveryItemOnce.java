@@ -49,10 +49,11 @@ public final class EveryItemOnce {
                 .filter(leaf -> leaf.held() > 0 && leaf.total().isPresent() && leaf.offset() >= walk.mostTotal())
                 .findFirst()
                 .map(beyond -> Verdict.fail(
-                        beyond.exchange(),
-                        "no " + walk.listing().noun() + "s on " + beyond.name() + ", as the total is "
-                                + walk.mostTotal(),
-                        "it holds " + beyond.held()))
+                                beyond.exchange(),
+                                "no " + walk.listing().noun() + "s on " + beyond.name() + ", as the total is "
+                                        + walk.mostTotal(),
+                                "it holds " + beyond.held())
+                        .as("nothing past the total"))
                 .orElseGet(Verdict::pass);
     }
 
@@ -62,9 +63,10 @@ public final class EveryItemOnce {
         return agreed
                 ? Verdict.pass()
                 : Verdict.fail(
-                        last.exchange(),
-                        "as many " + walk.listing().noun() + "s as the total says: " + walk.mostTotal(),
-                        "the pages at a page size of " + last.size() + " together hold " + walk.held());
+                                last.exchange(),
+                                "as many " + walk.listing().noun() + "s as the total says: " + walk.mostTotal(),
+                                "the pages at a page size of " + last.size() + " together hold " + walk.held())
+                        .as("as many as the total says");
     }
 
     /** The walk came to the end of the list: past it, to an empty page, or as far as pages can be asked for. */
