@@ -20,10 +20,14 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever somebody does to evidence is told, by the name of what they did it to. */
 class ManipulationTest {
@@ -52,11 +56,17 @@ class ManipulationTest {
 
     /** It is a hidden file, which those who keep artifacts may leave out. */
     @Test
-    void theManifestMayBeLeftOut() throws Exception {
+    void theManifestMayBeLeftOutAndThatIsSaid() throws Exception {
         SignedReports signed = SignedReports.in(folder, Verdict.pass());
         Files.delete(signed.reports().resolve(SignOff.MANIFEST));
 
-        assertThat(signed.verify().exitCode()).isZero();
+        Verification verification = signed.verify();
+
+        assertThat(verification.exitCode()).isZero();
+        assertThat(verification.findings())
+                .filteredOn(finding -> finding.holds() == Verification.Holds.ASIDE)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.words()).startsWith(SignOff.MANIFEST + " is missing"));
     }
 
     /** What DSSE leaves to the application. */
@@ -97,6 +107,20 @@ class ManipulationTest {
         assertThat(verification.findings())
                 .filteredOn(finding -> finding.holds() == Verification.Holds.NO)
                 .anySatisfy(finding -> assertThat(finding.words()).contains(told));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ledger.ndjson", "allure/index.html", "sign-off/sign-off.json", SignOff.MANIFEST})
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(60)
+    void aPipeIsNotReadFrom(String name) throws Exception {
+        SignedReports signed = SignedReports.in(folder, Verdict.pass());
+        pipe(signed, name);
+
+        Verification verification = signed.verify();
+
+        assertThat(verification.exitCode()).as(verification.toString()).isEqualTo(1);
+        assertThat(verification.toString()).contains(name);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -444,6 +468,15 @@ class ManipulationTest {
 
     private static void link(SignedReports signed, String name, String to) throws IOException {
         Files.createSymbolicLink(signed.reports().resolve(name), Path.of(to));
+    }
+
+    /** Whoever opens it waits for somebody who writes into it. */
+    private static void pipe(SignedReports signed, String name) throws Exception {
+        Files.delete(signed.reports().resolve(name));
+        assertThat(new ProcessBuilder("mkfifo", signed.reports().resolve(name).toString())
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     private static void moved(SignedReports signed, String name) throws IOException {
