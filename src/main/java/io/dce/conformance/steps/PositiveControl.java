@@ -21,7 +21,7 @@ public final class PositiveControl {
     private final Callers callers;
     private final VerdictJudge judge;
     private final RunLedger ledger;
-    private Optional<String> id = Optional.empty();
+    private Optional<Exchange> self = Optional.empty();
     private Optional<ProtectedReads> reads = Optional.empty();
     private final List<String> known = new ArrayList<>();
     private final List<Exchange> refusedOnce = new ArrayList<>();
@@ -36,19 +36,25 @@ public final class PositiveControl {
     public ProtectedReads reads() {
         if (reads.isEmpty()) {
             known.add(id());
-            reads = Optional.of(
-                    new ProtectedReads(id()).servedTo(callers.alice(), read -> know(served(read)), this::isServed));
+            reads = Optional.of(new ProtectedReads(id())
+                    .servedTo(
+                            callers.alice(),
+                            (of, read) -> know(of == ProtectedReads.Of.CURRENT_USER ? self() : served(read)),
+                            this::isServed));
         }
         return reads.get();
     }
 
     /** Her id; asked once a scenario. */
     public String id() {
-        if (id.isEmpty()) {
-            id = Optional.of(
-                    AnswerIds.currentUserId(served(() -> callers.alice().currentUser())));
+        return AnswerIds.currentUserId(self());
+    }
+
+    private Exchange self() {
+        if (self.isEmpty()) {
+            self = Optional.of(served(() -> callers.alice().currentUser()));
         }
-        return id.get();
+        return self.get();
     }
 
     /** Ids that she was shown: what a refusal must not show. */

@@ -3,7 +3,7 @@ package io.dce.conformance.steps;
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.exchange.Exchange;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -57,12 +57,13 @@ public final class ProtectedReads {
      * @param needed looks at what the answer to one that nothing goes without has to be
      * @param served says of another one whether it is served
      */
-    ProtectedReads servedTo(Caller caller, Consumer<Supplier<Exchange>> needed, Predicate<Supplier<Exchange>> served) {
+    ProtectedReads servedTo(
+            Caller caller, BiConsumer<Of, Supplier<Exchange>> needed, Predicate<Supplier<Exchange>> served) {
         return new ProtectedReads(all.stream()
                 .filter(read -> {
                     Supplier<Exchange> ask = () -> read.ask().apply(caller);
                     if (read.needed()) {
-                        needed.accept(ask);
+                        needed.accept(read.of(), ask);
                     }
                     return read.needed() || served.test(ask);
                 })

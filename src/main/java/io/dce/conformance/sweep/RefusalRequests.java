@@ -3,7 +3,7 @@ package io.dce.conformance.sweep;
 import io.dce.conformance.check.ops.OperationExchanges.BadKey;
 import io.dce.conformance.client.Caller;
 import io.dce.conformance.exchange.Exchange;
-import io.dce.conformance.sweep.SweepCallers.BadCredential;
+import io.dce.conformance.sweep.BadCredentials.BadCredential;
 import io.dce.conformance.sweep.plan.OperationShare;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,15 +40,16 @@ record RefusalRequests(
 
     /** With what is no valid key; each kind another page, where there are several. */
     List<BadKey> withBadKeys() {
+        BadCredentials bad = callers.bad();
         List<BadKey> shown = new ArrayList<>();
-        shown.add(shown(callers.best(), 0));
-        shown.add(shown(callers.unsigned(), 0));
-        shown.add(shown(callers.expired(), 1));
-        int kinds = callers.kinds();
+        shown.add(shown(bad.best(), 0));
+        shown.add(shown(bad.unsigned(), 0));
+        shown.add(shown(bad.expired(), 1));
+        int kinds = bad.kinds();
         for (int kind = 0; kind < kinds; kind++) {
             if (share.module().has(kind, kinds)) {
                 int turn = share.first() + share.module().earlier(kind, kinds);
-                shown.add(shown(callers.ofKind(kind, turn), kind));
+                shown.add(shown(bad.ofKind(kind, turn), kind));
             }
         }
         return shown;

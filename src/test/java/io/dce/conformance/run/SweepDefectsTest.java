@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the proof doesn't show of published operations: that a list of either dialect is judged. */
 @Tag("proof")
 class SweepDefectsTest {
+    /** Nothing is written unless dce.writes asks for it. */
+    private static final List<String> OF_WRITES = List.of("OPS-9", "OPS-10", "OPS-11");
+
     @TempDir
     private Path folder;
 
@@ -62,11 +65,12 @@ class SweepDefectsTest {
     }
 
     @Test
-    void aFaithfulPlatformPassesEveryRule() {
+    void aFaithfulPlatformPassesEveryRuleOfReads() {
         RunResult result = SweepTrial.of(SweepTrial.DOCUMENTS, Stub::start, folder);
 
         assertThat(result.rules())
-                .filteredOn(rule -> rule.rule().byOperations())
+                .filteredOn(rule -> rule.rule().byOperations()
+                        && !OF_WRITES.contains(rule.rule().id()))
                 .extracting(rule -> rule.outcome().orElseThrow())
                 .hasSize(8)
                 .containsOnly(Outcome.PASS);

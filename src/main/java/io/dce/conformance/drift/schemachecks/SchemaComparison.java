@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** Compares the schemas of two documents, each pair once, however many operations have it and wherever it leads back to. */
@@ -37,6 +38,7 @@ public final class SchemaComparison {
     public List<Difference> differences(String place, Schema before, Schema after, Direction direction, boolean text) {
         List<Difference> differences = new ArrayList<>();
         List<Difference> again = new ArrayList<>();
+        AtomicInteger more = new AtomicInteger();
         Map<SchemaPair, String> places = new HashMap<>();
         Deque<SchemaPair> ahead = new ArrayDeque<>();
         SchemaPair start = new SchemaPair(before, after, direction, text, false);
@@ -57,14 +59,18 @@ public final class SchemaComparison {
                 if (first == null) {
                     ahead.add(inner.pair());
                 } else if (!there.startsWith(first + "/") && !there.startsWith(first + " ")) {
-                    again.add(new Difference(worst(inner.pair()), there, "changed as " + first + " did"));
+                    if (again.size() < SHOWN) {
+                        again.add(new Difference(worst(inner.pair()), there, "changed as " + first + " did"));
+                    } else {
+                        more.incrementAndGet();
+                    }
                 }
             });
         }
-        again.stream().limit(SHOWN).forEach(differences::add);
-        if (again.size() > SHOWN) {
-            differences.add(new Difference(
-                    Severity.HARMLESS, place, "changed in " + (again.size() - SHOWN) + " more places as in these"));
+        differences.addAll(again);
+        if (more.get() > 0) {
+            differences.add(
+                    new Difference(Severity.HARMLESS, place, "changed in " + more + " more places as in these"));
         }
         return differences;
     }
