@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -33,8 +32,6 @@ public record ApiOperation(
         Map<String, DeclaredResponse> responses,
         boolean open,
         Optional<RequestBody> request) {
-    private static final Pattern VARIABLE = Pattern.compile("\\{([^/{}]+)}");
-
     private static final Pattern SEQUENCE = Pattern.compile(
             "(?i)(text/event-stream|application/(x-)?(jsonl|jsonlines|json-lines|ndjson|json-seq|json-stream|stream\\+json)"
                     + "|.*\\+json-seq)\\s*(;.*)?");
@@ -68,14 +65,14 @@ public record ApiOperation(
 
     /** The names of the variables of its path, in their order. */
     public List<String> variables() {
-        return variables(path);
+        return PathTemplate.variables(path);
     }
 
     /** A variable of its path and those that follow it without a word between, as in {@code {cluster}/{namespace}/{name}}. */
     public List<String> variablesInARowFrom(String variable) {
         return Arrays.stream(path.substring(path.indexOf("{" + variable + "}")).split("/"))
-                .takeWhile(step -> VARIABLE.matcher(step).matches())
-                .flatMap(step -> variables(step).stream())
+                .takeWhile(PathTemplate::isVariable)
+                .flatMap(step -> PathTemplate.variables(step).stream())
                 .toList();
     }
 
@@ -129,18 +126,13 @@ public record ApiOperation(
         return parameters.stream().anyMatch(p -> p.inQuery() && p.name().equals(query));
     }
 
-    static List<String> variables(String path) {
-        Matcher matcher = VARIABLE.matcher(path);
-        return matcher.results().map(found -> found.group(1)).toList();
-    }
-
-    private static boolean json(String type) {
+    static boolean json(String type) {
         String plain = type.toLowerCase(Locale.ROOT);
         return (plain.contains("json") && !sequence(type)) || plain.equals("*/*") || plain.equals("application/*");
     }
 
     /** Whether it is many documents, one behind the other (OpenAPI 3.2, section 4.14.1). */
-    private static boolean sequence(String type) {
+    static boolean sequence(String type) {
         return SEQUENCE.matcher(type).matches();
     }
 }

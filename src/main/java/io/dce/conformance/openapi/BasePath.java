@@ -26,9 +26,13 @@ final class BasePath {
     /** The path, percent-encoded, without a slash at its end; empty for none, and where the document gives something else. */
     String path() {
         if (ofDocument == null) {
+            JsonNode servers = root.path("servers");
+            if (servers.isValueNode() && !servers.isNull()) {
+                findings.add(new DocumentFinding("/servers", "servers are a list, but this is none; it is left out"));
+            }
             ofDocument = root.has("basePath")
                     ? checked("/basePath", root.path("basePath").asText())
-                    : root.path("servers").isEmpty() ? "" : ofServers(new DeclaredSchema(root, ""));
+                    : servers.isEmpty() ? "" : ofServers(new DeclaredSchema(root, ""));
         }
         return ofDocument;
     }

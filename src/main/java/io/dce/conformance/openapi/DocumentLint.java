@@ -47,7 +47,9 @@ final class DocumentLint {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < root.path("tags").size(); i++) {
             String tag = root.path("tags").get(i).path("name").asText();
-            if (!seen.add(tag)) {
+            if (tag.isEmpty()) {
+                add("/tags/" + i, "a tag is an object with a name, but this is none");
+            } else if (!seen.add(tag)) {
                 add("/tags/" + i, "the tag " + tag + " is declared twice");
             }
         }
@@ -103,12 +105,11 @@ final class DocumentLint {
     }
 
     private void reading(ApiOperation get) {
-        boolean saysJson =
-                get.success().stream().flatMap(r -> r.mediaTypes().stream()).anyMatch(type -> type.contains("json"));
-        if (get.file() && saysJson) {
+        List<String> types = get.success().map(DeclaredResponse::mediaTypes).orElse(List.of());
+        if (get.file() && types.stream().anyMatch(ApiOperation::json)) {
             add(get.pointer(), "a success is a file, but JSON is declared");
         }
-        if (get.stream()) {
+        if (get.stream() && types.stream().noneMatch(ApiOperation::sequence)) {
             add(get.pointer(), "a success is a stream of documents, which OpenAPI can't declare");
         }
     }
@@ -118,7 +119,7 @@ final class DocumentLint {
         Map<String, String> shapes = new LinkedHashMap<>();
         Map<String, ApiOperation> literal = new LinkedHashMap<>();
         for (ApiOperation operation : operations) {
-            String shape = operation.method() + " " + operation.path().replaceAll("\\{[^/{}]+}", "{}");
+            String shape = operation.method() + " " + PathTemplate.shape(operation.path());
             String twin = shapes.putIfAbsent(shape, operation.path());
             if (twin != null) {
                 add(operation.pointer(), "the path differs from " + twin + " by names of variables only");

@@ -2,18 +2,24 @@ package io.dce.conformance.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dce.conformance.openapi.DeclaredResponse.Content;
+import io.dce.conformance.openapi.reference.UnreadReference;
 import io.dce.conformance.openapi.text.DocumentException;
 import io.dce.conformance.openapi.text.DocumentFinding;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** Reads one operation: what Swagger 2.0 and OpenAPI 3 say differently comes out the same. */
 final class OperationReader {
+    private static final Pattern STATUS = Pattern.compile("(?i)[1-5](\\d\\d|XX)|default");
+
     private final String source;
     private final JsonNode root;
     private final boolean swagger;
@@ -78,16 +84,25 @@ final class OperationReader {
     private List<ApiParameter> parameters(DeclaredSchema item, DeclaredSchema operation) {
         Map<String, ApiParameter> parameters = new LinkedHashMap<>();
         for (DeclaredSchema owner : List.of(item, operation)) {
+            Set<String> own = new HashSet<>();
             for (int i = 0; i < owner.node().path("parameters").size(); i++) {
                 DeclaredSchema place = owner.at("parameters", String.valueOf(i)).resolved();
                 JsonNode node = place.node();
                 String name = node.path("name").asText();
                 String in = node.path("in").asText();
+                if (UnreadReference.is(node)) {
+                    continue;
+                }
                 if (name.isEmpty() || in.isEmpty()) {
                     findings.add(new DocumentFinding(
                             place.pointer(),
                             "a parameter has a name and a place (in), but this one hasn't; it is left out"));
                     continue;
+                }
+                if (!own.add(in + " " + name)) {
+                    findings.add(new DocumentFinding(
+                            owner.pointer() + "/parameters/" + i,
+                            "the " + in + " parameter " + name + " is declared twice; the last one counts"));
                 }
                 parameters.put(
                         in + " " + name,
@@ -101,7 +116,12 @@ final class OperationReader {
         Map<String, DeclaredResponse> responses = new LinkedHashMap<>();
         JsonNode produces = operation.node().has("produces") ? operation.node().get("produces") : root.path("produces");
         operation.node().path("responses").fieldNames().forEachRemaining(status -> {
-            if (!status.startsWith("x-")) {
+            if (!status.startsWith("x-") && !STATUS.matcher(status).matches()) {
+                findings.add(new DocumentFinding(
+                        operation.at("responses", status).pointer(),
+                        "a status has three digits, as 404, or is a range, as 4XX, or default, but this is none; it is"
+                                + " left out"));
+            } else if (!status.startsWith("x-")) {
                 DeclaredSchema place = operation.at("responses", status).resolved();
                 responses.put(
                         status.toUpperCase(Locale.ROOT).replace("DEFAULT", "default"),
@@ -147,7 +167,9 @@ final class OperationReader {
     private static DeclaredResponse openapi(DeclaredSchema place) {
         List<Content> contents = new ArrayList<>();
         place.node().path("content").fieldNames().forEachRemaining(type -> {
-            DeclaredSchema schema = place.at("content", type, "schema");
+            DeclaredSchema whole = place.at("content", type, "schema");
+            // Of a sequence, OpenAPI 3.2 may say what each of its documents is.
+            DeclaredSchema schema = whole.node().isMissingNode() ? place.at("content", type, "itemSchema") : whole;
             contents.add(new Content(type, schema.node().isMissingNode() ? Optional.empty() : Optional.of(schema)));
         });
         return new DeclaredResponse(place.node().path("description").asText(), contents);

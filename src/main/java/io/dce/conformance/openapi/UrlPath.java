@@ -11,16 +11,13 @@ import java.util.regex.Pattern;
  * name, as credentials or as a query.
  */
 public final class UrlPath {
-    /** Variables of a template stand for anything. */
-    private static final Pattern VARIABLE = Pattern.compile("\\{[^/{}]+}");
-
     private static final Pattern WRONG = Pattern.compile("[\\p{Cntrl}\\s?#\\\\{}\"<>|^`]|%(?![0-9A-Fa-f]{2})");
 
     private UrlPath() {}
 
-    /** What keeps a template of a document from being a path; empty when it is one. */
+    /** What keeps a template of a document from being a path, whatever its variables stand for; empty when it is one. */
     static Optional<String> faultOfTemplate(String template) {
-        return fault(VARIABLE.matcher(template).replaceAll("x"));
+        return fault(PathTemplate.with(template, "x"));
     }
 
     /** What keeps a text from being a path, to go on from it: "should …"; empty when it is one. */

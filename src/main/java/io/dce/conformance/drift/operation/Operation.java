@@ -1,6 +1,7 @@
 package io.dce.conformance.drift.operation;
 
 import io.dce.conformance.drift.schema.Schema;
+import io.dce.conformance.openapi.PathTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,6 @@ public record Operation(
 
     /** The same for any name of a variable. */
     public static String key(String method, String path) {
-        return method + " " + path.replaceAll("\\{[^{}]*}", "{}");
+        return method + " " + PathTemplate.shape(path);
     }
 }

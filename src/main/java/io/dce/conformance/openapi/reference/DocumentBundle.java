@@ -65,7 +65,7 @@ public final class DocumentBundle {
         }
         ReferenceCycles circles = new ReferenceCycles(folder.source(), root);
         bundle.places.forEach(circles::follow);
-        bundle.schemas.places().forEach(circles::follow);
+        bundle.schemas.places().forEach(circles::followSchema);
         List<DocumentFinding> findings = new ArrayList<>(folder.findings());
         findings.addAll(bundle.findings);
         findings.addAll(bundle.schemas.findings());
@@ -156,7 +156,11 @@ public final class DocumentBundle {
             places.add(file.prefix() + pointer);
             queue(target, kind);
         } catch (ReferenceException e) {
-            refuse(file, pointer, object.path("$ref").asText(), e, kind);
+            String reference = object.path("$ref").asText();
+            refuse(file, pointer, reference, e, kind);
+            if (!kind.isAside()) {
+                UnreadReference.replace(object, "the reference " + reference + " " + e.getMessage());
+            }
         }
     }
 
@@ -202,7 +206,7 @@ public final class DocumentBundle {
     }
 
     private void refuse(DocumentFile file, String pointer, String reference, ReferenceException e, ObjectKind kind) {
-        if (!kind.isAside()) {
+        if (!kind.canBeLeftOut()) {
             throw new DocumentException(file.name(), pointer, "the reference " + reference + " " + e.getMessage());
         }
         findings.add(new DocumentFinding(

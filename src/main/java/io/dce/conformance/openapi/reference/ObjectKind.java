@@ -124,6 +124,11 @@ enum ObjectKind {
         return Set.of(EXAMPLE, LINK, SECURITY_SCHEME).contains(this);
     }
 
+    /** Whether the rest can be judged without one: of an answer then nothing is known but that it may come. */
+    boolean canBeLeftOut() {
+        return isAside() || Set.of(PARAMETER, HEADER, REQUEST_BODY, RESPONSE).contains(this);
+    }
+
     /** Whether it is, or holds, an operation: without it a document would be judged by less than it declares. */
     boolean isAsked() {
         return this == PATH_ITEM || this == OPERATION;

@@ -43,10 +43,19 @@ final class ReferenceCycles {
      * @throws DocumentException when that leads back to itself, and can't be meant
      */
     void follow(String place) {
+        follow(place, false);
+    }
+
+    /** Follows a reference of a schema; one that can't be meant is not judged. */
+    void followSchema(String place) {
+        follow(place, true);
+    }
+
+    private void follow(String place, boolean schema) {
         for (List<String> circle = find(place, new ArrayList<>());
                 !circle.isEmpty();
                 circle = find(place, new ArrayList<>())) {
-            open(circle);
+            open(circle, schema);
         }
     }
 
@@ -82,14 +91,23 @@ final class ReferenceCycles {
         return parts;
     }
 
-    private void open(List<String> circle) {
+    private void open(List<String> circle, boolean schema) {
         String words = "is made of itself, by "
                 + String.join(" and ", circle.stream().map(JsonPointers::shown).toList());
-        String alternative = circle.stream()
+        Optional<String> alternative = circle.stream()
                 .filter(place -> keyword(place).filter(ALTERNATIVES::contains).isPresent())
-                .findFirst()
-                .orElseThrow(() -> new DocumentException(source, circle.get(0), words));
-        String whole = owner(alternative);
+                .findFirst();
+        if (alternative.isEmpty()) {
+            if (!schema) {
+                throw new DocumentException(source, circle.get(0), words);
+            }
+            ObjectNode endless = (ObjectNode) root.at(circle.get(0));
+            endless.removeAll();
+            UnreadReference.put(endless, "the schema " + words);
+            findings.add(new DocumentFinding(circle.get(0), words + "; what depends on it can't be judged"));
+            return;
+        }
+        String whole = owner(alternative.get());
         Optional<String> part = circle.stream()
                 .filter(place -> keyword(place).filter(ALL_OF::equals).isPresent())
                 .filter(place -> leadsTo(place, whole))

@@ -11,6 +11,7 @@ import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.openapi.ApiDocument;
 import io.dce.conformance.openapi.ApiOperation;
 import io.dce.conformance.openapi.DocumentSet;
+import io.dce.conformance.openapi.PathTemplate;
 import io.dce.conformance.rule.Rule;
 import io.dce.conformance.steps.RunContext;
 import io.dce.conformance.sweep.Sweep;
@@ -28,8 +29,6 @@ import java.util.stream.Collectors;
 
 /** Replays operations of published documents, one after the other, up to the first that fails. */
 final class ReplayOperations {
-    private static final Pattern VARIABLE = Pattern.compile("\\{[^/{}]+}");
-
     private final RunContext run;
     private final ReplayNarrator narrator;
     private final List<ApiDocument> documents;
@@ -79,7 +78,7 @@ final class ReplayOperations {
             throw new ConfigException(
                     List.of("replay: an operation that writes is asked only with dce.writes=refusals"));
         }
-        Pattern path = Pattern.compile(".*" + pathOf(title) + "$");
+        Pattern path = Pattern.compile(".*" + PathTemplate.addresses(title.substring(title.indexOf(' ') + 1)) + "$");
         narrator.begin(title, exchange -> asks(exchange, path));
         List<SubjectResult> results = Collections.synchronizedList(new ArrayList<>());
         List<Verdict> broken = Collections.synchronizedList(new ArrayList<>());
@@ -154,17 +153,5 @@ final class ReplayOperations {
 
     private static boolean asks(Exchange exchange, Pattern path) {
         return path.matcher(exchange.request().uri().getRawPath()).matches();
-    }
-
-    private static String pathOf(String title) {
-        StringBuilder pattern = new StringBuilder();
-        String template = title.substring(title.indexOf(' ') + 1);
-        int end = 0;
-        for (var variable : VARIABLE.matcher(template).results().toList()) {
-            pattern.append(Pattern.quote(template.substring(end, variable.start())))
-                    .append("[^/]+");
-            end = variable.end();
-        }
-        return pattern.append(Pattern.quote(template.substring(end))).toString();
     }
 }

@@ -3,6 +3,7 @@ package io.dce.conformance.sweep.writes;
 import io.dce.conformance.client.writes.HarmlessWrites;
 import io.dce.conformance.openapi.ApiDocument;
 import io.dce.conformance.openapi.ApiOperation;
+import io.dce.conformance.openapi.PathTemplate;
 import io.dce.conformance.openapi.RequestBody;
 import io.dce.conformance.sweep.OperationResult;
 import java.util.List;
@@ -131,6 +132,6 @@ public record WritePlan(
     }
 
     private static String shape(ApiOperation operation) {
-        return operation.path().replaceAll("\\{[^/{}]+}", "{}");
+        return PathTemplate.shape(operation.path());
     }
 }
