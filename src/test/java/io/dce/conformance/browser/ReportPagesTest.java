@@ -211,8 +211,9 @@ class ReportPagesTest {
         String card = chromium.shown(".test-result-overview").getText();
         chromium.picture(PICTURES.resolve("FAILING-allure-card.png"));
         assertThat(card)
-                .contains("expected: ", "actual: ", "source: ", "curl -i -X ")
-                .contains("<access key>'");
+                .contains("expected: ", "actual: ", "source: ", "curl -i -X ", "impact: ", "acts: ")
+                .contains("replay: ", "java -jar dce-conformance.jar replay ")
+                .contains("$DCE_TOKEN");
         assertThat(chromium.logged()).isEmpty();
     }
 
