@@ -1,5 +1,7 @@
 package io.dce.conformance.cleanup;
 
+import io.dce.conformance.config.KitJar;
+
 /** Says how to clean up. */
 public final class CleanupHint {
     private CleanupHint() {}
@@ -11,6 +13,7 @@ public final class CleanupHint {
      * @param prefix how the names of the run's keys begin; empty for those of any run
      */
     public static String command(String url, String prefix) {
-        return "java -jar dce-conformance.jar cleanup -Ddce.url=" + url + (prefix.isEmpty() ? "" : " --run " + prefix);
+        return "java -jar " + KitJar.inCommands() + " cleanup -Ddce.url=" + url
+                + (prefix.isEmpty() ? "" : " --run " + prefix);
     }
 }

@@ -47,6 +47,9 @@ public record TargetConfig(
     /** The setting, as it is described, that says that the bundled stub was judged, and no platform. */
     public static final String SELF_TEST = "self-test";
 
+    /** Where the kit is, as commands name it; beside the settings. */
+    public static final String KIT_JAR = "kit.jar";
+
     /** The value of {@code dce.writes} that has them asked. */
     public static final String REFUSALS = "refusals";
 
@@ -154,6 +157,7 @@ public record TargetConfig(
         reporting.waivers().ifPresent(file -> settings.put("dce.waivers", file.toString()));
         reporting.environment().ifPresent(name -> settings.put("dce.environment", name));
         settings.putAll(reporting.build());
+        settings.put(KIT_JAR, KitJar.inCommands());
         settings.put("DCE_SIGNING_KEY_FILE", given(reporting.signingKey()));
         settings.put("DCE_TOKEN", given(key));
         settings.put("DCE_LIMITED_TOKEN", given(limitedKey));

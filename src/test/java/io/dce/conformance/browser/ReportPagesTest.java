@@ -212,7 +212,7 @@ class ReportPagesTest {
         chromium.picture(PICTURES.resolve("FAILING-allure-card.png"));
         assertThat(card)
                 .contains("expected: ", "actual: ", "source: ", "curl -i -X ", "impact: ", "acts: ")
-                .contains("replay: ", "java -jar dce-conformance.jar replay ")
+                .contains("replay: ", "dce-conformance.jar replay ")
                 .contains("$DCE_TOKEN");
         assertThat(chromium.logged()).isEmpty();
     }

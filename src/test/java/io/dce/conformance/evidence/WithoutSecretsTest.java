@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.Verdict;
 import io.dce.conformance.config.ConfigLoader;
+import io.dce.conformance.config.KitJar;
 import io.dce.conformance.evidence.ledger.Journal;
 import io.dce.conformance.evidence.ledger.Selection;
 import io.dce.conformance.evidence.ledger.Transcript;
@@ -84,7 +85,7 @@ class WithoutSecretsTest {
                         "again:    curl -i -k -X GET -H \"Authorization: Bearer $DCE_TOKEN\""
                                 + " \"http://dce.example/users?access_token=$DCE_TOKEN\"",
                         "source:   the page",
-                        "replay:   java -jar dce-conformance.jar replay KEY-2 -Ddce.insecure=true"
+                        "replay:   java -jar " + KitJar.inCommands() + " replay KEY-2 -Ddce.insecure=true"
                                 + " -Ddce.url=http://dce.example");
     }
 
@@ -123,7 +124,7 @@ class WithoutSecretsTest {
                         "expected: no secret",
                         "actual:   there is one",
                         "source:   the page",
-                        "replay:   java -jar dce-conformance.jar replay KEY-2 -Ddce.url=http://dce.example");
+                        "replay:   java -jar " + KitJar.inCommands() + " replay KEY-2 -Ddce.url=http://dce.example");
     }
 
     @Test

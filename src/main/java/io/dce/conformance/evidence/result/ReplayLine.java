@@ -31,7 +31,7 @@ final class ReplayLine {
             settings.remove("dce.openapi");
         }
         settings.put("dce.url", started.target());
-        return "java -jar dce-conformance.jar replay "
+        return "java -jar " + SettingArguments.jar(settings) + " replay "
                 + (operation ? SettingArguments.word(failure.subject().name()) : failure.rule())
                 + " " + String.join(" ", SettingArguments.of(settings));
     }

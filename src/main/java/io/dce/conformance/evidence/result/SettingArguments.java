@@ -1,5 +1,6 @@
 package io.dce.conformance.evidence.result;
 
+import io.dce.conformance.config.KitJar;
 import io.dce.conformance.config.TargetConfig;
 import io.dce.conformance.config.TargetConfig.Limits;
 import io.dce.conformance.escape.ShellWord;
@@ -24,6 +25,11 @@ public final class SettingArguments {
                 .filter(setting -> !preset(setting.getKey(), setting.getValue()))
                 .map(setting -> "-D" + setting.getKey() + "=" + word(setting.getValue()))
                 .toList();
+    }
+
+    /** The jar of the kit as a word. */
+    public static String jar(Map<String, String> configuration) {
+        return word(configuration.getOrDefault(TargetConfig.KIT_JAR, KitJar.NAME));
     }
 
     /** A text as a word, between quotes where it needs some. */

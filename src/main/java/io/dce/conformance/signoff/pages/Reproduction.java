@@ -19,7 +19,9 @@ final class Reproduction {
                 commands.append("export ").append(key).append("_FILE=…\n");
             }
         }
-        commands.append("java -jar dce-conformance.jar run");
+        commands.append("java -jar ")
+                .append(SettingArguments.jar(configuration))
+                .append(" run");
         SettingArguments.of(configuration)
                 .forEach(setting -> commands.append(" \\\n  ").append(setting));
         return commands.toString();
