@@ -1,7 +1,7 @@
 Feature: Published operations
   These rules hold for every operation of the OpenAPI documents that are given with dce.openapi: OPS-1 to OPS-8 for those
-  that read, OPS-9 to OPS-11 for those that write. The documents declare little that can fail, so most rules have another
-  source as well.
+  that read, OPS-9 to OPS-11 for those that write, OPS-14 for who gets what. The documents declare little that can fail, so
+  most rules have another source as well.
 
   @req-OPS-1 @must @operations
   Rule: OPS-1 A read operation refuses a caller without a key
@@ -71,3 +71,10 @@ Feature: Published operations
     Source: RFC 9110 sections 15.5.2 and 15.5.4; OWASP API Security, API8:2023
     Impact: What was refused is done all the same, or shows what the caller may not see.
     Acts: platform
+
+  @req-OPS-14 @must @operations
+  Rule: OPS-14 Nobody has gained access to a read operation since the accepted release
+    Source: seed, "to identify the visitor"; OWASP API Security, API5:2023
+    Impact: Somebody reads what he could not read in the release that was accepted.
+    Acts: platform
+    Judged only against an access.json of an accepted run, given with dce.access.baseline.

@@ -21,12 +21,12 @@ public record Verdict(Outcome outcome, String reason, Optional<Finding> finding)
 
     /** The promise was broken, as this exchange shows. */
     public static Verdict fail(Exchange exchange, String expected, String actual) {
-        return fail(new Finding(expected, expected, actual, Optional.of(exchange), List.of()));
+        return fail(new Finding(expected, actual, Optional.of(exchange), List.of()));
     }
 
     /** The promise was broken, as several exchanges together show. */
     public static Verdict fail(String expected, String actual) {
-        return fail(new Finding(expected, expected, actual, Optional.empty(), List.of()));
+        return fail(new Finding(expected, actual, Optional.empty(), List.of()));
     }
 
     /** The promise was broken, as the status of this exchange shows. */
@@ -34,20 +34,10 @@ public record Verdict(Outcome outcome, String reason, Optional<Finding> finding)
         return fail(exchange, expected, "the answer is " + exchange.status()).at(AnswerPlace.status());
     }
 
-    /** The same, of all those that break this claim: what was expected names something that one of them alone has. */
-    public Verdict as(String claim) {
-        return new Verdict(
-                outcome,
-                reason,
-                finding.map(f -> new Finding(f.expected(), claim, f.actual(), f.exchange(), f.places())));
-    }
-
     /** The same, seen at these places of the answer. */
     public Verdict at(List<AnswerPlace> places) {
         return new Verdict(
-                outcome,
-                reason,
-                finding.map(f -> new Finding(f.expected(), f.claim(), f.actual(), f.exchange(), places)));
+                outcome, reason, finding.map(f -> new Finding(f.expected(), f.actual(), f.exchange(), places)));
     }
 
     /** The same, seen at this place of the answer. */

@@ -93,6 +93,7 @@ public final class Dce implements AutoCloseable {
         Stream.of(config.key(), config.limitedKey(), config.expiredKey())
                 .flatMap(Optional::stream)
                 .forEach(own::given);
+        config.access().tokens().values().forEach(own::given);
         this.connections = new ConnectionPools(config);
         this.harmless = new HarmlessWrites(
                 config.writes() && !config.readonly(),

@@ -61,6 +61,7 @@ public final class ConfigLoader {
                 flag(Setting.INSECURE),
                 flag(Setting.READONLY),
                 read(Setting.WRITES, ValueParser::writes).orElse(false),
+                access(),
                 read(Setting.TAGS, Optional::of),
                 flag(Setting.STRICT),
                 limits(url.isPresent() ? Limits.PRESET : Limits.PRESET_FOR_STUB),
@@ -93,7 +94,8 @@ public final class ConfigLoader {
         }
         boolean anyKey = keyNamed
                 || config.limitedKey().isPresent()
-                || config.expiredKey().isPresent();
+                || config.expiredKey().isPresent()
+                || !config.access().tokens().isEmpty();
         if (!named && anyKey) {
             problems.add("dce.url: a key is given, but no platform; set dce.url or DCE_URL to " + Setting.URL.takes()
                     + " (the bundled stub brings its own keys)");
@@ -122,6 +124,19 @@ public final class ConfigLoader {
 
     private Optional<Path> file(String text) {
         return ValueParser.path(folder, text).filter(ValueParser::isReadableFile);
+    }
+
+    private TargetConfig.Access access() {
+        Map<String, String> tokens = read(
+                        Setting.TOKENS, text -> NamedKeys.in(folder, text, this::keepQuietAbout, problems))
+                .orElse(Map.of());
+        Optional<Optional<Path>> baseline = read(
+                Setting.ACCESS_BASELINE,
+                text -> TargetConfig.NEW.equals(text)
+                        ? Optional.of(Optional.empty())
+                        : file(text).map(Optional::of));
+        return new TargetConfig.Access(
+                tokens, !tokens.isEmpty() || baseline.isPresent(), baseline.flatMap(file -> file));
     }
 
     private boolean flag(Setting setting) {

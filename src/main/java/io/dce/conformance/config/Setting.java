@@ -17,6 +17,8 @@ public enum Setting {
     INSECURE("dce.insecure", "true or false"),
     READONLY("dce.readonly", "true or false"),
     WRITES("dce.writes", "none or refusals"),
+    TOKENS("dce.tokens", "names of further callers, each with a file that holds his key, e.g. auditor=auditor.key"),
+    ACCESS_BASELINE("dce.access.baseline", "new, or a file access.json of an accepted run"),
     TAGS("dce.tags", "a tag expression, e.g. \"@readonly and not @should\""),
     OPENAPI("dce.openapi", "readable files, folders or URLs of OpenAPI documents, with commas in between"),
     STRICT("dce.strict", "true or false"),

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param insecure whether TLS certificates go unverified
  * @param readonly whether nothing but GET and HEAD may leave
  * @param writes whether published operations that write are asked too, without harm, to see them refuse
+ * @param access who else asks published read operations
  * @param tags a tag expression that selects scenarios; empty for all
  * @param strict whether a SHOULD that fails fails the run
  * @param limits time-outs and loads
@@ -38,6 +39,7 @@ public record TargetConfig(
         boolean insecure,
         boolean readonly,
         boolean writes,
+        Access access,
         Optional<String> tags,
         boolean strict,
         Limits limits,
@@ -53,8 +55,23 @@ public record TargetConfig(
     /** The value of {@code dce.writes} that has them asked. */
     public static final String REFUSALS = "refusals";
 
+    /** The value of {@code dce.access.baseline} that compares with nothing. */
+    static final String NEW = "new";
+
     /** The value of {@code dce.writes} that has none asked. */
     public static final String NO_WRITES = "none";
+
+    /**
+     * Who else asks published read operations, so that it is seen who gets what.
+     *
+     * @param tokens further access keys, by the names of those who have them
+     * @param wanted whether it is to be seen at all
+     * @param baseline what was seen of an accepted release; empty for none
+     */
+    public record Access(Map<String, String> tokens, boolean wanted, Optional<Path> baseline) {
+        /** Nobody. */
+        public static final Access NONE = new Access(Map.of(), false, Optional.empty());
+    }
 
     /**
      * Time-outs and loads.
@@ -128,6 +145,7 @@ public record TargetConfig(
                 insecure,
                 readonly,
                 writes,
+                access,
                 tags,
                 strict,
                 limits,
@@ -152,6 +170,15 @@ public record TargetConfig(
         settings.put("dce.insecure", String.valueOf(insecure));
         settings.put("dce.readonly", String.valueOf(readonly));
         settings.put("dce.writes", writes ? REFUSALS : NO_WRITES);
+        if (!access.tokens().isEmpty()) {
+            settings.put(
+                    "dce.tokens",
+                    access.tokens().keySet().stream().map(name -> name + "=…").collect(Collectors.joining(",")));
+        }
+        if (access.wanted()) {
+            settings.put(
+                    "dce.access.baseline", access.baseline().map(Path::toString).orElse(NEW));
+        }
         settings.put("dce.strict", String.valueOf(strict));
         settings.putAll(limits.settings());
         reporting.waivers().ifPresent(file -> settings.put("dce.waivers", file.toString()));

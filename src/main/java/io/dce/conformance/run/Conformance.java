@@ -13,12 +13,9 @@ import io.dce.conformance.evidence.ledger.Selection;
 import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.exchange.Credential;
 import io.dce.conformance.openapi.DocumentSet;
-import io.dce.conformance.report.CoverageReport;
 import io.dce.conformance.report.allure.AllureReport;
 import io.dce.conformance.report.console.Console;
 import io.dce.conformance.report.console.Progress;
-import io.dce.conformance.report.coverage.CoveragePage;
-import io.dce.conformance.report.coverage.WritesMarkdown;
 import io.dce.conformance.report.folder.ReportFolder;
 import io.dce.conformance.report.folder.ReportFolderClaim;
 import io.dce.conformance.run.operations.OperationLaunch;
@@ -197,16 +194,7 @@ public final class Conformance {
             SweepRun.Swept swept =
                     plan.sweep().judge(run, operations -> OperationLaunch.follow(operations, run, reports));
             if (plan.sweep().wanted()) {
-                CoveragePage covered =
-                        new CoveragePage(swept.reads(), run.config().selfTest(), swept.writes());
-                reports.writeCoverage(
-                        run.secrets().redact(CoverageReport.html(covered)),
-                        run.secrets().redact(CoverageReport.markdown(covered)));
-                console.say(covered.summary());
-                swept.writes().ifPresent(writes -> {
-                    reports.writeWrites(run.secrets().redact(new WritesMarkdown(writes).text()));
-                    console.say(writes.summary());
-                });
+                SweepPages.write(swept, run, reports, console);
             }
         } catch (RuntimeException | Error e) {
             console.say(

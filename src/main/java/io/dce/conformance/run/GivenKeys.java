@@ -15,6 +15,7 @@ public final class GivenKeys {
             new Forger(key).telling().forEach(like -> secrets.register(like.key(), "access key, changed"));
         });
         config.limitedKey().ifPresent(key -> secrets.register(key, "limited access key"));
+        config.access().tokens().forEach((name, key) -> secrets.register(key, "access key of " + name));
         config.expiredKey().ifPresent(key -> secrets.register(key, "expired access key"));
     }
 }

@@ -29,6 +29,7 @@ public final class InputDigests {
         digests.put(CONTRACT, contract());
         config.ca().ifPresent(file -> digests.put("dce.ca", Sha256.of(file)));
         config.reporting().waivers().ifPresent(file -> digests.put("dce.waivers", Sha256.of(file)));
+        config.access().baseline().ifPresent(file -> digests.put("dce.access.baseline", Sha256.of(file)));
         documents.forEach((file, digest) -> digests.put("dce.openapi " + file, digest));
         return digests;
     }

@@ -18,6 +18,7 @@ import io.dce.conformance.sweep.Coverage;
 import io.dce.conformance.sweep.OperationResult;
 import io.dce.conformance.sweep.Sweep;
 import io.dce.conformance.sweep.VerdictSink;
+import io.dce.conformance.sweep.access.AccessMatrix;
 import io.dce.conformance.sweep.writes.WriteCoverage;
 import java.time.Duration;
 import java.util.List;
@@ -38,11 +39,18 @@ final class SweepRun {
     private final List<Rule> reads;
     private final boolean writes;
     private final boolean given;
+    private final Optional<AccessMatrix> baseline;
     private final Map<String, String> digests;
 
     private SweepRun(
-            DocumentSet documents, List<Rule> rules, boolean writes, boolean given, Map<String, String> digests) {
+            DocumentSet documents,
+            List<Rule> rules,
+            boolean writes,
+            boolean given,
+            Optional<AccessMatrix> baseline,
+            Map<String, String> digests) {
         this.writes = writes;
+        this.baseline = baseline;
         this.reads = rules.stream()
                 .filter(rule -> OperationRule.of(rule.id()).isPresent())
                 .toList();
@@ -60,7 +68,7 @@ final class SweepRun {
         DocumentSet documents = given && !rules.isEmpty()
                 ? DocumentSet.read(config.openapi(), (file, bytes) -> digests.put(file, Sha256.of(bytes)))
                 : DocumentSet.none();
-        return new SweepRun(documents, rules, config.writes(), given, digests);
+        return new SweepRun(documents, rules, config.writes(), given, AccessRun.baseline(config), digests);
     }
 
     /** SHA-256 of what was read, in hexadecimal, by file or URL. */
@@ -100,8 +108,9 @@ final class SweepRun {
      * What was covered.
      *
      * @param writes empty where operations that write are left alone
+     * @param access empty where it isn't looked at who gets what
      */
-    record Swept(Coverage reads, Optional<WriteCoverage> writes) {}
+    record Swept(Coverage reads, Optional<WriteCoverage> writes, Optional<AccessRun.Seen> access) {}
 
     /**
      * Judges them.
@@ -110,9 +119,11 @@ final class SweepRun {
      */
     Swept judge(RunContext run, Consumer<Sweep> follow) {
         Coverage coverage = judgeReads(run, follow);
-        return new Swept(
-                coverage,
-                given ? new WriteRun(documents.readable(), rules).judge(run, into(run.ledger())) : Optional.empty());
+        if (!given) {
+            return new Swept(coverage, Optional.empty(), Optional.empty());
+        }
+        Optional<AccessRun.Seen> access = new AccessRun(rules, baseline).judge(run, coverage);
+        return new Swept(coverage, new WriteRun(documents.readable(), rules).judge(run, into(run.ledger())), access);
     }
 
     private Coverage judgeReads(RunContext run, Consumer<Sweep> follow) {
@@ -126,13 +137,13 @@ final class SweepRun {
                 .problems()
                 .forEach(problem -> enter(
                         ledger,
-                        writes ? rules : reads,
+                        applying(),
                         Subject.operation("a document that cannot be read", problem),
                         Verdict.inconclusive(problem)));
         if (!documents.older().isEmpty()) {
             enter(
                     ledger,
-                    writes ? rules : reads,
+                    applying(),
                     Subject.operation("documents of older versions", ""),
                     Verdict.notApplicable(documents.olderInWords()));
         }
@@ -157,6 +168,14 @@ final class SweepRun {
                     Verdict.inconclusive("no operation answered the key, so that nothing was judged"));
         }
         return coverage;
+    }
+
+    /** The rules that the settings let say something. */
+    private List<Rule> applying() {
+        return rules.stream()
+                .filter(rule ->
+                        reads.contains(rule) || (rule.id().equals(AccessRun.RULE) ? baseline.isPresent() : writes))
+                .toList();
     }
 
     private static VerdictSink into(RunLedger ledger) {

@@ -1,10 +1,8 @@
 package io.dce.conformance.sweep;
 
-import io.dce.conformance.check.AnswerPlace;
 import io.dce.conformance.check.Finding;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.check.Verdict;
-import io.dce.conformance.evidence.shown.ShownExchange;
 import io.dce.conformance.openapi.ApiDocument;
 import io.dce.conformance.openapi.DocumentSet;
 import io.dce.conformance.rule.Rule;
@@ -52,21 +50,17 @@ public final class Coverage {
      * @param rule the id of the rule
      * @param outcome what it said
      * @param reason why, for anything but a pass
-     * @param claim what was promised to all that fail alike, for a failure
-     * @param status the status that broke it; 0 where something else did
+     * @param expected what was promised, for a failure
+     * @param actual what came instead, for a failure
      */
-    public record Cell(String rule, Outcome outcome, String reason, String claim, int status) {
-        static Cell of(String rule, OperationResult.Said said) {
-            Verdict verdict = said.verdict();
+    public record Cell(String rule, Outcome outcome, String reason, String expected, String actual) {
+        static Cell of(String rule, Verdict verdict) {
             return new Cell(
                     rule,
                     verdict.outcome(),
                     verdict.reason(),
-                    verdict.finding().map(Finding::claim).orElse(""),
-                    said.shown()
-                            .filter(shown -> shown.places().contains(AnswerPlace.status()))
-                            .map(ShownExchange::status)
-                            .orElse(0));
+                    verdict.finding().map(Finding::expected).orElse(""),
+                    verdict.finding().map(Finding::actual).orElse(""));
         }
 
         /** Whether the operation breaks the rule. */
@@ -83,7 +77,7 @@ public final class Coverage {
     /** One more result. */
     public synchronized void add(OperationResult result) {
         List<Cell> cells = new ArrayList<>();
-        result.verdicts().forEach((rule, said) -> cells.add(Cell.of(rule, said)));
+        result.verdicts().forEach((rule, said) -> cells.add(Cell.of(rule, said.verdict())));
         rows.add(new Row(
                 result.document(),
                 result.operation().tag(),

@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The request-target of an operation (RFC 9112 section 3.2): path and query, with all that the document demands. */
-final class RequestTarget {
+public final class RequestTarget {
     private final ApiOperation operation;
 
-    RequestTarget(ApiOperation operation) {
+    /** Of an operation. */
+    public RequestTarget(ApiOperation operation) {
         this.operation = operation;
     }
 
@@ -27,7 +28,7 @@ final class RequestTarget {
      * @param values for the variables of the path
      * @param query what is asked for besides, already encoded; may be empty
      */
-    String of(List<ParameterValue> values, String query) {
+    public String of(List<ParameterValue> values, String query) {
         String path = operation.path();
         for (ParameterValue filling : values) {
             String step = URLEncoder.encode(filling.value(), UTF_8).replace("+", "%20");
@@ -38,7 +39,7 @@ final class RequestTarget {
     }
 
     /** The header fields that the document demands. */
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         return RequiredHeaders.of(operation);
     }
 

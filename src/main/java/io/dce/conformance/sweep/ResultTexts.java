@@ -29,11 +29,7 @@ final class ResultTexts {
         boolean told = counted.outcome() != Outcome.PASS && counted.outcome() != Outcome.NOT_APPLICABLE;
         Optional<Finding> words = verdict.finding()
                 .map(f -> new Finding(
-                        secrets.redact(f.expected()),
-                        f.claim(),
-                        secrets.redact(f.actual()),
-                        Optional.empty(),
-                        f.places()));
+                        secrets.redact(f.expected()), secrets.redact(f.actual()), Optional.empty(), f.places()));
         Verdict kept = new Verdict(counted.outcome(), secrets.redact(verdict.reason()), words);
         return new OperationResult.Said(kept, told ? counted.explanation().text() : kept.reason(), counted.shown());
     }

@@ -21,6 +21,9 @@ class ConfigErrorsTest {
         "dce.strict, 1, true or false",
         "dce.writes, true, none or refusals",
         "dce.writes, all, none or refusals",
+        "dce.tokens, auditor, names of further callers",
+        "dce.tokens, nobody=a.key, names of further callers",
+        "dce.access.baseline, missing.json, 'new, or a file access.json of an accepted run'",
         "dce.timeout.connect, 5, a duration from 1ms to 60s",
         "dce.timeout.connect, 0s, a duration from 1ms to 60s",
         "dce.timeout.answer, 61s, a duration from 1ms to 60s",
@@ -63,6 +66,21 @@ class ConfigErrorsTest {
     void whatCannotBeAPathIsTold(String name, String told) {
         assertThat(new Given(folder).environment(name, "no\0path").problems())
                 .anySatisfy(problem -> assertThat(problem).startsWith(name).contains(told));
+    }
+
+    @Test
+    void aNamedKeyThatIsNoneIsToldWithoutItsText() {
+        Given given = new Given(folder)
+                .file("a.key", "short")
+                .property("dce.url", "https://staging")
+                .environment("DCE_TOKEN", Given.KEY)
+                .property("dce.tokens", "auditor=a.key,guest=missing.key");
+
+        assertThat(given.problems())
+                .containsExactlyInAnyOrder(
+                        "dce.tokens: the file of guest cannot be read",
+                        "dce.tokens: the key of auditor is not an access key: a key has at least 12"
+                                + " characters, 6 of them different");
     }
 
     @Test

@@ -30,6 +30,7 @@ class ConfigPrecedenceTest {
                         false,
                         false,
                         false,
+                        TargetConfig.Access.NONE,
                         Optional.empty(),
                         false,
                         new TargetConfig.Limits(
@@ -104,6 +105,7 @@ class ConfigPrecedenceTest {
                         false,
                         true,
                         false,
+                        TargetConfig.Access.NONE,
                         Optional.of("@readonly and not @should"),
                         true,
                         new TargetConfig.Limits(

@@ -46,7 +46,6 @@ public final class Admission {
 
     private static Verdict letIn(Exchange exchange, String actual) {
         return Verdict.fail(exchange, "401 or 403 for " + exchange.request().caller(), actual)
-                .as("401 or 403")
                 .at(AnswerPlace.status());
     }
 }

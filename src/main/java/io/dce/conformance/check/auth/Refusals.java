@@ -55,7 +55,6 @@ public final class Refusals {
         return answer.refused()
                 ? Verdict.pass()
                 : Verdict.fail(exchange, "401 or 403 for " + exchange.request().caller(), is(answer))
-                        .as("401 or 403")
                         .at(AnswerPlace.status());
     }
 

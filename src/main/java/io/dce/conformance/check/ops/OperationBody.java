@@ -142,7 +142,6 @@ public final class OperationBody {
                                 + (violations.size() > MOST_VIOLATIONS
                                         ? "; and " + (violations.size() - MOST_VIOLATIONS) + " more"
                                         : ""))
-                .as("a body that satisfies its schema")
                 .at(conformity.violations().stream()
                         .limit(MOST_VIOLATIONS)
                         .map(violation -> AnswerPlace.body(violation.place()))

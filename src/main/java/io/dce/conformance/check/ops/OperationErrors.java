@@ -119,8 +119,7 @@ public final class OperationErrors {
         Optional<ErrorEnvelope> envelope = ErrorEnvelope.of(schema);
         String expected = envelope.map(ErrorEnvelope::expected)
                 .orElseGet(() -> "an error that satisfies its schema, " + schema.place());
-        Verdict judged = judged(expected, envelope, Optional.of(schema), schemas, error, body);
-        Verdict verdict = envelope.isPresent() ? judged : judged.as("an error that satisfies its schema");
+        Verdict verdict = judged(expected, envelope, Optional.of(schema), schemas, error, body);
         return envelope.isPresent() || !verdict.passed() ? verdict : ShownMembers.verdict(schema, body, error);
     }
 

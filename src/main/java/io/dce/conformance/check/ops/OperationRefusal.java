@@ -59,9 +59,7 @@ public final class OperationRefusal {
             return isPublic(operation)
                     ? secrets(operation, attempt)
                     : Verdict.failByStatus(
-                                    attempt,
-                                    "401 or 403 for " + attempt.request().caller())
-                            .as("401 or 403");
+                            attempt, "401 or 403 for " + attempt.request().caller());
         }
         if (control.answer().isEmpty()) {
             return nothingToRefuse(control);

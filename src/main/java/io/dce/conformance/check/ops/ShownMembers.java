@@ -34,11 +34,10 @@ final class ShownMembers {
                 && members.declared.stream().noneMatch(body::has);
         if (silent && body.isObject() && !body.isEmpty()) {
             return Verdict.fail(
-                            exchange,
-                            "a body with members that are declared, such as "
-                                    + members.declared.iterator().next(),
-                            "it has others, such as " + body.fieldNames().next())
-                    .as("a body with members that are declared");
+                    exchange,
+                    "a body with members that are declared, such as "
+                            + members.declared.iterator().next(),
+                    "it has others, such as " + body.fieldNames().next());
         }
         return silent && (body.isObject() || body.isNull())
                 ? Verdict.notApplicable("the body has none of the members that are declared, so it shows nothing")

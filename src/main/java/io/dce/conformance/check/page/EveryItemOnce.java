@@ -49,11 +49,10 @@ public final class EveryItemOnce {
                 .filter(leaf -> leaf.held() > 0 && leaf.total().isPresent() && leaf.offset() >= walk.mostTotal())
                 .findFirst()
                 .map(beyond -> Verdict.fail(
-                                beyond.exchange(),
-                                "no " + walk.listing().noun() + "s on " + beyond.name() + ", as the total is "
-                                        + walk.mostTotal(),
-                                "it holds " + beyond.held())
-                        .as("nothing past the total"))
+                        beyond.exchange(),
+                        "no " + walk.listing().noun() + "s on " + beyond.name() + ", as the total is "
+                                + walk.mostTotal(),
+                        "it holds " + beyond.held()))
                 .orElseGet(Verdict::pass);
     }
 
@@ -63,10 +62,9 @@ public final class EveryItemOnce {
         return agreed
                 ? Verdict.pass()
                 : Verdict.fail(
-                                last.exchange(),
-                                "as many " + walk.listing().noun() + "s as the total says: " + walk.mostTotal(),
-                                "the pages at a page size of " + last.size() + " together hold " + walk.held())
-                        .as("as many as the total says");
+                        last.exchange(),
+                        "as many " + walk.listing().noun() + "s as the total says: " + walk.mostTotal(),
+                        "the pages at a page size of " + last.size() + " together hold " + walk.held());
     }
 
     /** The walk came to the end of the list: past it, to an empty page, or as far as pages can be asked for. */

@@ -28,15 +28,12 @@ public final class PageSizes {
         }
         Leaf first = wrong.get(0);
         return Verdict.fail(
-                        first.exchange(),
-                        first.total().isPresent()
-                                ? walk.listing()
-                                                .counted(
-                                                        first.room(first.total().getAsLong())) + " on " + first.name()
-                                        + ", as the total is " + first.total().getAsLong()
-                                : "at most " + walk.listing().counted(first.size()) + " on " + first.name(),
-                        "it holds " + first.held())
-                .as("as many on a page as its size and the total say");
+                first.exchange(),
+                first.total().isPresent()
+                        ? walk.listing().counted(first.room(first.total().getAsLong())) + " on " + first.name()
+                                + ", as the total is " + first.total().getAsLong()
+                        : "at most " + walk.listing().counted(first.size()) + " on " + first.name(),
+                "it holds " + first.held());
     }
 
     /** That a page is not served is for PAGE-4 to say. */

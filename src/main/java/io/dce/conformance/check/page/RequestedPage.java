@@ -31,10 +31,9 @@ public final class RequestedPage {
         return wrong.isEmpty()
                 ? Verdict.pass()
                 : Verdict.fail(
-                                page.exchange(),
-                                "page " + page.number() + " and pageSize " + page.size() + ", as asked for",
-                                String.join(", ", wrong))
-                        .as("the page and the pageSize that were asked for");
+                        page.exchange(),
+                        "page " + page.number() + " and pageSize " + page.size() + ", as asked for",
+                        String.join(", ", wrong));
     }
 
     private static void compare(ListPage page, String member, long asked, List<String> wrong) {

@@ -100,10 +100,7 @@ public final class ListWalk {
         Exchange exchange = page.exchange();
         int status = exchange.status();
         boolean withheld = UnreadableAnswer.status(exchange).isPresent() || status < 300 || status >= 500;
-        return withheld
-                ? Optional.empty()
-                : Optional.of(Verdict.failByStatus(exchange, page.name() + " to be served")
-                        .as("every page to be served"));
+        return withheld ? Optional.empty() : Optional.of(Verdict.failByStatus(exchange, page.name() + " to be served"));
     }
 
     /** Why the walk ended before its end. */

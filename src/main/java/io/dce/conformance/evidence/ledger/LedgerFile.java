@@ -97,10 +97,6 @@ public final class LedgerFile implements AutoCloseable {
      * @throws LedgerException if the file can't be read or is no ledger; the message names the line
      */
     public static void each(Path file, Consumer<Event> reader) {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            // Whoever opens a pipe waits for somebody who writes into it.
-            throw new LedgerException(file + ": is not a file");
-        }
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             long number = 0;
             for (Optional<String> line = next(lines); line.isPresent(); line = next(lines)) {

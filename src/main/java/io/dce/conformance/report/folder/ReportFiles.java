@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** What a run may write into the folder for reports. Whatever else lies there is somebody else's. */
 final class ReportFiles {
     /** Folders that are the kit's alone, below that of the reports. */
-    static final List<String> FOLDERS = List.of("allure-results", "allure", "junit", "coverage", "sign-off");
+    static final List<String> FOLDERS = List.of("allure-results", "allure", "junit", "coverage", "access", "sign-off");
 
     /** Files beside them. */
     static final List<String> FILES = List.of("ledger.ndjson", "exchanges.har", "internal-error.txt");
@@ -26,7 +26,7 @@ final class ReportFiles {
 
     private static final Pattern NAMES =
             Pattern.compile("ledger\\.ndjson|exchanges\\.har|internal-error\\.txt|allure/index\\.html"
-                    + "|junit/TEST-(conformance|operations)\\.xml|coverage/(index\\.html|coverage\\.md|writes\\.md)"
+                    + "|junit/TEST-(conformance|operations)\\.xml|coverage/(index\\.html|coverage\\.md|writes\\.md)|access/access\\.(json|md)"
                     + "|sign-off/(sign-off\\.(html|md|json|dsse\\.json)|ctrf-report\\.json|gitlab-annotations\\.json)"
                     + "|allure-results/(environment\\.properties|categories\\.json|executor\\.json|history/[a-z-]+\\.json"
                     + "|[0-9a-f-]{36}-(result\\.json|container\\.json|attachment(\\.[a-z]+)?))");

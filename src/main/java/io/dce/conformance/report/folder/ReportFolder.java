@@ -50,6 +50,10 @@ public final class ReportFolder {
         return folder.resolve("coverage");
     }
 
+    private Path access() {
+        return folder.resolve("access");
+    }
+
     public Path coveragePage() {
         return coverage().resolve("index.html");
     }
@@ -81,7 +85,7 @@ public final class ReportFolder {
                 "proof/index.html",
                 "proof/README.md",
                 SignOff.RESULTS));
-        for (Path part : List.of(allure(), junit().getParent(), coverage())) {
+        for (Path part : List.of(allure(), junit().getParent(), coverage(), access())) {
             try (Stream<Path> files = Files.exists(part) ? Files.walk(part) : Stream.empty()) {
                 files.filter(Files::isRegularFile).map(this::name).sorted().forEach(names::add);
             } catch (IOException e) {
@@ -112,6 +116,17 @@ public final class ReportFolder {
             Files.writeString(coverage().resolve("coverage.md"), markdown);
         } catch (IOException e) {
             throw new OutputException("the report cannot be written: " + coverage(), e);
+        }
+    }
+
+    /** Writes who gets what. */
+    public void writeAccess(String json, String markdown) {
+        try {
+            Files.createDirectories(access());
+            Files.writeString(access().resolve("access.json"), json);
+            Files.writeString(access().resolve("access.md"), markdown);
+        } catch (IOException e) {
+            throw new OutputException("the report cannot be written: " + access(), e);
         }
     }
 
@@ -154,6 +169,7 @@ public final class ReportFolder {
                         allure(),
                         junit().getParent(),
                         coverage(),
+                        access(),
                         ledger(),
                         exchanges(),
                         folder.resolve("internal-error.txt"),

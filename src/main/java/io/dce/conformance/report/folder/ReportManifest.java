@@ -56,9 +56,15 @@ public final class ReportManifest {
         return name -> names.contains(name) && ReportFiles.has(name);
     }
 
-    /** What is wrong with the list in a folder that has one, if nobody has changed that since the run; empty for nothing. */
+    /**
+     * What is wrong with the list in a folder that nobody has changed since the run; empty for nothing, and where there is
+     * no list: it is a hidden file, which not everybody copies.
+     */
     public static Optional<String> problem(Path folder) throws IOException {
         Path manifest = folder.resolve(SignOff.MANIFEST);
+        if (!Files.exists(manifest, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
         List<String> there = ReportFiles.names(folder, ReportFiles.in(folder, ReportFiles::has));
         return Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)
                         && Files.readString(manifest).equals(text(there))

@@ -99,10 +99,6 @@ public final class Verifier {
 
     /** It names all files, and so can't be named by one of them; but what it must say follows from them. */
     private void manifest() {
-        if (!Files.exists(reports.resolve(SignOff.MANIFEST), LinkOption.NOFOLLOW_LINKS)) {
-            findings.aside(SignOff.MANIFEST + " is missing: it is hidden, and not everybody copies it");
-            return;
-        }
         try {
             manifests.problem(reports).ifPresent(problem -> findings.broken(SignOff.MANIFEST + " " + problem));
         } catch (IOException e) {

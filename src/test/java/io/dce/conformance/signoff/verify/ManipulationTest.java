@@ -20,14 +20,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever somebody does to evidence is told, by the name of what they did it to. */
 class ManipulationTest {
@@ -56,17 +52,11 @@ class ManipulationTest {
 
     /** It is a hidden file, which those who keep artifacts may leave out. */
     @Test
-    void theManifestMayBeLeftOutAndThatIsSaid() throws Exception {
+    void theManifestMayBeLeftOut() throws Exception {
         SignedReports signed = SignedReports.in(folder, Verdict.pass());
         Files.delete(signed.reports().resolve(SignOff.MANIFEST));
 
-        Verification verification = signed.verify();
-
-        assertThat(verification.exitCode()).isZero();
-        assertThat(verification.findings())
-                .filteredOn(finding -> finding.holds() == Verification.Holds.ASIDE)
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.words()).startsWith(SignOff.MANIFEST + " is missing"));
+        assertThat(signed.verify().exitCode()).isZero();
     }
 
     /** What DSSE leaves to the application. */
@@ -107,20 +97,6 @@ class ManipulationTest {
         assertThat(verification.findings())
                 .filteredOn(finding -> finding.holds() == Verification.Holds.NO)
                 .anySatisfy(finding -> assertThat(finding.words()).contains(told));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ledger.ndjson", "allure/index.html", "sign-off/sign-off.json", SignOff.MANIFEST})
-    @DisabledOnOs(OS.WINDOWS)
-    @Timeout(60)
-    void aPipeIsNotReadFrom(String name) throws Exception {
-        SignedReports signed = SignedReports.in(folder, Verdict.pass());
-        pipe(signed, name);
-
-        Verification verification = signed.verify();
-
-        assertThat(verification.exitCode()).as(verification.toString()).isEqualTo(1);
-        assertThat(verification.toString()).contains(name);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -468,15 +444,6 @@ class ManipulationTest {
 
     private static void link(SignedReports signed, String name, String to) throws IOException {
         Files.createSymbolicLink(signed.reports().resolve(name), Path.of(to));
-    }
-
-    /** Whoever opens it waits for somebody who writes into it. */
-    private static void pipe(SignedReports signed, String name) throws Exception {
-        Files.delete(signed.reports().resolve(name));
-        assertThat(new ProcessBuilder("mkfifo", signed.reports().resolve(name).toString())
-                        .start()
-                        .waitFor())
-                .isZero();
     }
 
     private static void moved(SignedReports signed, String name) throws IOException {

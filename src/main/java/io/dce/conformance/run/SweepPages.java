@@ -1,0 +1,34 @@
+package io.dce.conformance.run;
+
+import io.dce.conformance.report.CoverageReport;
+import io.dce.conformance.report.access.AccessJson;
+import io.dce.conformance.report.access.AccessMarkdown;
+import io.dce.conformance.report.console.Console;
+import io.dce.conformance.report.coverage.CoveragePage;
+import io.dce.conformance.report.coverage.WritesMarkdown;
+import io.dce.conformance.report.folder.ReportFolder;
+import io.dce.conformance.steps.RunContext;
+import java.util.function.UnaryOperator;
+
+/** The pages about what a sweep has covered, who gets what, and what was asked of operations that write. */
+final class SweepPages {
+    private SweepPages() {}
+
+    static void write(SweepRun.Swept swept, RunContext run, ReportFolder reports, Console console) {
+        UnaryOperator<String> clean = run.secrets()::redact;
+        String mark = run.config().selfTest() ? "SELF-TEST of the bundled stub\n\n" : "";
+        CoveragePage covered = new CoveragePage(swept.reads(), run.config().selfTest(), swept.writes());
+        reports.writeCoverage(clean.apply(CoverageReport.html(covered)), clean.apply(CoverageReport.markdown(covered)));
+        console.say(covered.summary());
+        swept.access().ifPresent(access -> {
+            reports.writeAccess(
+                    clean.apply(AccessJson.write(access.matrix(), run.config().selfTest())),
+                    mark + clean.apply(AccessMarkdown.of(access.matrix(), access.changes())));
+            console.say(access.summary());
+        });
+        swept.writes().ifPresent(writes -> {
+            reports.writeWrites(mark + clean.apply(new WritesMarkdown(writes).text()));
+            console.say(writes.summary());
+        });
+    }
+}
