@@ -130,13 +130,15 @@ public final class ConfigLoader {
         Map<String, String> tokens = read(
                         Setting.TOKENS, text -> NamedKeys.in(folder, text, this::keepQuietAbout, problems))
                 .orElse(Map.of());
-        Optional<Optional<Path>> baseline = read(
+        Optional<String> baseline = read(
                 Setting.ACCESS_BASELINE,
-                text -> TargetConfig.NEW.equals(text)
-                        ? Optional.of(Optional.empty())
-                        : file(text).map(Optional::of));
+                text -> Optional.of(text)
+                        .filter(given ->
+                                TargetConfig.NEW.equals(given) || file(given).isPresent()));
         return new TargetConfig.Access(
-                tokens, !tokens.isEmpty() || baseline.isPresent(), baseline.flatMap(file -> file));
+                tokens,
+                !tokens.isEmpty() || baseline.isPresent(),
+                baseline.filter(given -> !TargetConfig.NEW.equals(given)).flatMap(this::file));
     }
 
     private boolean flag(Setting setting) {
