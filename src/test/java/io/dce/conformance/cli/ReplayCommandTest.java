@@ -119,6 +119,8 @@ class ReplayCommandTest {
         try (Stub stub = Stub.start(StubOptions.defaults().withUsers(2))) {
             assertThat(replay(stub, "KEY-99")).isEqualTo(64);
             assertThat(err.toString()).contains("\"KEY-99\" is neither the id of a rule");
+            assertThat(replay(stub, "OPS-14")).isEqualTo(64);
+            assertThat(err.toString()).contains("OPS-14 compares all operations with an accepted run");
         }
     }
 

@@ -80,6 +80,13 @@ record ReplayChoice(List<Rule> rules, List<Rule.Scenario> scenarios, List<String
                 .filter(result -> result.rule().id().equals(rule.id()))
                 .flatMap(ReplayChoice::failed)
                 .toList();
+        boolean judged = OperationRule.of(rule.id()).isPresent()
+                || WriteRule.of(rule.id()).isPresent();
+        if (rule.byOperations() && !judged) {
+            throw refused(
+                    rule.id() + " compares all operations with an accepted run, and is not replayed: run once more"
+                            + " with dce.access.baseline");
+        }
         if (rule.byOperations()) {
             if (failed.isEmpty()) {
                 throw refused(rule.id() + " is judged by operations, and the last run of this platform saw none fail: "
