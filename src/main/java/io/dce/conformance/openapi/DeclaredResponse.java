@@ -23,6 +23,16 @@ public record DeclaredResponse(String description, List<Content> contents) {
      */
     public record Content(String mediaType, Optional<DeclaredSchema> schema) {}
 
+    /**
+     * The schema of a body, or of each document of a sequence (OpenAPI 3.2).
+     *
+     * @param mediaType where a media type says what a body of it has
+     */
+    public static DeclaredSchema schemaOf(DeclaredSchema mediaType) {
+        DeclaredSchema whole = mediaType.at("schema");
+        return whole.node().isMissingNode() ? mediaType.at("itemSchema") : whole;
+    }
+
     /** What the body may be; empty where nothing is said. */
     public List<String> mediaTypes() {
         return contents.stream()

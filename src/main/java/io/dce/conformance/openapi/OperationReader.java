@@ -167,9 +167,7 @@ final class OperationReader {
     private static DeclaredResponse openapi(DeclaredSchema place) {
         List<Content> contents = new ArrayList<>();
         place.node().path("content").fieldNames().forEachRemaining(type -> {
-            DeclaredSchema whole = place.at("content", type, "schema");
-            // Of a sequence, OpenAPI 3.2 may say what each of its documents is.
-            DeclaredSchema schema = whole.node().isMissingNode() ? place.at("content", type, "itemSchema") : whole;
+            DeclaredSchema schema = DeclaredResponse.schemaOf(place.at("content", type));
             contents.add(new Content(type, schema.node().isMissingNode() ? Optional.empty() : Optional.of(schema)));
         });
         return new DeclaredResponse(place.node().path("description").asText(), contents);

@@ -11,7 +11,7 @@ public final class PathTemplate {
     private PathTemplate() {}
 
     /** The names of its variables, in their order. */
-    static List<String> variables(String template) {
+    public static List<String> variables(String template) {
         return VARIABLE.matcher(template).results().map(found -> found.group(1)).toList();
     }
 

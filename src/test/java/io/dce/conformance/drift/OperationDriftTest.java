@@ -88,6 +88,9 @@ class OperationDriftTest {
         {responses: {'200': {description: a}, '404': {description: a}}} | {responses: {'200': {description: a}}} | changed
         {responses: {'200': {description: a}}} | {responses: {2XX: {description: a}}} | same
         {responses: {'200': {$ref: '#/components/responses/Thing'}}} | {responses: {'200': {description: a}}} | breaks
+        {responses: {'200': {$ref: '#/nowhere'}}} | {responses: {'200': {description: a, content: {application/json: {schema: {type: string}}}}}} | same
+        {responses: {'200': {description: a, content: {application/json: {schema: {type: string}}}}}} | {responses: {'200': {$ref: '#/nowhere'}}} | same
+        {responses: {'200': {description: a, content: {application/jsonl: {itemSchema: {type: string}}}}}} | {responses: {'200': {description: a, content: {application/jsonl: {itemSchema: {type: integer}}}}}} | breaks
         {responses: {'200': {description: a}}} | {responses: {'200': {$ref: '#/components/responses/Thing'}}} | changed
         {responses: {'200': {description: a, content: {application/json: {}, text/csv: {}}}}} | {responses: {'200': {description: a, content: {application/json: {}}}}} | breaks
         {responses: {'200': {description: a, content: {application/json: {}}}}} | {responses: {'200': {description: a, content: {application/json: {}, text/csv: {}}}}} | changed

@@ -8,7 +8,9 @@ import io.dce.conformance.drift.operation.Operation.Body;
 import io.dce.conformance.drift.operation.Operation.Header;
 import io.dce.conformance.drift.schema.Schema;
 import io.dce.conformance.drift.schema.Schemas;
+import io.dce.conformance.openapi.DeclaredResponse;
 import io.dce.conformance.openapi.DeclaredSchema;
+import io.dce.conformance.openapi.reference.UnreadReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,9 +82,13 @@ final class BodyReader {
     }
 
     private Map<String, Schema> content(DeclaredSchema owner) {
+        if (UnreadReference.is(owner.node())) {
+            return Map.of(Operation.UNSAID, schemas.at(owner.at("schema")));
+        }
         Map<String, Schema> content = new LinkedHashMap<>();
         Place.members(owner.at("content"))
-                .forEach((type, place) -> put(Place.mediaType(type), schemas.at(place.at("schema")), content));
+                .forEach((type, place) ->
+                        put(Place.mediaType(type), schemas.at(DeclaredResponse.schemaOf(place)), content));
         return content;
     }
 

@@ -5,20 +5,17 @@ import io.dce.conformance.drift.operation.Operation.Parameter;
 import io.dce.conformance.drift.schema.Schema;
 import io.dce.conformance.drift.schema.Schemas;
 import io.dce.conformance.openapi.DeclaredSchema;
-import java.util.ArrayList;
+import io.dce.conformance.openapi.PathTemplate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads the parameters of an operation that don't stand in a body. */
 final class ParameterReader {
     /** OpenAPI says these by media types. */
     private static final Set<String> IGNORED = Set.of("header accept", "header content-type");
-
-    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
 
     private final Schemas schemas;
     private final boolean swagger;
@@ -44,8 +41,7 @@ final class ParameterReader {
 
     /** Those that go into the address or the headers; what stands in the path is known by its number. */
     Map<String, Parameter> read(String path, Map<String, DeclaredSchema> places) {
-        List<String> variables = new ArrayList<>();
-        VARIABLE.matcher(path).results().forEach(found -> variables.add(found.group(1)));
+        List<String> variables = PathTemplate.variables(path);
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         places.forEach((key, place) -> {
             Parameter parameter = parameter(place);

@@ -119,6 +119,22 @@ class ReadSchemasTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"'{\"a\": 1}', true", "'{\"a\": \"x\"}', false"})
+    void thatOfEachElementOfASequence(String body, boolean right) throws IOException {
+        assertThat(isRight(read("""
+            openapi: 3.2.0
+            paths:
+              /a:
+                get:
+                  operationId: a
+                  responses:
+                    "200":
+                      description: ok
+                      content: {application/jsonl: {itemSchema: {properties: {a: {type: integer}}}}}
+            """), "a", body)).isEqualTo(right);
+    }
+
     /** What can't be found may be anything; what is wrong whatever it is stays wrong. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
