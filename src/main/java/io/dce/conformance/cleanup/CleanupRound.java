@@ -140,17 +140,21 @@ final class CleanupRound {
     private void unaccounted(KeyPlace shelf, KeyList list) {
         UnprovenKeys unproven = own.unproven();
         List<ListedKey> strangers = unproven.strangers(list);
+        boolean hides = hides(list);
         boolean open = false;
         for (Map.Entry<String, String> asked : unproven.unanswered().entrySet()) {
             String name = asked.getKey();
             boolean granted = unproven.granted(name);
-            if (shelf.isOf(asked.getValue()) && !named.contains(name) && (granted || !strangers.isEmpty())) {
+            boolean may = granted || hides || !strangers.isEmpty();
+            if (shelf.isOf(asked.getValue()) && !named.contains(name) && may) {
                 open = true;
                 mayBeLeft.add("perhaps a key named " + name + ": "
                         + (granted
                                 ? "its creation was answered with success, but nothing shows which key it is"
                                 : "what became of it was not answered, and " + shelf.owner()
-                                        + " has keys that were not seen before this run"));
+                                        + (hides
+                                                ? "'s list does not show the keys that are known to be there"
+                                                : " has keys that were not seen before this run")));
             }
         }
         if (open && !strangers.isEmpty() && unproven.knowsAllBefore(shelf.owner())) {
@@ -159,6 +163,15 @@ final class CleanupRound {
                     "perhaps among " + shelf.owner() + "'s keys that were not there before"
                             + " this run, a person should look: " + words(strangers));
         }
+    }
+
+    /**
+     * Whether a list leaves out what must be there: a key that an answer has told, or the one that its owner asks with. Then
+     * it proves of no name that nothing bears it.
+     */
+    private boolean hides(KeyList list) {
+        return list.keys().isEmpty()
+                || own.remaining().stream().anyMatch(key -> own.doubt(key.id()).isPresent());
     }
 
     /** What no list has shown, one that tells nothing could not show. */

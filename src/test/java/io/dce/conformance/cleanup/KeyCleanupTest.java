@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,50 @@ class KeyCleanupTest {
     void whereNothingHasComeACreationThatWasNeverAnsweredIsNoAlarm() throws IOException {
         assertThat(afterAnUnansweredCreation("{\"items\":[{\"id\":\"old\",\"name\":\"laptop\"}]}"))
                 .isEmpty();
+    }
+
+    /** Whoever asks has a key: a list without it proves nothing. */
+    @Test
+    void whereTheListShowsNothingAtAllACreationThatWasNeverAnsweredIsNamed() throws IOException {
+        assertThat(afterAnUnansweredCreation("{\"items\":[]}"))
+                .singleElement()
+                .asString()
+                .matches("perhaps a key named dceconformance[a-z]+: .*not answered.*does not show.*");
+    }
+
+    @Test
+    void whereTheListHidesAKeyThatWasToldACreationThatWasNeverAnsweredIsNamed() throws IOException {
+        AtomicInteger creations = new AtomicInteger();
+        HttpServer hiding = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        hiding.createContext("/", exchange -> {
+            boolean creation = "POST".equals(exchange.getRequestMethod());
+            String answer = creation
+                    ? "{\"id\":\"told\",\"token\":\"secret-of-told\"}"
+                    : "{\"items\":[{\"id\":\"old\",\"name\":\"laptop\"}]}";
+            exchange.getRequestBody().readAllBytes();
+            if (!creation || creations.incrementAndGet() == 1) {
+                exchange.sendResponseHeaders(200, answer.length());
+                exchange.getResponseBody().write(answer.getBytes(UTF_8));
+            }
+            exchange.close();
+        });
+        hiding.start();
+        TargetConfig config =
+                config(URI.create("http://127.0.0.1:" + hiding.getAddress().getPort()), "150ms");
+        try (Dce run = dce(config)) {
+            KeyInventory.take(run, config);
+            String told = run.own().newName();
+            String mute = run.own().newName();
+            alice(run).createKey(told, Optional.empty());
+            alice(run).createKey(mute, Optional.empty());
+
+            assertThat(new KeyCleanup(config, run).revokeAll())
+                    .hasSize(2)
+                    .anyMatch(left -> left.startsWith("told, named " + told))
+                    .anyMatch(left -> left.startsWith("perhaps a key named " + mute));
+        } finally {
+            hiding.stop(0);
+        }
     }
 
     @Test
