@@ -24,6 +24,9 @@ record EncodingLayer(String text, IntUnaryOperator start, IntUnaryOperator end) 
     /** So many signs are written before an escape by what has documents within documents. */
     private static final int MOST_SIGNS = 16;
 
+    /** Stands between the letters where UTF-16 is read as something else. */
+    private static final char OF_UTF_16 = '\0';
+
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]++");
 
     private static final boolean[] BASE64 = new boolean[128];
@@ -47,6 +50,9 @@ record EncodingLayer(String text, IntUnaryOperator start, IntUnaryOperator end) 
         }
         if (wrapped.indexOf('%') >= 0) {
             undone(wrapped, '%', layers);
+        }
+        if (wrapped.indexOf(OF_UTF_16) >= 0) {
+            undone(wrapped, OF_UTF_16, layers);
         }
         int from = 0;
         for (int at = 0; at <= wrapped.length(); at++) {
@@ -88,6 +94,9 @@ record EncodingLayer(String text, IntUnaryOperator start, IntUnaryOperator end) 
      * @return where the escape ends; where it would begin, when there is none
      */
     private static int escape(String wrapped, int at, char sign, StringBuilder text) {
+        if (sign == OF_UTF_16) {
+            return at + 1;
+        }
         if (sign == '%') {
             return hex(wrapped, at + 1, at + 3, at, text);
         }

@@ -37,6 +37,7 @@ class SecretDetectorTest {
         wrapped.put("base64 twice", base64(base64("colleague:" + JWT)));
         wrapped.put("base64 of escapes", base64("{\"note\":\"" + JWT.replace("e", "\\u0065") + "\"}"));
         wrapped.put("hexadecimal", HexFormat.of().formatHex(JWT.getBytes(UTF_8)));
+        wrapped.put("UTF-16", ("{\"note\":\"" + JWT + "\"}").replaceAll("(.)", "$1\0"));
         wrapped.put("after a dot", "see." + JWT + ".");
         wrapped.forEach((how, text) -> {
             SecretRegistry known = new SecretRegistry();
