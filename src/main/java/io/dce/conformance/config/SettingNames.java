@@ -1,6 +1,7 @@
 package io.dce.conformance.config;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -20,8 +21,7 @@ final class SettingNames {
 
     /** The environment's name of the secret that somebody tried to give as a property. */
     static Optional<String> secretProperty(String property) {
-        String name =
-                property.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace("_FILE", "");
+        String name = property.toUpperCase(Locale.ROOT).replace('.', '_').replace("_FILE", "");
         return Setting.byEnvironment(name).filter(s -> s.property().isEmpty()).map(Setting::environment);
     }
 }

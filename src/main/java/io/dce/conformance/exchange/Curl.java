@@ -1,5 +1,6 @@
 package io.dce.conformance.exchange;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ public final class Curl {
      */
     public static String of(Request request, boolean insecure, UnaryOperator<String> word) {
         String headers = request.headers().stream()
-                .filter(h -> !CURLS_OWN.contains(h.name().toLowerCase(java.util.Locale.ROOT)) && !isOffered(h))
+                .filter(h -> !CURLS_OWN.contains(h.name().toLowerCase(Locale.ROOT)) && !isOffered(h))
                 .map(h -> " -H " + word.apply(h.name() + (h.value().isEmpty() ? ";" : ": " + h.value())))
                 .collect(Collectors.joining());
         String method = "HEAD".equals(request.method()) ? "-I" : "-X " + request.method();

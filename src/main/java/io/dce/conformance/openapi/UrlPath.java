@@ -3,6 +3,7 @@ package io.dce.conformance.openapi;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,7 +37,7 @@ public final class UrlPath {
     public static String encoded(String path) {
         StringBuilder encoded = new StringBuilder();
         for (byte b : path.getBytes(UTF_8)) {
-            encoded.append(b < 0 ? String.format(java.util.Locale.ROOT, "%%%02X", b) : String.valueOf((char) b));
+            encoded.append(b < 0 ? String.format(Locale.ROOT, "%%%02X", b) : String.valueOf((char) b));
         }
         return encoded.toString();
     }

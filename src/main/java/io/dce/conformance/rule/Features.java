@@ -7,6 +7,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ final class Features {
             List<Path> features = files.filter(f -> f.toString().endsWith(".feature"))
                     .sorted()
                     .toList();
-            List<Feature> read = new java.util.ArrayList<>();
+            List<Feature> read = new ArrayList<>();
             for (Path file : features) {
                 read.add(new Feature("classpath:" + FOLDER + "/" + file.getFileName(), Files.readAllBytes(file)));
             }

@@ -55,13 +55,13 @@ final class AccessRun {
     /** Sees it where the settings have it. */
     Optional<Seen> judge(RunContext run, Coverage coverage) {
         if (!run.config().access().wanted()) {
-            enter(run.ledger(), ALL, Verdict.notApplicable("no accepted access was given (dce.access.baseline)"));
+            nothingAccepted(run.ledger());
             return Optional.empty();
         }
         AccessMatrix matrix = new AccessSweep(coverage, run.config(), run.dce()).matrix();
         List<AccessMatrix.Change> changes = baseline.map(matrix::since).orElse(List.of());
         if (baseline.isEmpty()) {
-            enter(run.ledger(), ALL, Verdict.notApplicable("no accepted access was given (dce.access.baseline)"));
+            nothingAccepted(run.ledger());
         } else if (matrix.rows().isEmpty()) {
             enter(run.ledger(), ALL, Verdict.inconclusive("no operation was served, so that nobody's access was seen"));
         } else {
@@ -75,6 +75,10 @@ final class AccessRun {
                                 change.caller() + " got " + change.before().words() + ", and gets "
                                         + change.now().words())));
         return Optional.of(new Seen(matrix, changes));
+    }
+
+    private void nothingAccepted(RunLedger ledger) {
+        enter(ledger, ALL, Verdict.notApplicable("no accepted access was given (dce.access.baseline)"));
     }
 
     private void judge(RunLedger ledger, AccessMatrix matrix, List<AccessMatrix.Change> changes) {

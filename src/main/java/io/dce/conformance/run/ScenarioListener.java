@@ -13,6 +13,7 @@ import io.dce.conformance.evidence.ledger.Subject;
 import io.dce.conformance.evidence.result.VerdictThrown;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Rule;
+import java.util.Locale;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 
@@ -57,7 +58,7 @@ public final class ScenarioListener implements ConcurrentEventListener {
             return Verdict.inconclusive(error.getMessage());
         }
         if (result.getStatus() != Status.PASSED) {
-            return Verdict.error(result.getStatus().name().toLowerCase(java.util.Locale.ROOT)
+            return Verdict.error(result.getStatus().name().toLowerCase(Locale.ROOT)
                     + Optional.ofNullable(error).map(e -> ": " + e.toString()).orElse(""));
         }
         return journal.answers() > 0

@@ -9,6 +9,7 @@ import io.dce.conformance.rule.Rule;
 import io.dce.conformance.sweep.OperationResult.Reach;
 import io.dce.conformance.sweep.path.ParameterValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ public final class Coverage {
     public synchronized List<Row> rows(ApiDocument document) {
         return rows.stream()
                 .filter(row -> row.document() == document)
-                .sorted(java.util.Comparator.comparing(Row::tag).thenComparing(Row::title))
+                .sorted(Comparator.comparing(Row::tag).thenComparing(Row::title))
                 .toList();
     }
 

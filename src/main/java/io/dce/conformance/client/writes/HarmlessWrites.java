@@ -1,5 +1,6 @@
 package io.dce.conformance.client.writes;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +114,7 @@ public final class HarmlessWrites {
         if (form == null && request.method().equals("POST")) {
             form = made.get(WriteForm.DELETE + " " + path);
         }
-        Map<String, String> fields = new java.util.HashMap<>(request.headers());
+        Map<String, String> fields = new HashMap<>(request.headers());
         fields.keySet().removeIf(name -> OF_EVERY_REQUEST.contains(name.toLowerCase(Locale.ROOT)));
         if (form == null || !form.has(new WriteRequest(request.method(), target, fields, request.body()))) {
             return Optional.of("it is none of the requests that are known to be harmless");

@@ -2,6 +2,7 @@ package io.dce.conformance.client.writes;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -101,8 +102,8 @@ public final class WriteForm {
 
     private static Map<String, String> withoutCase(Map<String, String> headers) {
         Map<String, String> plain = new HashMap<>();
-        headers.forEach((name, value) -> plain.merge(
-                name.toLowerCase(java.util.Locale.ROOT), Objects.requireNonNull(value), (a, b) -> a + ", " + b));
+        headers.forEach((name, value) ->
+                plain.merge(name.toLowerCase(Locale.ROOT), Objects.requireNonNull(value), (a, b) -> a + ", " + b));
         return plain;
     }
 

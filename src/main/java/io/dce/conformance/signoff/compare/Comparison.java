@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -163,7 +164,7 @@ public record Comparison(String before, String after, Map<Kind, List<String>> ch
     }
 
     private static String words(JsonNode verdict) {
-        return outcome(verdict).toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return outcome(verdict).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String title(JsonNode verdict) {

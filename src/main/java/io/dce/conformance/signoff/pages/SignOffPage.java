@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +74,7 @@ public record SignOffPage(
     /** The conclusion in a word. */
     public String mark() {
         Conclusion conclusion = result.conclusion();
-        return conclusion.words().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        return conclusion.words().toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
     /** Why it proves nothing, and what to do about it. */
