@@ -8,7 +8,7 @@ Feature: Callers without a key
     Acts: gateway
     A method or path that the contract doesn't have may be answered before the key is checked, if nothing is served.
 
-    @readonly @dozen
+    @readonly @dozen @quick
     Scenario: What Alice may read is closed to a caller without a key
       Given Alice is served
       When a caller without a key reads what Alice may read
@@ -46,7 +46,7 @@ Feature: Callers without a key
     Impact: An unusual spelling is a way round the lock: what GET refuses is read in another way.
     Acts: gateway
 
-    @readonly
+    @readonly @quick
     Scenario: A request for the headers alone opens nothing
       Given Alice is served
       When a caller without a key asks for the headers alone

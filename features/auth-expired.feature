@@ -7,7 +7,7 @@ Feature: Expired keys
     Impact: A key that was given for a time opens the platform for good, also when it was stolen.
     Acts: gateway
 
-    @mutating @waiting
+    @mutating @waiting @quick
     Scenario: An expired key is refused
       Given Alice is served
       And Mallory has found an expired key of Alice's

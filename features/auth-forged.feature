@@ -7,7 +7,7 @@ Feature: Forged and malformed keys
     Impact: If a broken key opens the platform, keys are not read at all, and anybody gets in.
     Acts: gateway
 
-    @readonly @long
+    @readonly @long @quick
     Scenario: Arbitrary words, fragments of a key, keys with additions
       Given Alice is served
       When Mallory shows malformed keys
@@ -26,7 +26,7 @@ Feature: Forged and malformed keys
     Impact: Whoever has one key can turn it into the key of any user, the administrator included.
     Acts: gateway
 
-    @readonly @long
+    @readonly @long @quick
     Scenario: Changed claims, changed and missing signatures
       Given Alice is served
       When Mallory shows tampered keys
@@ -45,7 +45,7 @@ Feature: Forged and malformed keys
     Impact: Anybody can write a key for any user, without knowing a secret.
     Acts: gateway
 
-    @readonly @long
+    @readonly @long @quick
     Scenario: Unsigned keys
       Given Alice is served
       When Mallory shows unsigned keys
@@ -70,7 +70,7 @@ Feature: Forged and malformed keys
     Impact: Anybody with a key pair of their own can sign keys for any user.
     Acts: gateway
 
-    @readonly @long
+    @readonly @long @quick
     Scenario: Keys signed by a stranger
       Given Alice is served
       When Mallory shows keys signed by a stranger
@@ -95,7 +95,7 @@ Feature: Forged and malformed keys
     Impact: What reads other schemes may be an old door that nobody watches, where keys are looked at less closely.
     Acts: gateway
 
-    @readonly @dozen
+    @readonly @dozen @quick
     Scenario Outline: A key <shown> is refused
       Given Alice is served
       When Mallory shows Alice's key <shown>
@@ -126,7 +126,7 @@ Feature: Forged and malformed keys
     Impact: Everybody who reads the documentation has that key.
     Acts: gateway
 
-    @readonly @dozen
+    @readonly @dozen @quick
     Scenario: The example key of the public page is refused
       Given Alice is served
       When Mallory shows the key of the public page
@@ -138,7 +138,7 @@ Feature: Forged and malformed keys
     Impact: Keys in addresses end up in access logs, proxies and browser histories, where others read them.
     Acts: gateway
 
-    @readonly @long
+    @readonly @long @quick
     Scenario: A key in the query opens nothing
       Given Alice is served
       When Mallory puts Alice's key into the query

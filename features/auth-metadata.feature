@@ -18,7 +18,7 @@ Feature: Keys in fields that become metadata
       And Mallory shows it in several other fields that become metadata at once
       Then none of these callers is served
 
-    @readonly @long
+    @readonly @long @quick
     Scenario: Beside Alice's key, such a field does not change who she is
       Given Alice is served
       When Alice shows her key, and in fields that become metadata her own, Bob's and invalid keys, several times

@@ -8,7 +8,7 @@ Feature: Refusals
     Acts: gateway
     This rule is about how a caller is refused. AUTH-3 to AUTH-10 are about whether a caller is refused.
 
-    @readonly @long
+    @readonly @long @quick
     Scenario: A refused read has the status of a refusal
       Given Alice is served
       When a caller without a key reads what Alice may read
@@ -29,7 +29,7 @@ Feature: Refusals
     Impact: Attackers learn from refusals what they were refused, and logs of clients collect keys.
     Acts: gateway
 
-    @readonly @long
+    @readonly @long @quick
     Scenario: A refused read gives nothing away
       Given Alice is served
       When a caller without a key reads what Alice may read
@@ -69,7 +69,7 @@ Feature: Refusals
     Impact: Users see or do what their role does not allow, or are logged out instead of being told so.
     Acts: platform
 
-    @readonly @long
+    @readonly @long @quick
     Scenario: Bob may not see the users
       Given Bob may not list users
       When Bob asks for every page of the users and for their details
@@ -99,7 +99,7 @@ Feature: Refusals
     Impact: Standard HTTP clients do not learn that they need a key, and how to show it.
     Acts: gateway
 
-    @readonly @dozen
+    @readonly @dozen @quick
     Scenario: The refusal of an invalid key names the scheme
       Given Alice is served
       When Mallory shows one invalid key of each kind

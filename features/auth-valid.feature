@@ -7,7 +7,7 @@ Feature: Authentication
     Impact: Without it no client works at all: every integration stands still.
     Acts: whoever gave the key
 
-    @readonly @long
+    @readonly @long @quick
     Scenario: Everything that a key opens is served, every time
       When Alice reads everything that her key opens, again and again
       And she reads each thing on a connection of its own
@@ -25,7 +25,7 @@ Feature: Authentication
     Impact: Whoever follows the documentation to the letter is locked out.
     Acts: gateway
 
-    @readonly @dozen
+    @readonly @dozen @quick
     Scenario: The blank after the colon is optional
       Given Alice is served
       When Alice spells the header as the page does, without a blank after the colon
@@ -38,7 +38,7 @@ Feature: Authentication
     Impact: Libraries that spell the scheme in another way, as the standard allows, are locked out.
     Acts: gateway
 
-    @readonly @long
+    @readonly @long @quick
     Scenario: Upper case and lower case are the same
       Given Alice is served
       When Alice spells the scheme in lower, upper and mixed case
@@ -56,7 +56,7 @@ Feature: Authentication
       When Alice, a caller without a key and Mallory take turns on one connection
       Then Alice is served and the others are refused, every time
 
-    @readonly
+    @readonly @quick
     Scenario: Two users on one connection stay apart
       When Alice and Bob take turns on one connection
       Then each answer names the user whose key was shown

@@ -7,7 +7,7 @@ Feature: HTTP
     Impact: Clients take an empty answer for no data.
     Acts: platform
 
-    @readonly @dozen
+    @readonly @dozen @quick
     Scenario: A read is answered with 200 and a body
       When Alice reads everything that she may read
       Then every success is 200 with a body
@@ -23,7 +23,7 @@ Feature: HTTP
     Impact: Clients hang or read half an answer, and proxies can be made to mix up the answers of two users.
     Acts: gateway
 
-    @readonly @dozen
+    @readonly @dozen @quick
     Scenario: Answers to reads are complete
       When Alice reads everything that she may read
       Then every answer is complete
@@ -44,7 +44,7 @@ Feature: HTTP
     Impact: Clients that do everything right fail all the same.
     Acts: platform
 
-    @readonly @dozen
+    @readonly @dozen @quick
     Scenario: Reading meets no server error
       When Alice reads everything that she may read
       Then no valid request meets a server error
@@ -71,7 +71,7 @@ Feature: HTTP
       When Alice reads without accepting any compression
       Then nothing is compressed
 
-    @readonly @dozen
+    @readonly @dozen @quick
     Scenario: A caller who accepts gzip gets gzip or no compression
       When Alice reads everything that she may read
       Then nothing is compressed except with gzip

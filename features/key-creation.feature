@@ -7,7 +7,7 @@ Feature: Access keys
     Impact: A key without an id cannot be revoked, one without a secret cannot be used.
     Acts: platform
 
-    @mutating
+    @mutating @quick
     Scenario: Every new key comes with an id and a secret
       When Alice asks for several access keys
       Then each answer shows the id and the secret of a new key
@@ -28,7 +28,7 @@ Feature: Access keys
     Impact: A new key does not do what its owner needs it for, or does it in the name of somebody else.
     Acts: platform
 
-    @mutating @long
+    @mutating @long @quick
     Scenario: Alice's new key has the rights of her own key
       Given Alice has created an access key
       Then the new key opens what its creator's key opens, again and again
@@ -57,7 +57,7 @@ Feature: Access keys
       And the first key's entry is unchanged
       And each of the keys still works and is listed under its name
 
-    @mutating
+    @mutating @quick
     Scenario: The key that creates others still works, and ids and secrets of deleted keys are not reused
       When Alice creates access keys and deletes them again
       And Alice asks for several access keys
@@ -84,7 +84,7 @@ Feature: Access keys
     Impact: Keys that are not listed can be neither found nor revoked.
     Acts: platform
 
-    @mutating @dozen
+    @mutating @dozen @quick
     Scenario: A new key is in every list that should have it
       Given Alice has created an access key
       Then her list shows the new key once, under its id and its name

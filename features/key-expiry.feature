@@ -7,7 +7,7 @@ Feature: Access keys that expire
     Impact: Keys outlive their end, or end before it and stop the services that use them.
     Acts: platform
 
-    @mutating
+    @mutating @quick
     Scenario: A key shows its end
       Given Alice has created an access key that ends after tomorrow
       Then its secret says when it ends

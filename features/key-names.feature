@@ -7,7 +7,7 @@ Feature: Names and contents of access keys
     Impact: Owners do not recognise their keys, and delete the wrong one.
     Acts: platform
 
-    @mutating
+    @mutating @quick
     Scenario Outline: A name with <characters>
       When Alice creates an access key named with <characters>
       Then its name comes back as it was given
@@ -29,7 +29,7 @@ Feature: Names and contents of access keys
     Impact: Others cannot verify keys with standard libraries, or do not learn whose they are.
     Acts: platform
 
-    @mutating
+    @mutating @quick
     Scenario: A new secret can be verified by others
       Given Alice has created an access key
       Then the new secret is a signed token of the platform's issuer
@@ -54,7 +54,7 @@ Feature: Names and contents of access keys
     Impact: Mistakes go unnoticed: a key is made that nobody asked for, or the client is told that the server broke.
     Acts: platform
 
-    @mutating
+    @mutating @quick
     Scenario Outline: A request with <flaw>
       When Alice asks for an access key with <flaw>
       Then the request is refused as invalid
@@ -73,7 +73,7 @@ Feature: Names and contents of access keys
     Impact: Users see the keys of others, and may take them for their own.
     Acts: platform
 
-    @mutating @dozen
+    @mutating @dozen @quick
     Scenario: Alice and Bob each find only their own keys
       Given Bob has created an access key that works and is listed
       And Alice has created an access key that works and is listed

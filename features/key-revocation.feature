@@ -15,7 +15,7 @@ Feature: Deleting access keys
       Then there is no server error
       But once another key that its owner deletes is gone, the first one and all others are still there
 
-    @mutating @dozen
+    @mutating @dozen @quick
     Scenario: Bob can't delete Alice's key
       Given Alice has created an access key that works and is listed
       When Bob tries to delete Alice's key among his own and among hers
@@ -72,7 +72,7 @@ Feature: Deleting access keys
       When Alice creates access keys and deletes them again
       Then each of the keys still works and is listed under its name
 
-    @mutating @waiting
+    @mutating @waiting @quick
     Scenario: A deleted key is refused from then on
       Given Alice has created three access keys that work and are listed
       When Alice deletes the second one, while it is in use

@@ -7,7 +7,7 @@ Feature: The secrets of access keys
     Impact: Whoever may see a list or a log of answers has a working key.
     Acts: platform
 
-    @mutating @long
+    @mutating @long @quick
     Scenario: The secret can't be looked up afterwards
       Given Alice has created an access key
       When Alice lists her keys until the new one is among them

@@ -7,7 +7,7 @@ Feature: Lists
     Impact: Clients cannot tell where they are and how much is left.
     Acts: platform
 
-    @readonly
+    @readonly @quick
     Scenario: From the first page to the one past the end
       Given Alice opens the list of users
       When she turns every page
@@ -19,7 +19,7 @@ Feature: Lists
     Impact: Clients process the wrong users, or the same ones again.
     Acts: platform
 
-    @readonly
+    @readonly @quick
     Scenario: From the first page to the one past the end
       Given Alice opens the list of users
       When she turns every page at a page size that leaves a rest
@@ -42,7 +42,7 @@ Feature: Lists
     Impact: Clients take a short page for the last one and miss the rest.
     Acts: platform
 
-    @readonly
+    @readonly @quick
     Scenario Outline: At a page size <that>
       Given Alice opens the list of users
       When she turns every page at a page size <that>
@@ -70,7 +70,7 @@ Feature: Lists
     Impact: Users are missing from what was read, or are in it twice: audits and synchronisation go wrong.
     Acts: platform
 
-    @readonly
+    @readonly @quick
     Scenario Outline: At a page size <that>
       Given Alice opens the list of users
       When she turns every page at a page size <that>

@@ -7,7 +7,7 @@ Feature: Lists at their edges
     Impact: Reading the list twice gives two lists: nothing can be compared or continued.
     Acts: platform
 
-    @readonly @dozen
+    @readonly @dozen @quick
     Scenario: The first and the last page stay the same
       Given Alice opens the list of users
       When she asks for the first and the last page several times, on new and on used connections
@@ -19,7 +19,7 @@ Feature: Lists at their edges
     Impact: Clients that read until nothing comes never end, or end with an error.
     Acts: platform
 
-    @readonly
+    @readonly @quick
     Scenario: Just past the end and far beyond it
       Given Alice opens the list of users
       When she asks for pages past the end
@@ -31,7 +31,7 @@ Feature: Lists at their edges
     Impact: A mistake of the client looks like a fault of the server, and wakes the wrong people.
     Acts: platform
 
-    @readonly
+    @readonly @quick
     Scenario Outline: A <number> that is not a number
       Given Alice opens the list of users
       When she asks for a <number> that is not a number
@@ -58,7 +58,7 @@ Feature: Lists at their edges
     Impact: Who asks for the list in the simplest way gets nothing, or something that cannot be continued.
     Acts: platform
 
-    @readonly
+    @readonly @quick
     Scenario: Neither the page nor its size is given
       Given Alice opens the list of users
       When she asks for users without a page and a size
@@ -79,7 +79,7 @@ Feature: Lists at their edges
     Impact: Searches show the wrong users, or promise more than there are.
     Acts: platform
 
-    @readonly @dozen
+    @readonly @dozen @quick
     Scenario: A search by name
       Given Alice opens the list of users
       When she picks a user from the last page

@@ -7,7 +7,7 @@ Feature: Users
     Impact: Generated clients fail to read users, or lose fields without a word.
     Acts: platform
 
-    @readonly @dozen
+    @readonly @dozen @quick
     Scenario: From the first user to the last
       Given Alice opens the list of users
       When she turns every page at a page size that leaves a rest
@@ -19,7 +19,7 @@ Feature: Users
     Impact: Clients that know users by their id mix them up.
     Acts: platform
 
-    @readonly
+    @readonly @quick
     Scenario: From the first user to the last
       Given Alice opens the list of users
       When she turns every page
@@ -31,7 +31,7 @@ Feature: Users
     Impact: Dates are wrong by decades or cannot be read, so that accounts look unused or new.
     Acts: platform
 
-    @readonly
+    @readonly @quick
     Scenario: From the first user to the last
       Given Alice opens the list of users
       When she turns every page
@@ -43,7 +43,7 @@ Feature: Users
     Impact: Standard JSON libraries refuse the answer.
     Acts: platform
 
-    @readonly
+    @readonly @quick
     Scenario: Every page of the list
       Given Alice opens the list of users, whatever its form
       When she turns every page
@@ -66,7 +66,7 @@ Feature: Users
     Impact: Clients act on stale or wrong details, or take an unknown user for a known one.
     Acts: platform
 
-    @readonly @dozen
+    @readonly @dozen @quick
     Scenario: From the first user to the last
       Given Alice opens the list of users
       When she looks up a dozen users, from the first to the last

@@ -7,7 +7,7 @@ Feature: Users and their keys
     Impact: Clients act in the name of the wrong user.
     Acts: platform
 
-    @readonly
+    @readonly @quick
     Scenario: Alice's key
       When Alice asks whose her key is
       Then the answer names the owner of the key
@@ -25,7 +25,7 @@ Feature: Users and their keys
     Impact: Clients cannot tell what went wrong, and treat every error alike.
     Acts: platform
 
-    @readonly
+    @readonly @quick
     Scenario: An unknown user, a page that is not a number, an unknown address
       Given Alice opens the list of users
       When she asks for an unknown user and for a page that is not a number

@@ -1,5 +1,6 @@
 package io.dce.conformance.cli;
 
+import io.dce.conformance.config.RunMark;
 import io.dce.conformance.evidence.result.Conclusion;
 import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.report.console.Console;
@@ -35,11 +36,25 @@ import picocli.CommandLine.Spec;
         })
 final class VerifyCommand implements Callable<Integer> {
     private static final int ANOTHER_CONCLUSION = 3;
-    private static final Map<String, List<Conclusion>> REQUIREMENTS = new TreeMap<>(Map.of(
+    private static final Map<String, Requirement> REQUIREMENTS = new TreeMap<>(Map.of(
             "conformant",
-            List.of(Conclusion.CONFORMANT),
+            new Requirement(List.of(Conclusion.CONFORMANT), List.of()),
             "conformant-with-waivers",
-            List.of(Conclusion.CONFORMANT, Conclusion.CONFORMANT_WITH_WAIVERS)));
+            new Requirement(List.of(Conclusion.CONFORMANT, Conclusion.CONFORMANT_WITH_WAIVERS), List.of()),
+            "conformant-as-read-only",
+            new Requirement(List.of(Conclusion.CONFORMANT), List.of(RunMark.READ_ONLY))));
+
+    /**
+     * What is accepted.
+     *
+     * @param marks what may narrow the conclusion
+     */
+    private record Requirement(List<Conclusion> conclusions, List<RunMark> marks) {
+        boolean isMetBy(RunResult result) {
+            return conclusions.contains(result.conclusion())
+                    && marks.containsAll(result.origin().marks());
+        }
+    }
 
     @Spec
     private CommandSpec spec;
@@ -64,8 +79,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--require",
             paramLabel = "CONCLUSION",
-            description = "The conclusion that it must have: conformant, or conformant-with-waivers, which accepts"
-                    + " conformant too.")
+            description = "The conclusion that it must have: conformant, conformant-with-waivers, or"
+                    + " conformant-as-read-only; the last two accept conformant too.")
     private String require;
 
     @Override
@@ -87,13 +102,9 @@ final class VerifyCommand implements Callable<Integer> {
         };
     }
 
-    /** A self-test is no acceptance of anything, whatever it concludes. */
     private int conclude(Console console, RunResult result) {
         console.say("It holds: " + result.words());
-        boolean accepted = require != null
-                && !result.origin().selfTest()
-                && REQUIREMENTS.get(require).contains(result.conclusion());
-        return require == null || accepted
+        return require == null || REQUIREMENTS.get(require).isMetBy(result)
                 ? 0
                 : say(console, ANOTHER_CONCLUSION, "That is not what was required: " + require);
     }

@@ -1,7 +1,6 @@
 package io.dce.conformance.config;
 
 import io.dce.conformance.config.SettingSources.Value;
-import io.dce.conformance.config.TargetConfig.Limits;
 import io.dce.conformance.secret.PlausibleKey;
 import io.dce.conformance.secret.SecretRegistry;
 import java.net.URI;
@@ -52,6 +51,8 @@ public final class ConfigLoader {
 
     private TargetConfig load() {
         Optional<URI> url = read(Setting.URL, ValueParser::url);
+        TargetConfig.Scope scope = new TargetConfig.Scope(
+                choice(Setting.PROFILE, RunMark.READ_ONLY.value()), choice(Setting.DEPTH, RunMark.QUICK.value()));
         TargetConfig config = new TargetConfig(
                 url,
                 secret(Setting.TOKEN, Setting.TOKEN_FILE),
@@ -59,7 +60,8 @@ public final class ConfigLoader {
                 secret(Setting.EXPIRED_TOKEN, Setting.EXPIRED_TOKEN_FILE),
                 read(Setting.CA, this::file),
                 flag(Setting.INSECURE),
-                flag(Setting.READONLY),
+                flag(Setting.READONLY) || scope.reads(),
+                scope,
                 read(Setting.WRITES, ValueParser::writes).orElse(false),
                 access(),
                 read(Setting.TAGS, Optional::of),
@@ -77,40 +79,11 @@ public final class ConfigLoader {
                         build),
                 read(Setting.OPENAPI, text -> DocumentPaths.in(folder, text)).orElse(List.of()),
                 false);
-        checkTogether(config);
+        problems.addAll(SettingConflicts.of(config, sources));
         if (!problems.isEmpty()) {
             throw new ConfigException(problems.stream().map(secrets::redact).toList());
         }
         return config;
-    }
-
-    private void checkTogether(TargetConfig config) {
-        boolean named = sources.get(Setting.URL).isPresent();
-        boolean keyNamed = sources.get(Setting.TOKEN).isPresent()
-                || sources.get(Setting.TOKEN_FILE).isPresent();
-        if (named && !keyNamed) {
-            problems.add("DCE_TOKEN: the platform at dce.url is judged with an access key; "
-                    + "set DCE_TOKEN or DCE_TOKEN_FILE in the environment");
-        }
-        boolean anyKey = keyNamed
-                || config.limitedKey().isPresent()
-                || config.expiredKey().isPresent()
-                || !config.access().tokens().isEmpty();
-        if (!named && anyKey) {
-            problems.add("dce.url: a key is given, but no platform; set dce.url or DCE_URL to " + Setting.URL.takes()
-                    + " (the bundled stub brings its own keys)");
-        }
-        if (!named && sources.get(Setting.SIGNING_KEY_FILE).isPresent()) {
-            problems.add("DCE_SIGNING_KEY_FILE: a run against the bundled stub is a self-test, which nobody signs; set"
-                    + " dce.url or DCE_URL to " + Setting.URL.takes());
-        }
-        if (config.readonly() && config.writes()) {
-            problems.add("dce.writes: with dce.readonly nothing but GET and HEAD is sent; give one of the two");
-        }
-        if (config.insecure() && config.ca().isPresent()) {
-            problems.add(
-                    "dce.insecure: certificates are either verified with dce.ca or not at all; give one of the two");
-        }
     }
 
     private <T> Optional<T> read(Setting setting, Function<String, Optional<T>> parse) {
@@ -143,6 +116,11 @@ public final class ConfigLoader {
 
     private boolean flag(Setting setting) {
         return read(setting, ValueParser::flag).orElse(false);
+    }
+
+    /** Whether it is set to that, and not to {@code full}. */
+    private boolean choice(Setting setting, String other) {
+        return read(setting, text -> ValueParser.choice(text, other)).orElse(false);
     }
 
     private Limits limits(Limits preset) {

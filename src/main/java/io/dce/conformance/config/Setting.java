@@ -16,6 +16,8 @@ public enum Setting {
     CA("dce.ca", "a PEM file with certificates"),
     INSECURE("dce.insecure", "true or false"),
     READONLY("dce.readonly", "true or false"),
+    PROFILE("dce.profile", "full or readonly"),
+    DEPTH("dce.depth", "full or quick"),
     WRITES("dce.writes", "none or refusals"),
     TOKENS("dce.tokens", "names of further callers, each with a file that holds his key, e.g. auditor=auditor.key"),
     ACCESS_BASELINE("dce.access.baseline", "new, or a file access.json of an accepted run"),

@@ -3,7 +3,6 @@ package io.dce.conformance.config;
 import io.dce.conformance.escape.UrlCredentials;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import java.util.stream.Collectors;
  * @param ca PEM file with the platform's CA; empty for the JVM's
  * @param insecure whether TLS certificates go unverified
  * @param readonly whether nothing but GET and HEAD may leave
+ * @param scope how much of the promises is to be judged
  * @param writes whether published operations that write are asked too, without harm, to see them refuse
  * @param access who else asks published read operations
  * @param tags a tag expression that selects scenarios; empty for all
@@ -38,6 +38,7 @@ public record TargetConfig(
         Optional<Path> ca,
         boolean insecure,
         boolean readonly,
+        Scope scope,
         boolean writes,
         Access access,
         Optional<String> tags,
@@ -46,9 +47,6 @@ public record TargetConfig(
         Reporting reporting,
         List<String> openapi,
         boolean selfTest) {
-    /** The setting, as it is described, that says that the bundled stub was judged, and no platform. */
-    public static final String SELF_TEST = "self-test";
-
     /** Where the kit is, as commands name it; beside the settings. */
     public static final String KIT_JAR = "kit.jar";
 
@@ -62,6 +60,17 @@ public record TargetConfig(
     public static final String NO_WRITES = "none";
 
     /**
+     * How much of the promises a run sets out to judge. What is outside isn't missed.
+     *
+     * @param reads whether only what can be seen without a change; then {@code readonly} is true too
+     * @param quick whether one scenario of each rule, and the best forgery at each published operation, are enough
+     */
+    public record Scope(boolean reads, boolean quick) {
+        /** All of them. */
+        public static final Scope FULL = new Scope(false, false);
+    }
+
+    /**
      * Who else asks published read operations, so that it is seen who gets what.
      *
      * @param tokens further access keys, by the names of those who have them
@@ -71,44 +80,6 @@ public record TargetConfig(
     public record Access(Map<String, String> tokens, boolean wanted, Optional<Path> baseline) {
         /** Nobody. */
         public static final Access NONE = new Access(Map.of(), false, Optional.empty());
-    }
-
-    /**
-     * Time-outs and loads.
-     *
-     * @param connect until a connection stands, TLS included
-     * @param answer until the whole answer is there
-     * @param consistency until a change shows everywhere
-     * @param run until nothing more is asked; empty for what the speed of the target makes of it
-     * @param parallelism scenarios, or operations, at once
-     * @param rate requests a second
-     */
-    public record Limits(
-            Duration connect,
-            Duration answer,
-            Duration consistency,
-            Optional<Duration> run,
-            int parallelism,
-            int rate) {
-        /** Those of a run that is told none. */
-        public static final Limits PRESET = new Limits(
-                Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), Optional.empty(), 48, 500);
-
-        /** The same against the bundled stub: it is not waited for nor spared, but shares the processors with the run. */
-        public static final Limits PRESET_FOR_STUB =
-                new Limits(PRESET.connect(), PRESET.answer(), PRESET.consistency(), PRESET.run(), 16, 10_000);
-
-        /** By the names of their settings. */
-        public Map<String, String> settings() {
-            Map<String, String> settings = new TreeMap<>(Map.of(
-                    "dce.timeout.connect", connect.toMillis() + "ms",
-                    "dce.timeout.answer", answer.toMillis() + "ms",
-                    "dce.timeout.consistency", consistency.toMillis() + "ms",
-                    "dce.parallelism", String.valueOf(parallelism),
-                    "dce.rate", String.valueOf(rate)));
-            run.ifPresent(time -> settings.put("dce.timeout.run", time.toMillis() + "ms"));
-            return settings;
-        }
     }
 
     /**
@@ -144,6 +115,7 @@ public record TargetConfig(
                 stubCa,
                 insecure,
                 readonly,
+                scope,
                 writes,
                 access,
                 tags,
@@ -165,10 +137,16 @@ public record TargetConfig(
                     "dce.openapi", openapi.stream().map(UrlCredentials::hidden).collect(Collectors.joining(",")));
         }
         if (selfTest) {
-            settings.put(SELF_TEST, "of the bundled stub");
+            settings.put(RunMark.SELF_TEST.setting(), RunMark.SELF_TEST.value());
         }
         settings.put("dce.insecure", String.valueOf(insecure));
-        settings.put("dce.readonly", String.valueOf(readonly));
+        settings.put("dce.readonly", String.valueOf(readonly && !scope.reads()));
+        if (scope.reads()) {
+            settings.put(RunMark.READ_ONLY.setting(), RunMark.READ_ONLY.value());
+        }
+        if (scope.quick()) {
+            settings.put(RunMark.QUICK.setting(), RunMark.QUICK.value());
+        }
         settings.put("dce.writes", writes ? REFUSALS : NO_WRITES);
         if (!access.tokens().isEmpty()) {
             settings.put(
@@ -190,6 +168,11 @@ public record TargetConfig(
         settings.put("DCE_LIMITED_TOKEN", given(limitedKey));
         settings.put("DCE_EXPIRED_TOKEN", given(expiredKey));
         return settings;
+    }
+
+    /** What every report says of it. */
+    public List<RunMark> marks() {
+        return RunMark.of(settings());
     }
 
     private static String given(Optional<?> key) {

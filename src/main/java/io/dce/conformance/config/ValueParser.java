@@ -41,6 +41,11 @@ final class ValueParser {
         return "true".equals(text) || "false".equals(text) ? Optional.of("true".equals(text)) : Optional.empty();
     }
 
+    /** Whether it is the one value, where {@code full} is the other. */
+    static Optional<Boolean> choice(String text, String one) {
+        return text.equals(one) || text.equals("full") ? Optional.of(text.equals(one)) : Optional.empty();
+    }
+
     /** Whether writing operations are to be asked. */
     static Optional<Boolean> writes(String text) {
         return TargetConfig.REFUSALS.equals(text) || TargetConfig.NO_WRITES.equals(text)

@@ -5,6 +5,7 @@ import io.dce.conformance.client.Dce;
 import io.dce.conformance.client.ownership.RunNames;
 import io.dce.conformance.client.sending.RunOverException;
 import io.dce.conformance.client.sending.RunTime;
+import io.dce.conformance.config.RunMark;
 import io.dce.conformance.config.TargetConfig;
 import io.dce.conformance.evidence.RunLedger;
 import io.dce.conformance.evidence.ledger.Event;
@@ -77,7 +78,7 @@ public final class Conformance {
 
     /** Judges the target, or the bundled stub when none was given, and reports. */
     public RunResult run() {
-        Selection selection = new Selection(given.tags(), given.readonly());
+        Selection selection = Selection.of(given);
         ReportFolder reports = new ReportFolder(given.reports());
         RunPlan plan = RunPlan.of(given, selection);
         try (ReportFolderClaim claim =
@@ -100,8 +101,9 @@ public final class Conformance {
             }
             TargetConfig config = stub.config();
             GivenKeys.register(config, secrets);
-            String named = given.url().isEmpty() ? "SELF-TEST of the bundled stub: " : "";
-            console.say(named + "judging " + config.url().orElseThrow());
+            String marks = RunMark.words(config.marks());
+            console.say((marks.isEmpty() ? "" : marks + ": ") + "judging "
+                    + config.url().orElseThrow());
             return run(config, plan, scenarios, reports);
         }
     }

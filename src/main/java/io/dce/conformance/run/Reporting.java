@@ -55,9 +55,7 @@ final class Reporting {
             Supplier<List<Path>> elsewhere,
             Console console) {
         problems.attempt(() -> reports.scrubJunit(secrets));
-        if (config.selfTest()) {
-            problems.attempt(reports::markSelfTest);
-        }
+        problems.attempt(() -> reports.mark(config.marks()));
         problems.attempt(() -> takeOut(SecretScan.of(config.reports(), secrets), console));
         problems.attempt(() -> enter(elsewhere.get()));
         problems.attempt(() ->
@@ -128,7 +126,7 @@ final class Reporting {
 
     private Map<String, String> environment(RunResult result) {
         Map<String, String> environment = new TreeMap<>();
-        environment.put("target", result.target() + (config.selfTest() ? " (SELF-TEST of the bundled stub)" : ""));
+        environment.put("target", result.target());
         environment.put("conclusion", result.words());
         config.reporting().environment().ifPresent(name -> environment.put("environment", name));
         environment.putAll(config.reporting().build());

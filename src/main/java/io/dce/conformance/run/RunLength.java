@@ -1,6 +1,6 @@
 package io.dce.conformance.run;
 
-import io.dce.conformance.config.TargetConfig.Limits;
+import io.dce.conformance.config.Limits;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package io.dce.conformance.run;
 
+import io.dce.conformance.config.RunMark;
 import io.dce.conformance.report.CoverageReport;
 import io.dce.conformance.report.access.AccessJson;
 import io.dce.conformance.report.access.AccessMarkdown;
@@ -8,6 +9,7 @@ import io.dce.conformance.report.coverage.CoveragePage;
 import io.dce.conformance.report.coverage.WritesMarkdown;
 import io.dce.conformance.report.folder.ReportFolder;
 import io.dce.conformance.steps.RunContext;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The pages about what a sweep has covered, who gets what, and what was asked of operations that write. */
@@ -16,8 +18,9 @@ final class SweepPages {
 
     static void write(SweepRun.Swept swept, RunContext run, ReportFolder reports, Console console) {
         UnaryOperator<String> clean = run.secrets()::redact;
-        String mark = run.config().selfTest() ? "SELF-TEST of the bundled stub\n\n" : "";
-        CoveragePage covered = new CoveragePage(swept.reads(), run.config().selfTest(), swept.writes());
+        List<RunMark> marks = run.config().marks();
+        String mark = marks.isEmpty() ? "" : RunMark.words(marks) + "\n\n";
+        CoveragePage covered = new CoveragePage(swept.reads(), RunMark.words(marks), swept.writes());
         reports.writeCoverage(clean.apply(CoverageReport.html(covered)), clean.apply(CoverageReport.markdown(covered)));
         console.say(covered.summary());
         swept.access().ifPresent(access -> {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dce.conformance.check.Outcome;
+import io.dce.conformance.config.RunMark;
 import io.dce.conformance.evidence.ledger.Subject;
 import io.dce.conformance.evidence.result.Explanation;
 import io.dce.conformance.evidence.result.RuleResult;
@@ -36,6 +37,7 @@ final class CtrfReport {
                                 + result.target())
                 .putObject("extra")
                 .put("verdict", result.conclusion().name())
+                .put("marks", RunMark.words(result.origin().marks()))
                 .put("selfTest", result.origin().selfTest());
         return report;
     }

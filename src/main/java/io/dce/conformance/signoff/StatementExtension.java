@@ -22,6 +22,8 @@ final class StatementExtension {
         if (result.origin().selfTest()) {
             node.put("selfTest", true);
         }
+        ArrayNode marks = node.putArray("marks");
+        result.origin().marks().forEach(mark -> marks.add(mark.name()));
         result.obstacle().ifPresent(why -> node.put("obstacle", why));
         node.put("strict", result.strict());
         node.put("kit", result.origin().kit());

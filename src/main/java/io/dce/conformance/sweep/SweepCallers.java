@@ -40,6 +40,11 @@ final class SweepCallers {
         this.key = config.key().orElseThrow();
     }
 
+    /** Whether the best forgery is enough. */
+    boolean quick() {
+        return config.scope().quick();
+    }
+
     Caller alice(Consumer<Exchange> journal) {
         return dce.as(Credential.bearer("Alice", key), journal);
     }

@@ -3,7 +3,7 @@ package io.dce.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dce.conformance.check.Verdict;
-import io.dce.conformance.config.TargetConfig;
+import io.dce.conformance.config.RunMark;
 import io.dce.conformance.signoff.verify.SignedReports;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the command line says of a sign-off. */
 class VerifyCommandTest {
@@ -36,19 +38,28 @@ class VerifyCommandTest {
         assertThat(out.toString()).contains("It holds: NOT PROVEN", "That is not what was required: conformant");
     }
 
-    @Test
-    void aSelfTestIsNoAcceptance() throws Exception {
-        Map<String, String> configuration = Map.of(TargetConfig.SELF_TEST, "true");
+    @ParameterizedTest
+    @CsvSource({
+        "SELF_TEST, conformant, 3",
+        "SELF_TEST, conformant-as-read-only, 3",
+        "QUICK, conformant, 3",
+        "QUICK, conformant-as-read-only, 3",
+        "READ_ONLY, conformant, 3",
+        "READ_ONLY, conformant-with-waivers, 3",
+        "READ_ONLY, conformant-as-read-only, 0",
+    })
+    void whatNarrowsAConclusionIsAcceptedOnlyByName(RunMark mark, String required, int exitCode) throws Exception {
+        Map<String, String> configuration = Map.of(mark.setting(), mark.value());
 
-        assertThat(verify(SignedReports.in(folder, Verdict.pass(), configuration), "--require", "conformant"))
-                .isEqualTo(3);
-        assertThat(out.toString()).contains("It holds: CONFORMANT (SELF-TEST");
+        assertThat(verify(SignedReports.in(folder, Verdict.pass(), configuration), "--require", required))
+                .isEqualTo(exitCode);
+        assertThat(out.toString()).contains("It holds: CONFORMANT (" + mark.words() + ")");
     }
 
     @Test
     void aRequirementThatIsNoneIsUnusableInput() throws Exception {
         assertThat(verify(Verdict.pass(), "--require", "green")).isNotIn(0, 1, 3);
-        assertThat(out.toString()).contains("\"green\" is not one of conformant, conformant-with-waivers");
+        assertThat(out.toString()).contains("\"green\" is not one of conformant, conformant-as-read-only");
     }
 
     private int verify(Verdict verdict, String... options) throws Exception {

@@ -29,11 +29,12 @@ class ConfigPrecedenceTest {
                         Optional.empty(),
                         false,
                         false,
+                        TargetConfig.Scope.FULL,
                         false,
                         TargetConfig.Access.NONE,
                         Optional.empty(),
                         false,
-                        new TargetConfig.Limits(
+                        new Limits(
                                 Duration.ofSeconds(5),
                                 Duration.ofSeconds(10),
                                 Duration.ofSeconds(10),
@@ -104,11 +105,12 @@ class ConfigPrecedenceTest {
                         Optional.of(folder.resolve("ca.pem")),
                         false,
                         true,
+                        TargetConfig.Scope.FULL,
                         false,
                         TargetConfig.Access.NONE,
                         Optional.of("@readonly and not @should"),
                         true,
-                        new TargetConfig.Limits(
+                        new Limits(
                                 Duration.ofMillis(1),
                                 Duration.ofSeconds(60),
                                 Duration.ofMillis(1500),
@@ -153,7 +155,7 @@ class ConfigPrecedenceTest {
                 new Given(folder).property("dce.url", "https://staging").environment("DCE_TOKEN", Given.KEY);
 
         assertThat(platform.load().limits())
-                .isEqualTo(new TargetConfig.Limits(
+                .isEqualTo(new Limits(
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(10),
@@ -164,7 +166,7 @@ class ConfigPrecedenceTest {
 
     @Test
     void theLeastLoadIsOne() {
-        TargetConfig.Limits limits = new Given(folder)
+        Limits limits = new Given(folder)
                 .property("dce.rate", "1")
                 .property("dce.parallelism", "1")
                 .load()

@@ -216,7 +216,7 @@ class RunLedgerTest {
                 "Keys",
                 Concern.UNSAID,
                 "",
-                List.of(new PlannedScenario("One", "classpath:features/f.feature", 3, List.of(), ""))));
+                List.of(new PlannedScenario("One", "classpath:features/f.feature", 3, List.of(), "", false))));
         return ledger;
     }
 

@@ -38,7 +38,7 @@ public final class InProcess {
     public static RunResult judge(TargetConfig config, Catalogue catalogue) {
         SecretRegistry secrets = new SecretRegistry();
         GivenKeys.register(config, secrets);
-        Selection selection = new Selection(config.tags(), config.readonly());
+        Selection selection = Selection.of(config);
         RunLedger ledger = RunLedger.unwritten(secrets);
         RunTime runTime = new RunTime(config.limits().run().orElse(LONGEST));
         Instant started = Instant.now();

@@ -2,7 +2,7 @@ package io.dce.conformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dce.conformance.config.TargetConfig.Limits;
+import io.dce.conformance.config.Limits;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.dce.conformance.client.sending;
 
 import io.dce.conformance.client.ownership.RequestGuard;
 import io.dce.conformance.client.ownership.RequestWithheldException;
-import io.dce.conformance.config.TargetConfig;
+import io.dce.conformance.config.Limits;
 import io.dce.conformance.exchange.Credential;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -43,14 +43,14 @@ public final class HttpSender implements AutoCloseable {
     private final HttpRoute route;
     private final HttpClientConnectionManager connections;
     private final RequestGuard guard;
-    private final TargetConfig.Limits limits;
+    private final Limits limits;
     private final ScheduledExecutorService clock;
 
     public HttpSender(
             HttpHost platform,
             HttpClientConnectionManager connections,
             RequestGuard guard,
-            TargetConfig.Limits limits,
+            Limits limits,
             ScheduledExecutorService clock) {
         this.platform = platform;
         this.route = new HttpRoute(platform, null, "https".equals(platform.getSchemeName()));

@@ -12,7 +12,12 @@ public final class PlannedRules {
     public static Event.Planned of(Rule rule, Selection selection) {
         List<PlannedScenario> scenarios = rule.scenarios().stream()
                 .map(s -> new PlannedScenario(
-                        s.name(), s.uri(), s.line(), s.tags(), selection.includes(s) ? "" : selection.reason(s)))
+                        s.name(),
+                        s.uri(),
+                        s.line(),
+                        s.tags(),
+                        selection.includes(s) ? "" : selection.reason(s),
+                        selection.outside(s)))
                 .toList();
         return new Event.Planned(
                 rule.id(),

@@ -1,6 +1,6 @@
 package io.dce.conformance.evidence.result;
 
-import io.dce.conformance.config.TargetConfig;
+import io.dce.conformance.config.RunMark;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,11 @@ public record Origin(
         List<String> versions) {
     /** Whether the bundled stub was judged, and no platform. */
     public boolean selfTest() {
-        return configuration.containsKey(TargetConfig.SELF_TEST);
+        return marks().contains(RunMark.SELF_TEST);
+    }
+
+    /** What every report says beside the conclusion. */
+    public List<RunMark> marks() {
+        return RunMark.of(configuration);
     }
 }

@@ -1,6 +1,6 @@
 package io.dce.conformance.evidence.result;
 
-import io.dce.conformance.config.TargetConfig;
+import io.dce.conformance.config.RunMark;
 import io.dce.conformance.evidence.ledger.Event;
 import io.dce.conformance.evidence.ledger.Subject;
 import java.util.Map;
@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /** The command that runs what failed once more. */
 final class ReplayLine {
     /** What replay doesn't read. */
-    private static final Set<String> OF_RUNS = Set.of("dce.tags", "dce.strict", "dce.waivers", "dce.environment");
+    private static final Set<String> OF_RUNS =
+            Set.of("dce.tags", "dce.depth", "dce.strict", "dce.waivers", "dce.environment");
 
     private ReplayLine() {}
 
@@ -22,7 +23,7 @@ final class ReplayLine {
      */
     static String of(Event.Started started, Event.Judged failure) {
         Map<String, String> settings = new TreeMap<>(started.configuration());
-        if (settings.containsKey(TargetConfig.SELF_TEST)) {
+        if (RunMark.of(settings).contains(RunMark.SELF_TEST)) {
             return "";
         }
         boolean operation = failure.subject().kind() == Subject.Kind.OPERATION;

@@ -51,19 +51,33 @@ final class RuleTally {
             return new RuleResult(rule, Optional.empty(), planned.untested(), counts, kept);
         }
         Outcome outcome =
-                counts.keySet().stream().max(Comparator.naturalOrder()).orElse(Outcome.DISABLED);
+                counts.keySet().stream().max(Comparator.naturalOrder()).orElseGet(this::ofNothing);
         String reason = reasonOf(outcome);
         for (PlannedScenario scenario : planned.scenarios()) {
-            Outcome missing = scenario.leftOut().isEmpty() ? Outcome.INCONCLUSIVE : Outcome.DISABLED;
+            Outcome missing = missing(scenario);
             if (!ran(scenario) && (missing.compareTo(outcome) > 0 || reason.isEmpty() && missing == outcome)) {
                 outcome = missing;
-                reason = missing == Outcome.DISABLED ? scenario.leftOut() : "\"" + scenario.name() + "\" did not run";
+                reason = missing == Outcome.INCONCLUSIVE
+                        ? "\"" + scenario.name() + "\" did not run"
+                        : scenario.leftOut();
             }
         }
         if (counts.isEmpty() && reason.isEmpty()) {
             reason = "nothing of it was run";
         }
         return new RuleResult(rule, Optional.of(outcome), reason, counts, kept);
+    }
+
+    private Outcome ofNothing() {
+        boolean outside = planned.scenarios().stream().anyMatch(PlannedScenario::outside);
+        return outside ? Outcome.NOT_APPLICABLE : Outcome.DISABLED;
+    }
+
+    private static Outcome missing(PlannedScenario scenario) {
+        if (scenario.outside()) {
+            return Outcome.NOT_APPLICABLE;
+        }
+        return scenario.leftOut().isEmpty() ? Outcome.INCONCLUSIVE : Outcome.DISABLED;
     }
 
     private String reasonOf(Outcome outcome) {

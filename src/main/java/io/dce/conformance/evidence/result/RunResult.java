@@ -1,6 +1,7 @@
 package io.dce.conformance.evidence.result;
 
 import io.dce.conformance.check.Outcome;
+import io.dce.conformance.config.RunMark;
 import io.dce.conformance.evidence.ledger.Observation;
 import io.dce.conformance.rule.Level;
 import java.math.BigDecimal;
@@ -50,9 +51,9 @@ public record RunResult(
      */
     public record Totals(int scenarios, int operations, int answers, int repeated) {}
 
-    /** The conclusion in words; of a self-test it says so. */
+    /** The conclusion in words, with what narrows it. */
     public String words() {
-        return conclusion.words() + (origin.selfTest() ? " (SELF-TEST of the bundled stub)" : "");
+        return conclusion.words() + (origin.marks().isEmpty() ? "" : " (" + RunMark.words(origin.marks()) + ")");
     }
 
     /** How long it took: seconds with one decimal. */

@@ -1,12 +1,14 @@
 package io.dce.conformance.evidence.result;
 
 import io.dce.conformance.check.Outcome;
+import io.dce.conformance.config.RunMark;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What a run that settings left rules out of has shown of the rest. A rule counts by those of its scenarios that ran.
+ * What a run whose settings narrow it has shown of the rest. A rule counts by those of its scenarios that ran.
  *
  * @param settings the settings that left rules or scenarios out, e.g. {@code dce.tags}
  * @param rules how many rules were judged; those that do not apply are not in it
@@ -20,7 +22,12 @@ public record SelectedVerdicts(List<String> settings, int rules, int passed, int
 
     /** Of a run; empty where no setting left anything out, or nothing ran. */
     public static Optional<SelectedVerdicts> of(RunResult result) {
-        List<String> settings = Doubts.leavingOut(result);
+        List<String> settings = Stream.concat(
+                        Doubts.leavingOut(result).stream(),
+                        result.origin().marks().stream()
+                                .filter(mark -> mark != RunMark.SELF_TEST)
+                                .map(RunMark::setting))
+                .toList();
         List<Outcome> ran = result.rules().stream()
                 .flatMap(rule -> rule.counts().keySet().stream()
                         .filter(outcome -> outcome != Outcome.DISABLED)

@@ -1,8 +1,8 @@
 package io.dce.conformance.evidence.result;
 
 import io.dce.conformance.config.KitJar;
+import io.dce.conformance.config.Limits;
 import io.dce.conformance.config.TargetConfig;
-import io.dce.conformance.config.TargetConfig.Limits;
 import io.dce.conformance.escape.ShellWord;
 import java.util.List;
 import java.util.Map;

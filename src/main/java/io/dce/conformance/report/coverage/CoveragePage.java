@@ -14,22 +14,27 @@ import java.util.stream.Stream;
 public final class CoveragePage {
     private final Coverage coverage;
     private final List<CoveredModule> modules;
-    private final boolean selfTest;
+    private final String marks;
     private final Optional<WriteCoverage> writes;
 
     /**
      * Shows it.
      *
-     * @param selfTest whether the bundled stub was swept, and no platform
+     * @param marks what narrows the conclusion of the run, in words; empty for nothing
      * @param writes what was asked of operations that write; empty where they were left alone
      */
-    public CoveragePage(Coverage coverage, boolean selfTest, Optional<WriteCoverage> writes) {
+    public CoveragePage(Coverage coverage, String marks, Optional<WriteCoverage> writes) {
         this.writes = writes;
-        this.selfTest = selfTest;
+        this.marks = marks;
         this.coverage = coverage;
         this.modules = coverage.documents().readable().stream()
                 .map(document -> CoveredModule.of(document, coverage))
                 .toList();
+    }
+
+    /** What narrows the conclusion of the run; empty for nothing. */
+    public String marks() {
+        return marks;
     }
 
     /** What was covered. */
@@ -75,7 +80,7 @@ public final class CoveragePage {
         long found = Stream.concat(coverage.documents().readable().stream(), coverage.documents().older().stream())
                 .mapToLong(document -> document.findings().size())
                 .sum();
-        return (selfTest ? "SELF-TEST of the bundled stub: " : "") + coverage.declared() + " read operations of "
+        return (marks.isEmpty() ? "" : marks + ": ") + coverage.declared() + " read operations of "
                 + counted(modules.size(), "document") + ": "
                 + coverage.exercised() + " exercised (" + percent(coverage.exercised(), coverage.declared()) + "), "
                 + coverage.served() + " served, " + coverage.judged() + " judged, " + coverage.neverReached()

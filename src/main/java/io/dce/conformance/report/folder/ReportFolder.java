@@ -1,5 +1,6 @@
 package io.dce.conformance.report.folder;
 
+import io.dce.conformance.config.RunMark;
 import io.dce.conformance.error.OutputException;
 import io.dce.conformance.report.allure.AllureHistory;
 import io.dce.conformance.secret.SecretRegistry;
@@ -12,13 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where the reports of a run go. */
 public final class ReportFolder {
     private static final Pattern OPENING = Pattern.compile("<testsuite\\b[^>]*[^/]>");
-    private static final String SELF_TEST =
-            "<properties><property name=\"self-test\" value=\"of the bundled stub\"/></properties>";
 
     private final Path folder;
 
@@ -148,13 +148,19 @@ public final class ReportFolder {
         }
     }
 
-    /** Says in the JUnit XML that the bundled stub was judged. */
-    public void markSelfTest() {
+    /** Says in the JUnit XML what narrows the conclusion. */
+    public void mark(List<RunMark> marks) {
+        if (marks.isEmpty()) {
+            return;
+        }
+        String properties = marks.stream()
+                .map(mark -> "<property name=\"" + mark.setting() + "\" value=\"" + mark.value() + "\"/>")
+                .collect(Collectors.joining("", "<properties>", "</properties>"));
         for (Path file : List.of(junit(), junitOfOperations())) {
             try {
                 if (Files.exists(file)) {
                     Files.writeString(
-                            file, OPENING.matcher(Files.readString(file)).replaceFirst("$0" + SELF_TEST));
+                            file, OPENING.matcher(Files.readString(file)).replaceFirst("$0" + properties));
                 }
             } catch (IOException e) {
                 throw new OutputException("the report cannot be written: " + file, e);

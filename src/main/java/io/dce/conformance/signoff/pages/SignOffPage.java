@@ -1,6 +1,7 @@
 package io.dce.conformance.signoff.pages;
 
 import io.dce.conformance.check.Outcome;
+import io.dce.conformance.config.RunMark;
 import io.dce.conformance.evidence.cause.LikelyCause;
 import io.dce.conformance.evidence.cause.LikelyCauses;
 import io.dce.conformance.evidence.cause.ShownFailure;
@@ -75,6 +76,11 @@ public record SignOffPage(
     public String mark() {
         Conclusion conclusion = result.conclusion();
         return conclusion.words().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    /** Whether anybody can accept anything by it. */
+    public boolean acceptable() {
+        return result.origin().marks().stream().allMatch(RunMark::acceptable);
     }
 
     /** Why it proves nothing, and what to do about it. */

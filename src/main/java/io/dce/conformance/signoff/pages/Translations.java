@@ -1,12 +1,15 @@
 package io.dce.conformance.signoff.pages;
 
 import io.dce.conformance.check.Outcome;
+import io.dce.conformance.config.RunMark;
 import io.dce.conformance.evidence.result.Conclusion;
 import io.dce.conformance.evidence.result.Doubt;
 import io.dce.conformance.evidence.result.ResultFact;
 import io.dce.conformance.evidence.result.SelectedVerdicts;
 import io.dce.conformance.evidence.result.WaiverResult;
 import io.dce.conformance.rule.Actor;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words of the sign-off page that aren't the templates', in English and Chinese. */
@@ -20,6 +23,28 @@ public final class Translations {
             case CONFORMANT_WITH_WAIVERS -> "☑️";
             case NOT_CONFORMANT -> "❌";
             case NOT_PROVEN -> "⚠️";
+        };
+    }
+
+    /** What narrows a conclusion, behind it, in Chinese; empty for nothing. */
+    public static String chineseWords(List<RunMark> marks) {
+        return marks.isEmpty()
+                ? ""
+                : marks.stream()
+                        .map(mark -> switch (mark) {
+                            case SELF_TEST -> "SELF-TEST，自检";
+                            case READ_ONLY -> "只读范围";
+                            case QUICK -> "快速检查";
+                        })
+                        .collect(Collectors.joining("，", "（", "）"));
+    }
+
+    /** What narrows a conclusion, in Chinese. */
+    public static String chinese(RunMark mark) {
+        return switch (mark) {
+            case SELF_TEST -> "自检（SELF-TEST）：本次判定的是工具自带的模拟平台，而非真实平台，不构成任何验收。";
+            case READ_ONLY -> "只读：仅判定无需任何变更即可看到的内容（dce.profile=readonly）；需要创建或删除密钥的规则不在范围之内。";
+            case QUICK -> "快速检查：每条规则只判定一个场景，每个已发布的操作只用最逼真的伪造密钥（dce.depth=quick）；不构成任何验收。";
         };
     }
 

@@ -129,7 +129,7 @@ public final class SignedReports {
                     "Keys",
                     Concern.UNSAID,
                     "",
-                    List.of(new PlannedScenario("One", "classpath:features/f.feature", 3, List.of(), ""))));
+                    List.of(new PlannedScenario("One", "classpath:features/f.feature", 3, List.of(), "", false))));
             Subject scenario = new Subject(Subject.Kind.SCENARIO, "One", "classpath:features/f.feature:3");
             ledger.judged("KEY-1", scenario, verdict, new Journal(), Duration.ofMillis(5));
             ledger.record(new Event.Ended(Instant.EPOCH, 5));

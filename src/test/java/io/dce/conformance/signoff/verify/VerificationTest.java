@@ -267,7 +267,7 @@ class VerificationTest {
                     "Keys",
                     Concern.UNSAID,
                     "",
-                    List.of(new PlannedScenario("One", "classpath:features/f.feature", 3, List.of(), ""))));
+                    List.of(new PlannedScenario("One", "classpath:features/f.feature", 3, List.of(), "", false))));
             Subject scenario = new Subject(Subject.Kind.SCENARIO, "One", "classpath:features/f.feature:3");
             verdict.ifPresent(v -> ledger.judged("KEY-1", scenario, v, new Journal(), Duration.ofMillis(5)));
             if (ended) {
