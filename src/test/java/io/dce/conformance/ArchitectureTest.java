@@ -59,11 +59,12 @@ class ArchitectureTest {
                     .because("who reads a file should not have to have read it before"),
             only("error").because("how the process ends has nothing to do with what it does"),
             only("rsa").because("arithmetic knows no platform"),
+            only("language").because("what a text is in another language depends on the text alone"),
             only("escape").because("how a text is escaped depends on where it is shown, and on nothing else"),
             only("rule").because("the catalogue of requirements is the same whoever judges by it"),
             only("exchange", "escape").because("requests and answers are values that everything else speaks of"),
             only("secret", "exchange").because("a secret is recognised by itself, whoever shows it"),
-            only("config", "escape", "secret")
+            only("config", "escape", "language", "secret")
                     .because("the configuration knows secrets, and nothing of what is done with it"),
             only("openapi", "escape").because("what a document declares is the same whoever reads it"),
             only("forge", "exchange", "rsa").because("forgeries are made from a key, not from a platform"),
@@ -73,15 +74,15 @@ class ArchitectureTest {
                     .because("what changed between two documents has nothing to do with any platform or run"),
             only("check", "exchange", "openapi", "rule", "secret")
                     .because("a check is a function from exchanges, and what a document declares, to a verdict"),
-            only("evidence", "check", "config", "escape", "exchange", "rule", "secret")
+            only("evidence", "check", "config", "escape", "exchange", "language", "rule", "secret")
                     .because("evidence is computed from verdicts and exchanges; it neither asks nor judges"),
             only("sweep", "check", "client", "config", "evidence", "exchange", "forge", "openapi", "rule", "secret")
                     .because("the sweep is operations times rules; asking is the client's, judging the checks'"),
-            only("steps", "check", "client", "config", "evidence", "exchange", "forge", "rule", "secret")
+            only("steps", "check", "client", "config", "evidence", "exchange", "forge", "language", "rule", "secret")
                     .because("a step asks once or judges once, through the parts that can"),
             only("cleanup", "client", "config", "exchange", "report")
                     .because("keys of earlier runs are known by their names and their age, not by what a run saw"),
-            only("signoff", "check", "config", "escape", "evidence", "rule", "secret")
+            only("signoff", "check", "config", "escape", "evidence", "language", "rule", "secret")
                     .because("what is signed follows from the ledger, and from nothing else"),
             noClasses()
                     .that(resideInAPackage(KIT + "report.."))

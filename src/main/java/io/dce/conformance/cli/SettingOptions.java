@@ -28,6 +28,9 @@ final class SettingOptions {
             description = "Don't verify TLS: dce.insecure.")
     private Boolean insecure;
 
+    @Option(names = "--language", paramLabel = "en|zh", description = "What people read: dce.language.")
+    private String language;
+
     /**
      * All of them, by their names.
      *
@@ -36,6 +39,7 @@ final class SettingOptions {
     Map<String, String> all() {
         Map<String, String> all = new TreeMap<>(settings);
         put(all, "dce.url", "--url", url);
+        put(all, "dce.language", "--language", language);
         put(all, "dce.insecure", "--insecure", insecure);
         return all;
     }

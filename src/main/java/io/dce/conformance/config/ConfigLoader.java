@@ -1,6 +1,7 @@
 package io.dce.conformance.config;
 
 import io.dce.conformance.config.SettingSources.Value;
+import io.dce.conformance.language.Language;
 import io.dce.conformance.secret.PlausibleKey;
 import io.dce.conformance.secret.SecretRegistry;
 import java.net.URI;
@@ -76,6 +77,7 @@ public final class ConfigLoader {
                         read(Setting.SIGNING_KEY_FILE, this::file),
                         flag(Setting.OVERWRITE),
                         read(Setting.ENVIRONMENT, Optional::of),
+                        read(Setting.LANGUAGE, Language::of).orElse(Language.ENGLISH),
                         build),
                 read(Setting.OPENAPI, text -> DocumentPaths.in(folder, text)).orElse(List.of()),
                 false);

@@ -33,6 +33,7 @@ public enum Setting {
     WAIVERS("dce.waivers", "a YAML file with waivers"),
     SIGNING_KEY_FILE(null, "a PEM file with a private key"),
     ENVIRONMENT("dce.environment", "a name of what is judged, e.g. staging"),
+    LANGUAGE("dce.language", "en or zh"),
     REPORTS("dce.reports", "a folder to write to"),
     OVERWRITE("dce.overwrite", "true or false");
 

@@ -1,6 +1,7 @@
 package io.dce.conformance.config;
 
 import io.dce.conformance.escape.UrlCredentials;
+import io.dce.conformance.language.Language;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +54,9 @@ public record TargetConfig(
     /** The value of {@code dce.writes} that has them asked. */
     public static final String REFUSALS = "refusals";
 
+    /** The setting of the language that people read the reports in, where it is not English. */
+    public static final String LANGUAGE = "dce.language";
+
     /** The value of {@code dce.access.baseline} that compares with nothing. */
     static final String NEW = "new";
 
@@ -90,6 +94,7 @@ public record TargetConfig(
      * @param signingKey a PEM file with the private key that signs the evidence; empty for evidence without a signature
      * @param overwrite whether a signed sign-off of an earlier run may be removed
      * @param environment what the platform is called by those who run it, e.g. staging
+     * @param language what people read the reports in
      * @param build what a CI server says of the build, by name, e.g. {@code ci.commit}
      */
     public record Reporting(
@@ -98,7 +103,13 @@ public record TargetConfig(
             Optional<Path> signingKey,
             boolean overwrite,
             Optional<String> environment,
+            Language language,
             SortedMap<String, String> build) {}
+
+    /** What people read the reports in. */
+    public Language language() {
+        return reporting.language();
+    }
 
     /** The folder that reports are written to. */
     public Path reports() {
@@ -161,6 +172,9 @@ public record TargetConfig(
         settings.putAll(limits.settings());
         reporting.waivers().ifPresent(file -> settings.put("dce.waivers", file.toString()));
         reporting.environment().ifPresent(name -> settings.put("dce.environment", name));
+        if (reporting.language() != Language.ENGLISH) {
+            settings.put(LANGUAGE, reporting.language().code());
+        }
         settings.putAll(reporting.build());
         settings.put(KIT_JAR, KitJar.inCommands());
         settings.put("DCE_SIGNING_KEY_FILE", given(reporting.signingKey()));

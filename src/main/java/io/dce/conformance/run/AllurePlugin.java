@@ -17,6 +17,7 @@ public final class AllurePlugin extends AllureCucumber7Jvm {
                 new ReportFolder(run.config().reports()).allureResults(),
                 run.catalogue(),
                 run.secrets(),
-                run.config().insecure()));
+                run.config().insecure(),
+                run.config().language()));
     }
 }

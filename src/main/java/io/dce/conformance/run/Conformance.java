@@ -57,7 +57,7 @@ public final class Conformance {
                 config,
                 console,
                 alsoWritten,
-                reports -> AllureReport.starting(reports.allureResults(), reports.allureReport()));
+                reports -> AllureReport.starting(reports.allureResults(), reports.allureReport(), config.language()));
     }
 
     /**
@@ -71,7 +71,7 @@ public final class Conformance {
             List<Path> alsoWritten,
             Function<ReportFolder, Supplier<Optional<String>>> page) {
         this.given = config;
-        this.console = console.without(secrets);
+        this.console = console.without(secrets).in(config.language());
         this.alsoWritten = alsoWritten;
         this.page = page;
     }

@@ -58,8 +58,8 @@ final class Reporting {
         problems.attempt(() -> reports.mark(config.marks()));
         problems.attempt(() -> takeOut(SecretScan.of(config.reports(), secrets), console));
         problems.attempt(() -> enter(elsewhere.get()));
-        problems.attempt(() ->
-                AllureExtras.write(reports.allureResults(), environment(ledger.result()), CiBuild.of(System.getenv())));
+        problems.attempt(() -> AllureExtras.write(
+                reports.allureResults(), environment(ledger.result()), CiBuild.of(System.getenv()), config.language()));
         problems.attempt(() -> archive(console));
         Optional<String> noPage = page.get();
         problems.attempt(() -> signOff(key, console));

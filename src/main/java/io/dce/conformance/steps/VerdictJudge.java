@@ -8,6 +8,7 @@ import io.dce.conformance.evidence.result.NotAssessedException;
 import io.dce.conformance.evidence.result.RuleBrokenError;
 import io.dce.conformance.evidence.result.SubjectResult;
 import io.dce.conformance.evidence.shown.ExchangePage;
+import io.dce.conformance.language.Language;
 import io.dce.conformance.rule.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,12 +19,14 @@ import java.util.function.Consumer;
  */
 public final class VerdictJudge {
     private final RunLedger ledger;
+    private final Language language;
     private Optional<Rule> rule = Optional.empty();
     private Optional<Rule.Scenario> scenario = Optional.empty();
     private Consumer<String> attachments = page -> {};
 
     public VerdictJudge(RunContext run) {
         this.ledger = run.ledger();
+        this.language = run.config().language();
     }
 
     /**
@@ -43,7 +46,7 @@ public final class VerdictJudge {
             return;
         }
         SubjectResult result = ledger.wouldBe(rule.orElseThrow(), scenario.orElseThrow(), verdict);
-        result.shown().map(ExchangePage::of).ifPresent(attachments);
+        result.shown().map(shown -> ExchangePage.of(shown, language)).ifPresent(attachments);
         String message = result.explanation().text();
         switch (result.outcome()) {
             case WAIVED -> throw new BreachWaivedException(verdict, message);

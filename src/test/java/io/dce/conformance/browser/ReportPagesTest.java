@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dce.conformance.browser.Runs.Kind;
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.language.Language;
 import io.dce.conformance.rule.Level;
-import io.dce.conformance.signoff.pages.Translations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +113,7 @@ class ReportPagesTest {
     @ParameterizedTest
     @EnumSource
     void theSignOffIsInEnglishAndInChinese(Kind kind) {
-        String chinese = Translations.chinese(runs.ledger(kind).conclusion());
+        String chinese = Language.CHINESE.say(runs.ledger(kind).conclusion().words());
 
         chromium.open(runs.report(kind, SIGN_OFF), "", DESK);
         assertThat(chromium.all("body [lang=zh]")).isNotEmpty().noneMatch(WebElement::isDisplayed);

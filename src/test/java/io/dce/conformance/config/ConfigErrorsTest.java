@@ -19,6 +19,8 @@ class ConfigErrorsTest {
         "dce.insecure, yes, true or false",
         "dce.readonly, TRUE, true or false",
         "dce.strict, 1, true or false",
+        "dce.language, de, en or zh",
+        "dce.language, ZH, en or zh",
         "dce.writes, true, none or refusals",
         "dce.writes, all, none or refusals",
         "dce.tokens, auditor, names of further callers",

@@ -2,6 +2,7 @@ package io.dce.conformance.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dce.conformance.language.Language;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,7 @@ class ConfigPrecedenceTest {
                                 Optional.empty(),
                                 false,
                                 Optional.empty(),
+                                Language.ENGLISH,
                                 new TreeMap<>()),
                         List.of(),
                         false));
@@ -123,6 +125,7 @@ class ConfigPrecedenceTest {
                                 Optional.empty(),
                                 false,
                                 Optional.empty(),
+                                Language.ENGLISH,
                                 new TreeMap<>()),
                         List.of(),
                         false));

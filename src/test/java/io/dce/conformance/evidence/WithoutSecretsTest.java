@@ -15,6 +15,7 @@ import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.ExchangeBuilder;
 import io.dce.conformance.exchange.Header;
+import io.dce.conformance.language.Language;
 import io.dce.conformance.report.allure.AllureWriter;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Concern;
@@ -218,7 +219,7 @@ class WithoutSecretsTest {
 
     @Test
     void allureResultsAreOrderedByRuleAndHoldNoSecret() throws IOException {
-        AllureWriter writer = new AllureWriter(folder, new Catalogue(List.of(RULE)), secrets, false);
+        AllureWriter writer = new AllureWriter(folder, new Catalogue(List.of(RULE)), secrets, false, Language.ENGLISH);
         StatusDetails details =
                 new StatusDetails().setMessage("<b>message & " + KEY).setTrace("trace " + KEY);
         StepResult inner = new StepResult()

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.dce.conformance.config.ConfigLoader;
 import io.dce.conformance.config.TargetConfig;
 import io.dce.conformance.evidence.result.RunResult;
+import io.dce.conformance.language.Language;
 import io.dce.conformance.report.allure.AllureReport;
 import io.dce.conformance.report.console.Console;
 import io.dce.conformance.report.folder.ReportFolder;
@@ -51,7 +52,10 @@ public record JudgedRuns(RunResult result, String console) {
                 folder,
                 settings,
                 List.of(),
-                reports -> AllureReport.starting(reports.allureResults(), reports.allureReport()));
+                reports -> AllureReport.starting(
+                        reports.allureResults(),
+                        reports.allureReport(),
+                        Language.of(settings.getOrDefault("dce.language", "en")).orElseThrow()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.dce.conformance.evidence.shown;
 
 import io.dce.conformance.escape.HtmlOutput;
+import io.dce.conformance.language.Language;
 
 /** An exchange as a page of its own, for whoever shows attachments. */
 public final class ExchangePage {
@@ -13,10 +14,14 @@ public final class ExchangePage {
 
     private ExchangePage() {}
 
-    /** The page, self-contained. */
-    public static String of(ShownExchange exchange) {
+    /**
+     * The page, self-contained.
+     *
+     * @param language what it is read in
+     */
+    public static String of(ShownExchange exchange, Language language) {
         HtmlOutput html = new HtmlOutput();
-        JteexchangeGenerated.render(html, null, exchange);
+        JteexchangeGenerated.render(html, null, exchange, language);
         return html.toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.dce.conformance.report.access;
 
 import io.dce.conformance.escape.MarkdownText;
+import io.dce.conformance.language.Language;
 import io.dce.conformance.sweep.access.AccessKind;
 import io.dce.conformance.sweep.access.AccessMatrix;
 import java.util.ArrayList;
@@ -15,24 +16,31 @@ public final class AccessMarkdown {
      * All of it.
      *
      * @param changes what is different from the accepted release; empty also where none was given
+     * @param language what people read it in
      */
-    public static String of(AccessMatrix matrix, List<AccessMatrix.Change> changes) {
-        StringBuilder text = new StringBuilder(
-                "# Who gets what\n\nOf each read operation that Alice is served: what others get for the"
+    public static String of(AccessMatrix matrix, List<AccessMatrix.Change> changes, Language language) {
+        StringBuilder text = new StringBuilder("# " + language.say("Who gets what") + "\n\n"
+                + language.say("Of each read operation that Alice is served: what others get for the"
                         + " same. Refused: 401 or 403. Absent: another error. Empty: a success without data. Less: a part of what Alice"
-                        + " sees. Same: all of it. Other: what Alice doesn't see. Unseen: no answer.\n");
+                        + " sees. Same: all of it. Other: what Alice doesn't see. Unseen: no answer.")
+                + "\n");
         if (!changes.isEmpty()) {
-            text.append("\n| since the accepted release | caller | before | now |\n|---|---|---|---|\n");
+            text.append('\n');
+            row(
+                    text,
+                    Stream.of("since the accepted release", "caller", "before", "now")
+                            .map(language::say));
+            text.append("|---|---|---|---|\n");
             changes.forEach(change -> row(
                     text,
                     Stream.of(
-                            (change.gained() ? "gained: " : "lost: ")
-                                    + change.row().title(),
+                            language.say((change.gained() ? "gained: " : "lost: ")
+                                    + change.row().title()),
                             change.caller(),
-                            change.before().words(),
-                            change.now().words())));
+                            language.say(change.before().words()),
+                            language.say(change.now().words()))));
         }
-        List<String> head = new ArrayList<>(List.of("module", "operation"));
+        List<String> head = new ArrayList<>(List.of(language.say("module"), language.say("operation")));
         head.addAll(matrix.callers());
         text.append('\n');
         row(text, head.stream());
@@ -43,9 +51,9 @@ public final class AccessMarkdown {
                         Stream.concat(
                                 Stream.of(line.module(), line.title()),
                                 matrix.callers().stream()
-                                        .map(caller -> line.kinds()
+                                        .map(caller -> language.say(line.kinds()
                                                 .getOrDefault(caller, AccessKind.UNSEEN)
-                                                .words()))));
+                                                .words())))));
         return text.toString();
     }
 

@@ -1,5 +1,6 @@
 package io.dce.conformance.report.allure;
 
+import io.dce.conformance.language.Language;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,8 +35,9 @@ public final class AllureReport implements Supplier<Optional<String>> {
      *
      * @param results the folder that the results are written to
      * @param page the page to make, in a folder of its own
+     * @param language what its own words are in
      */
-    public static AllureReport starting(Path results, Path page) {
+    public static AllureReport starting(Path results, Path page, Language language) {
         try {
             Path code = Path.of(AllureReport.class
                     .getProtectionDomain()
@@ -50,7 +52,8 @@ public final class AllureReport implements Supplier<Optional<String>> {
                             "Allure's command line is not beside the kit: build it with mvn package")
                     : new AllureReport(
                             page,
-                            Optional.of(command(home.get(), code, results, page).start()),
+                            Optional.of(command(home.get(), code, results, page, language)
+                                    .start()),
                             "");
         } catch (IOException | URISyntaxException e) {
             return new AllureReport(page, Optional.empty(), "Allure could not be started: " + e.getMessage());
@@ -83,7 +86,7 @@ public final class AllureReport implements Supplier<Optional<String>> {
         }
     }
 
-    private static ProcessBuilder command(Path home, Path code, Path results, Path page) {
+    private static ProcessBuilder command(Path home, Path code, Path results, Path page, Language language) {
         ProcessBuilder process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -95,7 +98,9 @@ public final class AllureReport implements Supplier<Optional<String>> {
                         AllureProcess.class.getName(),
                         home.toString(),
                         results.toString(),
-                        page.getParent().toString())
+                        page.getParent().toString(),
+                        language.code(),
+                        language.say("DCE conformance"))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         process.environment().put("ALLURE_NO_ANALYTICS", "true");

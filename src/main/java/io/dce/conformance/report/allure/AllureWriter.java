@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dce.conformance.error.OutputException;
 import io.dce.conformance.escape.VisibleText;
+import io.dce.conformance.language.Language;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Concern;
 import io.dce.conformance.rule.Level;
@@ -34,24 +35,26 @@ public final class AllureWriter implements AllureResultsWriter {
     private static final Set<String> OURS =
             Set.of("epic", "feature", "story", "parentSuite", "suite", "subSuite", "severity", "package", "testClass");
 
-    private static final String NOT_VERIFIED =
-            "<p style=\"color:#c00\"><b>TLS certificates were not verified (dce.insecure)</b></p>";
+    private static final String NOT_VERIFIED = "TLS certificates were not verified (dce.insecure)";
 
     private final AllureResultsWriter files;
     private final Catalogue catalogue;
     private final SecretRegistry secrets;
     private final boolean insecure;
+    private final Language language;
 
     /**
      * Writes into a folder.
      *
      * @param insecure whether TLS certificates were not verified, which every result then says in red
+     * @param language what people read the results in
      */
-    public AllureWriter(Path folder, Catalogue catalogue, SecretRegistry secrets, boolean insecure) {
+    public AllureWriter(Path folder, Catalogue catalogue, SecretRegistry secrets, boolean insecure, Language language) {
         this.files = new FileSystemResultsWriter(folder);
         this.catalogue = catalogue;
         this.secrets = secrets;
         this.insecure = insecure;
+        this.language = language;
     }
 
     @Override
@@ -61,7 +64,8 @@ public final class AllureWriter implements AllureResultsWriter {
                 .map(l -> "@" + l.getValue().replaceFirst("^@", ""))
                 .toList();
         catalogue.byTags(tags).ifPresent(rule -> describe(result, rule));
-        result.setName(clean(result.getName()));
+        result.setName(clean(said(result.getName())));
+        result.setDescription(said(result.getDescription()));
         result.setFullName(clean(result.getFullName()));
         result.getLabels().forEach(label -> label.setValue(clean(label.getValue())));
         result.getParameters().forEach(parameter -> parameter.setValue(clean(parameter.getValue())));
@@ -82,6 +86,7 @@ public final class AllureWriter implements AllureResultsWriter {
         }
         telling.forEach(fixture -> {
             scrub(fixture.getStatusDetails());
+            fixture.getAttachments().forEach(attachment -> attachment.setName(said(attachment.getName())));
             fixture.getSteps().forEach(this::scrub);
         });
         files.write(container);
@@ -100,37 +105,38 @@ public final class AllureWriter implements AllureResultsWriter {
     private void describe(TestResult result, Rule rule) {
         List<Label> labels = new ArrayList<>(result.getLabels());
         labels.removeIf(l -> OURS.contains(l.getName()));
-        labels.add(label("epic", rule.capability()));
-        labels.add(label("feature", rule.title()));
-        labels.add(label("parentSuite", rule.capability()));
-        labels.add(label("suite", rule.title()));
+        labels.add(label("epic", language.say(rule.capability())));
+        labels.add(label("feature", language.say(rule.title())));
+        labels.add(label("parentSuite", language.say(rule.capability())));
+        labels.add(label("suite", language.say(rule.title())));
         labels.add(label("severity", rule.level() == Level.MUST ? "critical" : "normal"));
         result.setLabels(labels);
         // As HTML, since Allure would have to read Markdown for every result.
         result.setDescription(null);
-        result.setDescriptionHtml("<p><b>" + shown(rule.title()) + "</b> (" + rule.level() + ")</p>"
-                + concern(rule.concern()) + "<p>Source: "
+        result.setDescriptionHtml("<p><b>" + shown(language.say(rule.title())) + "</b> (" + rule.level() + ")</p>"
+                + concern(rule.concern()) + "<p>" + language.say("Source:") + " "
                 + rule.sources().stream().map(this::source).collect(Collectors.joining("; ")) + "</p>"
-                + "<p><a href=\"../sign-off/sign-off.html#" + rule.id() + "\">sign-off</a></p>"
-                + (insecure ? NOT_VERIFIED : ""));
+                + "<p><a href=\"../sign-off/sign-off.html#" + rule.id() + "\">" + language.say("sign-off") + "</a></p>"
+                + (insecure ? "<p style=\"color:#c00\"><b>" + language.say(NOT_VERIFIED) + "</b></p>" : ""));
     }
 
     private String concern(Concern concern) {
         return concern.impact().isEmpty()
                 ? ""
-                : "<p>" + shown(concern.impact()) + " Acts: "
-                        + shown(concern.actor().words()) + ".</p>";
+                : "<p>" + shown(language.say(concern.impact())) + " "
+                        + shown(language.say("Acts: " + concern.actor().words() + ".")) + "</p>";
     }
 
     private String source(SourcePart part) {
-        String text = shown(part.text());
+        String text = shown(language.say(part.text()));
         return part.link()
                 .map(link -> "<a href=\"" + link + "\" target=\"_blank\" rel=\"noreferrer\">" + text + "</a>")
                 .orElse(text);
     }
 
     private void scrub(StepResult step) {
-        step.setName(clean(step.getName()));
+        step.setName(clean(said(step.getName())));
+        step.getAttachments().forEach(attachment -> attachment.setName(said(attachment.getName())));
         step.getParameters().forEach(parameter -> parameter.setValue(clean(parameter.getValue())));
         scrub(step.getStatusDetails());
         step.getSteps().forEach(this::scrub);
@@ -138,9 +144,16 @@ public final class AllureWriter implements AllureResultsWriter {
 
     private void scrub(StatusDetails details) {
         if (details != null) {
-            details.setMessage(shown(details.getMessage()));
-            details.setTrace(shown(details.getTrace()));
+            details.setMessage(shown(said(details.getMessage())));
+            details.setTrace(shown(said(details.getTrace())));
         }
+    }
+
+    /** Line by line. */
+    private String said(String text) {
+        return text == null
+                ? null
+                : Stream.of(text.split("\n", -1)).map(language::say).collect(Collectors.joining("\n"));
     }
 
     private String clean(String text) {

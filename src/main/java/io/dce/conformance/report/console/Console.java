@@ -1,6 +1,7 @@
 package io.dce.conformance.report.console;
 
 import io.dce.conformance.escape.TerminalText;
+import io.dce.conformance.language.Language;
 import io.dce.conformance.secret.SecretRegistry;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -17,6 +18,7 @@ public final class Console {
     private final Ansi ansi;
     private final boolean terminal;
     private final UnaryOperator<String> clean;
+    private final Language language;
 
     public Console(PrintStream out, Ansi ansi, boolean terminal) {
         this(
@@ -26,10 +28,12 @@ public final class Console {
                 },
                 ansi,
                 terminal,
-                UnaryOperator.identity());
+                UnaryOperator.identity(),
+                Language.ENGLISH);
     }
 
-    private Console(Consumer<String> out, Ansi ansi, boolean terminal, UnaryOperator<String> clean) {
+    private Console(Consumer<String> out, Ansi ansi, boolean terminal, UnaryOperator<String> clean, Language language) {
+        this.language = language;
         this.clean = clean;
         this.out = out;
         this.ansi = ansi;
@@ -68,12 +72,18 @@ public final class Console {
                 },
                 command.getColorScheme().ansi(),
                 false,
-                UnaryOperator.identity());
+                UnaryOperator.identity(),
+                Language.ENGLISH);
     }
 
     /** The same without secrets, also those that are registered later. */
     public Console without(SecretRegistry secrets) {
-        return new Console(out, ansi, terminal, secrets::redact);
+        return new Console(out, ansi, terminal, secrets::redact, language);
+    }
+
+    /** The same in another language: what is said to it is a line in English. */
+    public Console in(Language other) {
+        return new Console(out, ansi, terminal, clean, other);
     }
 
     /** A line. */
@@ -89,7 +99,8 @@ public final class Console {
     /** A line whose beginning is in a style. */
     public void say(String style, String beginning, String rest) {
         String line = shown(beginning + rest);
-        put(line.startsWith(beginning) ? styled(style, beginning) + line.substring(beginning.length()) : line);
+        String styled = shown(beginning);
+        put(line.startsWith(styled) ? styled(style, styled) + line.substring(styled.length()) : line);
     }
 
     /** A line that the next one overwrites, on a terminal; elsewhere nothing. */
@@ -106,7 +117,7 @@ public final class Console {
 
     /** The one place where texts of others become lines of ours. */
     private String shown(String line) {
-        return TerminalText.line(clean.apply(line));
+        return TerminalText.line(clean.apply(language.say(line)));
     }
 
     private String styled(String style, String text) {

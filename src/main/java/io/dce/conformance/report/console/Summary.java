@@ -122,7 +122,7 @@ public final class Summary {
         }
         notSeen.stream()
                 .collect(Collectors.groupingBy(
-                        r -> r.outcome().map(Outcome::words).orElse("untested") + ": " + cut(r.reason()),
+                        r -> said(r.outcome().map(Outcome::words).orElse("untested") + ": ", r.reason()),
                         LinkedHashMap::new,
                         Collectors.mapping(r -> r.rule().id(), Collectors.joining(" "))))
                 .forEach((why, ids) -> console.say("  " + why + ": " + ids));
@@ -135,7 +135,9 @@ public final class Summary {
         }
         for (Observation o :
                 result.observations().stream().limit(MOST_OBSERVATIONS).toList()) {
-            console.say("  " + cut(o.topic() + ": " + o.seen()));
+            console.say("  "
+                    + cut(config.language().say(o.topic()) + ": "
+                            + config.language().say(o.seen())));
         }
         int more = result.observations().size() - MOST_OBSERVATIONS;
         if (more > 0) {
@@ -157,6 +159,11 @@ public final class Summary {
             case NOT_PROVEN -> "bold,yellow";
         };
         console.say(style, LastLine.of(result));
+    }
+
+    /** A reason in the reader's language, before it is cut. */
+    private String said(String before, String reason) {
+        return before + cut(config.language().say(reason));
     }
 
     private static String cut(String text) {

@@ -1,6 +1,7 @@
 package io.dce.conformance.report.coverage;
 
 import io.dce.conformance.check.Outcome;
+import io.dce.conformance.language.Language;
 import io.dce.conformance.rule.Rule;
 import io.dce.conformance.sweep.Coverage;
 import io.dce.conformance.sweep.writes.WriteCoverage;
@@ -16,14 +17,17 @@ public final class CoveragePage {
     private final List<CoveredModule> modules;
     private final String marks;
     private final Optional<WriteCoverage> writes;
+    private final Language language;
 
     /**
      * Shows it.
      *
      * @param marks what narrows the conclusion of the run, in words; empty for nothing
      * @param writes what was asked of operations that write; empty where they were left alone
+     * @param language what people read it in
      */
-    public CoveragePage(Coverage coverage, String marks, Optional<WriteCoverage> writes) {
+    public CoveragePage(Coverage coverage, String marks, Optional<WriteCoverage> writes, Language language) {
+        this.language = language;
         this.writes = writes;
         this.marks = marks;
         this.coverage = coverage;
@@ -35,6 +39,11 @@ public final class CoveragePage {
     /** What narrows the conclusion of the run; empty for nothing. */
     public String marks() {
         return marks;
+    }
+
+    /** What people read it in. */
+    public Language language() {
+        return language;
     }
 
     /** What was covered. */
@@ -63,7 +72,7 @@ public final class CoveragePage {
                 .collect(Collectors.groupingBy(Coverage.Cell::outcome, Collectors.counting()));
         return Outcome.inReadingOrder().stream()
                 .filter(counts::containsKey)
-                .map(outcome -> counts.get(outcome) + " " + outcome.words())
+                .map(outcome -> counts.get(outcome) + " " + language.say(outcome.words()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -2,6 +2,7 @@ package io.dce.conformance.report.coverage;
 
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.escape.MarkdownText;
+import io.dce.conformance.language.Language;
 import io.dce.conformance.sweep.writes.WriteCoverage;
 import io.dce.conformance.sweep.writes.WriteResult;
 import java.util.Set;
@@ -10,22 +11,29 @@ import java.util.Set;
  * What was asked of the operations that write, as Markdown: the counts, why some were not asked, and one line for each.
  *
  * @param coverage what came of them
+ * @param language what people read it in
  */
-public record WritesMarkdown(WriteCoverage coverage) {
+public record WritesMarkdown(WriteCoverage coverage, Language language) {
     /** All of it. */
     public String text() {
-        StringBuilder text = new StringBuilder("# Refusals of operations that write\n\n"
-                + coverage.results().size() + " operations don't only read. " + coverage.asked()
-                + " were asked without harm: with a body that is no JSON, and identifiers that nobody has.\n\n");
+        StringBuilder text = new StringBuilder("# " + language.say("Refusals of operations that write") + "\n\n"
+                + language.say(coverage.results().size() + " operations don't only read. " + coverage.asked()
+                        + " were asked without harm: with a body that is no JSON, and identifiers that nobody has.")
+                + "\n\n");
         Set<String> rules = coverage.results().isEmpty()
                 ? Set.of()
                 : coverage.results().get(0).verdicts().keySet();
-        rules.forEach(rule -> text.append("- ").append(coverage.counts(rule)).append('\n'));
+        rules.forEach(rule ->
+                text.append("- ").append(language.say(coverage.counts(rule))).append('\n'));
         if (!coverage.notAsked().isEmpty()) {
-            text.append("\n| not asked | operations |\n|---|---|\n");
-            coverage.notAsked().forEach((reason, count) -> row(text, reason, count.toString()));
+            text.append('\n');
+            row(text, language.say("not asked"), language.say("operations"));
+            text.append("|---|---|\n");
+            coverage.notAsked().forEach((reason, count) -> row(text, language.say(reason), count.toString()));
         }
-        text.append("\n| operation | verdicts | why |\n|---|---|---|\n");
+        text.append('\n');
+        row(text, language.say("operation"), language.say("verdicts"), language.say("why"));
+        text.append("|---|---|---|\n");
         coverage.results()
                 .forEach(result -> row(
                         text,
@@ -36,21 +44,22 @@ public record WritesMarkdown(WriteCoverage coverage) {
         return text.toString();
     }
 
-    private static String verdicts(WriteResult result) {
+    private String verdicts(WriteResult result) {
         StringBuilder text = new StringBuilder();
         result.verdicts()
                 .forEach((rule, said) -> text.append(rule)
                         .append(' ')
-                        .append(said.outcome().words())
+                        .append(language.say(said.outcome().words()))
                         .append(' '));
         return text.toString().strip();
     }
 
-    private static String reason(WriteResult result) {
+    private String reason(WriteResult result) {
         return result.verdicts().values().stream()
                 .filter(said -> said.outcome() != Outcome.PASS && !said.reason().isEmpty())
                 .map(WriteResult.Said::reason)
                 .distinct()
+                .map(language::say)
                 .reduce((a, b) -> a + "; " + b)
                 .orElse("");
     }

@@ -23,9 +23,11 @@ public final class OperationLaunch {
                 reports.allureResults(),
                 run.catalogue(),
                 run.secrets(),
-                run.config().insecure()));
+                run.config().insecure(),
+                run.config().language()));
         OperationXml xml = new OperationXml();
-        OperationTests.during(() -> new OperationNodes(allure, xml).of(sweep.plan()), () -> launch(allure));
+        OperationTests.during(
+                () -> new OperationNodes(allure, xml, run.config().language()).of(sweep.plan()), () -> launch(allure));
         xml.write(reports.junitOfOperations());
     }
 

@@ -12,6 +12,7 @@ import io.dce.conformance.evidence.result.KitErrorException;
 import io.dce.conformance.evidence.result.NotAssessedException;
 import io.dce.conformance.evidence.result.RuleBrokenError;
 import io.dce.conformance.evidence.shown.ExchangePage;
+import io.dce.conformance.language.Language;
 import io.dce.conformance.report.junit.OperationXml;
 import io.dce.conformance.sweep.OperationResult;
 import io.dce.conformance.sweep.OperationResult.Said;
@@ -34,8 +35,10 @@ final class OperationNodes {
 
     private final AllureLifecycle allure;
     private final OperationXml xml;
+    private final Language language;
 
-    OperationNodes(AllureLifecycle allure, OperationXml xml) {
+    OperationNodes(AllureLifecycle allure, OperationXml xml, Language language) {
+        this.language = language;
         this.allure = allure;
         this.xml = xml;
     }
@@ -85,10 +88,10 @@ final class OperationNodes {
         said.values().stream()
                 .flatMap(s -> s.shown().stream())
                 .forEach(shown -> allure.addAttachment(
-                        ExchangePage.TITLE,
+                        language.say(ExchangePage.TITLE),
                         "text/html",
                         ".html",
-                        ExchangePage.of(shown).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                        ExchangePage.of(shown, language).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         if (verdict.outcome() == Outcome.FAIL) {
             throw bare(new RuleBrokenError(verdict, message));
         }

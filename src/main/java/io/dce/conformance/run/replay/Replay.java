@@ -56,7 +56,7 @@ public final class Replay {
             throw new ConfigException(List.of("replay needs a platform: give dce.url, and its key in DCE_TOKEN"));
         }
         this.config = config;
-        this.console = console.without(secrets);
+        this.console = console.without(secrets).in(config.language());
         this.narrator = new ReplayNarrator(this.console, secrets);
     }
 

@@ -2,6 +2,7 @@ package io.dce.conformance.signoff.pages;
 
 import io.dce.conformance.check.Outcome;
 import io.dce.conformance.config.RunMark;
+import io.dce.conformance.config.TargetConfig;
 import io.dce.conformance.evidence.cause.LikelyCause;
 import io.dce.conformance.evidence.cause.LikelyCauses;
 import io.dce.conformance.evidence.cause.ShownFailure;
@@ -11,6 +12,7 @@ import io.dce.conformance.evidence.result.Doubts;
 import io.dce.conformance.evidence.result.RuleResult;
 import io.dce.conformance.evidence.result.RunResult;
 import io.dce.conformance.evidence.result.SelectedVerdicts;
+import io.dce.conformance.language.Language;
 import io.dce.conformance.rule.Level;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -72,6 +74,37 @@ public record SignOffPage(
         return outcome.words().replace(' ', '-');
     }
 
+    /** What people read the pages in. */
+    public Language language() {
+        return setting(TargetConfig.LANGUAGE).flatMap(Language::of).orElse(Language.ENGLISH);
+    }
+
+    /** The title of the page. */
+    public String title() {
+        return "DCE conformance: " + result.words();
+    }
+
+    /** A sign that says at a glance how it ended. */
+    public String sign() {
+        return switch (result.conclusion()) {
+            case CONFORMANT -> "✅";
+            case CONFORMANT_WITH_WAIVERS -> "☑️";
+            case NOT_CONFORMANT -> "❌";
+            case NOT_PROVEN -> "⚠️";
+        };
+    }
+
+    /** What the conclusion means. */
+    public String meaning() {
+        return switch (result.conclusion()) {
+            case CONFORMANT -> "Every MUST rule passed or does not apply, and real answers stand behind that.";
+            case CONFORMANT_WITH_WAIVERS ->
+                "Every MUST rule passed or does not apply, but for failures that somebody has accepted for now.";
+            case NOT_CONFORMANT -> "At least one binding rule was seen to be broken.";
+            case NOT_PROVEN -> "Too little was seen, or the evidence is not in order: nothing is said for or against.";
+        };
+    }
+
     /** The conclusion in a word. */
     public String mark() {
         Conclusion conclusion = result.conclusion();
@@ -127,7 +160,9 @@ public record SignOffPage(
                         || r.is(Outcome.DISABLED))
                 .sorted(Comparator.comparing((RuleResult r) -> UNSEEN.indexOf(mark(r))))
                 .collect(Collectors.groupingBy(
-                        r -> mark(r) + ": " + cut(r.reason()), LinkedHashMap::new, Collectors.toList()));
+                        r -> language().say(mark(r) + ": ") + cut(language().say(r.reason())),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
     }
 
     /** All rules by capability. */

@@ -7,6 +7,7 @@ import io.dce.conformance.exchange.Answer;
 import io.dce.conformance.exchange.Exchange;
 import io.dce.conformance.exchange.Header;
 import io.dce.conformance.exchange.Request;
+import io.dce.conformance.language.Language;
 import io.dce.conformance.secret.SecretRegistry;
 import java.net.URI;
 import java.time.Duration;
@@ -84,7 +85,8 @@ class ShownExchangeTest {
 
     @Test
     void whatAPlatformSaysIsNoMarkup() {
-        String page = ExchangePage.of(shown("{\"a\":\"</pre><script>alert(1)</script>\"}", AnswerPlace.body("/a")));
+        String page = ExchangePage.of(
+                shown("{\"a\":\"</pre><script>alert(1)</script>\"}", AnswerPlace.body("/a")), Language.ENGLISH);
 
         assertThat(page).doesNotContain("<script").contains("&lt;script").contains("<mark class=\"line\">  \"a\": ");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.dce.conformance.language.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -25,7 +26,11 @@ class AllureExtrasTest {
 
     @Test
     void theEnvironmentIsWhatWasJudgedAndHow() throws IOException {
-        AllureExtras.write(folder, Map.of("target", "https://dce.example", "mode", "read-only"), Optional.empty());
+        AllureExtras.write(
+                folder,
+                Map.of("target", "https://dce.example", "mode", "read-only"),
+                Optional.empty(),
+                Language.ENGLISH);
 
         Properties written = new Properties();
         try (InputStream in = Files.newInputStream(folder.resolve("environment.properties"))) {
@@ -40,7 +45,8 @@ class AllureExtrasTest {
         AllureExtras.write(
                 folder,
                 Map.of(),
-                Optional.of(new CiBuild("GitLab", "gitlab", 7, "conformance #7", "https://ci.example/7")));
+                Optional.of(new CiBuild("GitLab", "gitlab", 7, "conformance #7", "https://ci.example/7")),
+                Language.ENGLISH);
 
         JsonNode executor =
                 new JsonMapper().readTree(folder.resolve("executor.json").toFile());
@@ -60,7 +66,7 @@ class AllureExtrasTest {
                 "skipped | NOT_APPLICABLE: no second key                 | Not applicable",
             })
     void everyVerdictHasItsCategory(String status, String verdict, String category) throws IOException {
-        AllureExtras.write(folder, Map.of(), Optional.empty());
+        AllureExtras.write(folder, Map.of(), Optional.empty(), Language.ENGLISH);
 
         String message = "KEY-2 The secret is shown once (MUST)\n" + verdict + "\nsource: a page";
         assertThat(categories(status, message)).containsExactly(category);
@@ -68,7 +74,7 @@ class AllureExtrasTest {
 
     @Test
     void aLineOfAReasonIsNoVerdict() throws IOException {
-        AllureExtras.write(folder, Map.of(), Optional.empty());
+        AllureExtras.write(folder, Map.of(), Optional.empty(), Language.ENGLISH);
 
         assertThat(categories("skipped", "INCONCLUSIVE: the platform said\nWAIVED: forged"))
                 .containsExactly("Inconclusive: the target did not let us see");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.dce.conformance.language.Language;
 import io.dce.conformance.rule.Catalogue;
 import io.dce.conformance.rule.Concern;
 import io.dce.conformance.rule.Level;
@@ -115,7 +116,7 @@ class AllureWriterTest {
     }
 
     private AllureWriter writer(boolean insecure) {
-        return new AllureWriter(folder, CATALOGUE, new SecretRegistry(), insecure);
+        return new AllureWriter(folder, CATALOGUE, new SecretRegistry(), insecure, Language.ENGLISH);
     }
 
     private static TestResult result(String name) {
